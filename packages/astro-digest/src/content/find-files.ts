@@ -1,0 +1,69 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { slugify } from 'remark-digest';
+import type { IssueFiles, SourceFile } from './read-issue.ts';
+
+/** What is in a folder of digests. */
+export interface FoundFiles {
+  /** Whether the folder is there at all. */
+  exists: boolean;
+  /** The issues, by id. */
+  issues: IssueFiles[];
+  /** Digests that would have had the id of another one. */
+  clashes: { path: string; other: string; id: string }[];
+}
+
+/**
+ * Reads all files of a folder of digests: `<issue>.txt` is a digest, `<issue>/<paper>.mdx` one paper of it.
+ *
+ * The id of an issue is the path of its digest in the folder, without the extension, made fit for an address:
+ * `2025/03-12.txt` is `2025-03-12`.
+ *
+ * @param root folder of the site
+ * @param base folder of the digests, from the site's root
+ */
+export async function findFiles(root: string, base: string): Promise<FoundFiles> {
+  const folder = join(root, base);
+  const there = await stat(folder).catch(() => undefined);
+  if (!there?.isDirectory()) return { exists: false, issues: [], clashes: [] };
+
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.') || part.startsWith('_')))
+    .sort((a, b) => (a < b ? -1 : 1));
+
+  const issues = new Map<string, IssueFiles>();
+  const clashes: FoundFiles['clashes'] = [];
+  const issueOf = (id: string): IssueFiles => {
+    const issue = issues.get(id) ?? { id, papers: [] };
+    issues.set(id, issue);
+    return issue;
+  };
+  const read = async (path: string): Promise<SourceFile> => ({
+    path: `${base}/${path}`.replaceAll('//', '/'),
+    bytes: await readFile(join(folder, path)),
+  });
+
+  for (const path of paths) {
+    if (path.endsWith('.txt')) {
+      const issue = issueOf(issueId(path.slice(0, -'.txt'.length)));
+      if (issue.digest) clashes.push({ path: `${base}/${path}`, other: issue.digest.path, id: issue.id });
+      else issue.digest = await read(path);
+    } else if (path.endsWith('.mdx') && path.includes('/')) {
+      const slash = path.lastIndexOf('/');
+      const slug = slugify(path.slice(slash + 1, -'.mdx'.length), 'paper');
+      issueOf(issueId(path.slice(0, slash))).papers.push({ slug, ...(await read(path)) });
+    }
+  }
+  return { exists: true, issues: [...issues.values()], clashes };
+}
+
+function issueId(path: string): string {
+  return slugify(path.replaceAll('/', '-'), 'issue');
+}

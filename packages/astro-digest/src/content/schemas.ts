@@ -1,0 +1,108 @@
+import { z } from 'astro/zod';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as YYYY-MM-DD');
+
+const link = z.strictObject({
+  /** The address, `http:` or `https:`. */
+  url: z.url({ protocol: /^https?$/ }),
+  /** What it leads to. */
+  kind: z.enum(['code', 'model', 'dataset', 'paper', 'video', 'project']),
+});
+
+/** Reads the reference to an entry of another collection, as Astro's own `reference()` stores it. */
+const referenceTo = <Name extends string>(collection: Name) =>
+  z.object({ collection: z.literal(collection), id: z.string() });
+
+/** Schema of an entry of the collection `papers`: one paper of an issue. */
+export const paperSchema = z.object({
+  /** Title as plain text. */
+  title: z.string().min(1),
+  /** The issue it is in. */
+  issue: referenceTo('issues'),
+  /** Day of that issue, `YYYY-MM-DD`; absent when no year is known. */
+  issueDate: day.optional(),
+  /** Its place in the issue, from 1. */
+  position: z.int().min(1),
+  /** Authors, in the order of the digest; empty when it names none. */
+  authors: z.array(z.string()),
+  /** Addresses in its text, each once. */
+  links: z.array(link),
+  /** Day the paper came out, `YYYY-MM-DD`. */
+  date: day.optional(),
+  /** arXiv identifier, without its version. */
+  arxivId: z.string().optional(),
+  /** Votes. */
+  upvotes: z.int().min(0).optional(),
+  /** Who handed it in. */
+  submittedBy: z.string().optional(),
+  /** Whether it is rendered by MDX, from a file that a person wrote. */
+  live: z.boolean(),
+  /** Where its text stands. */
+  source: z.object({
+    /** Path from the site's root. */
+    file: z.string(),
+    /** First and last line, from 1. */
+    lines: z.tuple([z.int(), z.int()]),
+  }),
+});
+
+/** Schema of an entry of the collection `issues`: one digest. */
+export const issueSchema = z.object({
+  /** Title of the issue, where its front matter gives one. */
+  title: z.string().optional(),
+  /** One sentence about it, from the front matter. */
+  description: z.string().optional(),
+  /** Its day, `YYYY-MM-DD`; absent when no year is known. */
+  date: day.optional(),
+  /** Its date as the digest has it, such as `Mar 12`. */
+  dateText: z.string().optional(),
+  /** Badge above the digest, such as `new`. */
+  badge: z.string().optional(),
+  /** The digest's call to subscribe. */
+  callToSubscribe: z.string().optional(),
+  /** What the button under that call says. */
+  subscribeLabel: z.string().optional(),
+  /** Who chose the papers. */
+  curator: z.string().optional(),
+  /** Who helped, such as `the research community`. */
+  community: z.string().optional(),
+  /** Name of the dialect it was read with; absent for a folder of papers without a digest. */
+  dialect: z.string().optional(),
+  /** Its papers, in the order of the digest. */
+  papers: z.array(referenceTo('papers')),
+  /** Path of the digest from the site's root; absent for a folder of papers without a digest. */
+  file: z.string().optional(),
+  /** What was found wrong in its files. */
+  messages: z.array(
+    z.object({
+      file: z.string(),
+      /** From 1. */
+      line: z.int(),
+      /** From 1. */
+      column: z.int(),
+      /** Such as `remark-digest:missing-abstract`. */
+      ruleId: z.string(),
+      reason: z.string(),
+    }),
+  ),
+});
+
+/** What a `.mdx` file of a paper may say in its front matter. */
+export const paperFrontMatterSchema = z.strictObject({
+  title: z.string().min(1).optional(),
+  authors: z.array(z.string()).optional(),
+  links: z.array(link).optional(),
+  date: day.optional(),
+  arxivId: z.string().optional(),
+  upvotes: z.int().min(0).optional(),
+  submittedBy: z.string().optional(),
+});
+
+/** Data of an entry of the collection `papers`. */
+export type PaperData = z.infer<typeof paperSchema>;
+/** Data of an entry of the collection `issues`. */
+export type IssueData = z.infer<typeof issueSchema>;
+/** One thing that was found wrong in a digest or a paper's file. */
+export type IssueMessage = IssueData['messages'][number];
+/** Front matter of a paper's `.mdx` file. */
+export type PaperFrontMatter = z.infer<typeof paperFrontMatterSchema>;

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { findFiles } from './find-files.ts';
+import { readIssue, type IssueFiles, type ReadIssue } from './read-issue.ts';
+
+/** Options of {@link createSource}. */
+export interface SourceOptions {
+  /** Folder of the digests, from the site's root. */
+  base: string;
+  /** Year of digests whose file name and front matter tell none. */
+  year: number | undefined;
+}
+
+/** One issue whose files are known but may not have been read as a digest yet. */
+export interface SourceIssue {
+  id: string;
+  /** Tells whether anything has changed: rests on the files, the options and the version of the parser. */
+  contentHash: string;
+  /** Reads the issue; work that is asked for twice at the same state of the files is done once. */
+  read(): ReadIssue;
+}
+
+/** The digests of a site, shared by the loaders of both collections. */
+export interface Source {
+  options: SourceOptions;
+  /** Looks at the folder and finds what is there now. */
+  scan(root: string): Promise<{
+    exists: boolean;
+    issues: SourceIssue[];
+    clashes: { path: string; other: string; id: string }[];
+  }>;
+}
+
+const require = createRequire(import.meta.url);
+const versionOf = (manifest: string): string => (require(manifest) as { version: string }).version;
+
+/** A new version may read the same text in another way. */
+const parserVersion = `${versionOf('../../package.json')} ${versionOf('remark-digest/package.json')}`;
+
+/** Makes the source of a folder of digests. */
+export function createSource(options: SourceOptions): Source {
+  // What one loader has read waits here for the other one; both read every changed issue once.
+  const waiting = new Map<string, ReadIssue>();
+  return {
+    options,
+    async scan(root) {
+      const { exists, issues, clashes } = await findFiles(root, options.base);
+      return {
+        exists,
+        clashes,
+        issues: issues.map((files) => {
+          const contentHash = hashOf(files, options);
+          const key = `${files.id} ${contentHash}`;
+          return {
+            id: files.id,
+            contentHash,
+            read() {
+              const ready = waiting.get(key);
+              if (ready) {
+                waiting.delete(key);
+                return ready;
+              }
+              const issue = readIssue(files, options);
+              waiting.set(key, issue);
+              return issue;
+            },
+          };
+        }),
+      };
+    },
+  };
+}
+
+function hashOf({ id, digest, papers }: IssueFiles, { year }: SourceOptions): string {
+  const hash = createHash('sha256').update(JSON.stringify([parserVersion, id, year ?? null]));
+  for (const file of digest ? [digest, ...papers] : papers) {
+    hash.update(JSON.stringify([file.path, file.bytes.length])).update(file.bytes);
+  }
+  return hash.digest('base64url');
+}

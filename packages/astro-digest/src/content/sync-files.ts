@@ -1,0 +1,77 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Files under the site's cache folder through which the loaders tell the integration what they loaded. The two may run
+ * as two copies of one module, so that nothing in memory reaches from one to the other.
+ */
+export interface SyncFiles {
+  /** What {@link IssuesReport} tells. */
+  issues: string;
+  /** What {@link PapersReport} tells. */
+  papers: string;
+  /** One {@link SearchRecord} as JSON a line, in the order of the site. */
+  records: string;
+  /** Folder for the search index while the site is built. */
+  index: string;
+}
+
+/** What the loader of the issues did. */
+export interface IssuesReport {
+  issues: number;
+  /** Milliseconds. */
+  time: number;
+  messages: number;
+}
+
+/** What the loader of the papers did. */
+export interface PapersReport {
+  papers: number;
+  /** How many papers were read anew; the others were still in the store. */
+  read: number;
+  /** Milliseconds. */
+  time: number;
+}
+
+/** What the search index holds of one paper. */
+export interface SearchRecord {
+  /** Id of the paper. */
+  id: string;
+  title: string;
+  /** Plain text of the abstract. */
+  text: string;
+  /** Id of the issue. */
+  issue: string;
+  /** Day of the issue, `YYYY-MM-DD`. */
+  date?: string;
+}
+
+/** Places of the files, of a build or of the dev server. */
+export function syncFiles(cacheDir: URL, command: 'build' | 'dev'): SyncFiles {
+  const folder = join(fileURLToPath(cacheDir), 'astro-digest', command);
+  return {
+    issues: join(folder, 'issues.json'),
+    papers: join(folder, 'papers.json'),
+    records: join(folder, 'records.jsonl'),
+    index: join(folder, 'pagefind'),
+  };
+}
+
+/** Forgets what an earlier run left, so that nothing old is taken for new. */
+export async function clearSyncFiles({ issues, papers, records, index }: SyncFiles): Promise<void> {
+  for (const path of [issues, papers, records, index]) await rm(path, { recursive: true, force: true });
+}
+
+/** Writes one of the files whole: a reader sees the old text or the new one, never a part. */
+export async function writeSyncFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
+}
+
+/** Reads one of the reports; `undefined` when the loader did not run. */
+export async function readReport<Report>(path: string): Promise<Report | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Report);
+}

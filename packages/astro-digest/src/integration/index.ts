@@ -1,0 +1,117 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import {
+  clearSyncFiles,
+  readReport,
+  syncFiles,
+  type IssuesReport,
+  type PapersReport,
+  type SyncFiles,
+} from '../content/sync-files.ts';
+import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
+import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
+import { serveDevIndex } from '../search/dev-index.ts';
+import { resolveOptions, type DigestOptions } from './options.ts';
+import { formatReport } from './report.ts';
+import { routes } from './routes.ts';
+import { virtualConfig } from './virtual-modules.ts';
+
+export type { DigestOptions } from './options.ts';
+export type { DigestConfig } from './virtual-modules.ts';
+
+/** Language of the pages and of the search index. */
+const language = 'en';
+
+const missingCollections =
+  "The collections `issues` and `papers` are not defined: write `import { digestCollections } from 'astro-digest/content';` " +
+  'and `export const collections = { ...digestCollections() };` into src/content.config.ts.';
+
+/**
+ * Astro integration that adds the pages of a digest to a site, with their search.
+ *
+ * ```js
+ * // astro.config.mjs
+ * import { defineConfig } from 'astro/config';
+ * import digest from 'astro-digest';
+ * export default defineConfig({ integrations: [digest({ title: 'Daily Papers' })] });
+ * ```
+ *
+ * @throws AstroError when an option is unknown or wrong
+ */
+export default function digest(options: DigestOptions): AstroIntegration {
+  const resolved = resolveOptions(options);
+  const { title, description, base } = resolved;
+  let addresses: Addresses;
+  let files: SyncFiles;
+  let indexBuild: IndexBuild;
+  let renderStart = 0;
+
+  return {
+    name: 'astro-digest',
+    hooks: {
+      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
+        const { base: siteBase, trailingSlash, build } = config;
+        const place = { base, siteBase, trailingSlash, format: build.format };
+        addresses = makeAddresses(place);
+        files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build');
+        if (command === 'dev' || command === 'build') await clearSyncFiles(files);
+
+        const hasMdx = config.integrations.some((integration) => integration.name === '@astrojs/mdx');
+        updateConfig({
+          integrations: hasMdx ? [] : [mdx()],
+          vite: {
+            plugins: [virtualConfig({ title, description, ...place })],
+            ssr: { noExternal: ['astro-digest'] },
+          },
+        });
+        for (const route of routes(base)) injectRoute(route);
+      },
+
+      'astro:server:setup': ({ server, logger }) => {
+        server.middlewares.use(
+          serveDevIndex(files.records, addresses.searchIndex(), addresses.paper, language, (error) =>
+            logger.error(error.message),
+          ),
+        );
+      },
+
+      'astro:server:start': async ({ logger }) => {
+        if (!(await readReport(files.issues)) || !(await readReport(files.papers))) {
+          logger.error(missingCollections);
+        }
+      },
+
+      'astro:build:start': async () => {
+        if (!(await readReport(files.issues)) || !(await readReport(files.papers))) {
+          throw new AstroError(missingCollections);
+        }
+        renderStart = performance.now();
+        indexBuild = startIndexBuild(files.records, files.index, addresses.paper, language);
+      },
+
+      'astro:build:done': async ({ dir, pages, logger }) => {
+        const time = performance.now() - renderStart;
+        const folder = join(fileURLToPath(dir), base);
+        await nameNotFoundPage(folder);
+        const index = await indexBuild.moveTo(join(folder, 'pagefind'));
+        const prefix = joinPaths(base, '/').slice(1);
+        const report = formatReport({
+          issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
+          papers: (await readReport<PapersReport>(files.papers)) as PapersReport,
+          pages: { count: pages.filter(({ pathname }) => pathname.startsWith(prefix)).length, time },
+          index,
+        });
+        logger.info(`${title}\n${report}`);
+      },
+    },
+  };
+}
+
+/** Static hosts look for `404.html`; Astro gives that name only to the page at the root of the site. */
+async function nameNotFoundPage(folder: string): Promise<void> {
+  await rename(join(folder, '404', 'index.html'), join(folder, '404.html')).catch(() => {});
+}

@@ -1,0 +1,11 @@
+export { addresses } from './addresses.ts';
+export { getLibrary, type Issue, type Library, type Paper } from './library.ts';
+export {
+  issuePaths,
+  latestIssue,
+  paperPaths,
+  type IssueRouteData,
+  type PaperRouteData,
+} from './route-data.ts';
+export { excerpt } from '../model/excerpt.ts';
+export { fullDate, monthAndYear, shortDate } from '../model/dates.ts';

@@ -1,0 +1,62 @@
+import { cp, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pagefindError, withIndex } from './indexer.ts';
+
+/** What the index of a build came to. */
+export interface IndexReport {
+  records: number;
+  /** Bytes of all its files. */
+  size: number;
+  /** Milliseconds, from the first record to the last file. */
+  time: number;
+}
+
+/** A search index that is being made. */
+export interface IndexBuild {
+  /**
+   * Waits until the index is made and puts its files into a folder.
+   *
+   * @throws Error when Pagefind could not make it
+   */
+  moveTo(folder: string): Promise<IndexReport>;
+}
+
+/**
+ * Starts making the index of a build, beside whatever else is going on.
+ *
+ * @param recordsFile one `SearchRecord` as JSON a line
+ * @param workFolder where the files wait until the build is done
+ */
+export function startIndexBuild(
+  recordsFile: string,
+  workFolder: string,
+  addressOf: (paper: string) => string,
+  language: string,
+): IndexBuild {
+  const start = performance.now();
+  const made = withIndex(recordsFile, addressOf, language, async ({ records, index }) => {
+    const { errors } = await index.writeFiles({ outputPath: workFolder });
+    if (errors.length > 0) throw pagefindError(errors);
+    return { records, time: performance.now() - start };
+  });
+  // Until `moveTo` is called nobody listens, and a failure would end the process with a stack trace.
+  made.catch(() => {});
+  return {
+    async moveTo(folder) {
+      const report = await made;
+      await cp(workFolder, folder, { recursive: true });
+      await rm(workFolder, { recursive: true });
+      return { ...report, size: await sizeOf(folder) };
+    },
+  };
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

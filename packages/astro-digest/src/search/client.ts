@@ -1,0 +1,148 @@
+/** What of Pagefind's browser API is used here. See https://pagefind.app/docs/api/ */
+interface Pagefind {
+  options(options: { baseUrl: string }): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { id: string; data(): Promise<Result> }[] }>;
+}
+
+interface Result {
+  url: string;
+  /** HTML: text with its markup escaped, the words of the query in `<mark>`. */
+  excerpt: string;
+  meta: { title?: string; issue?: string; date?: string };
+}
+
+/** How many results are shown at a time. */
+const pageLength = 10;
+
+/** How long after the last key a search begins, in milliseconds. */
+const pause = 60;
+
+/**
+ * Makes the search of a page work: results while one types, the query in the address, the count read out.
+ *
+ * @param root the element with the form, the status, the list and the button; `data-index` is the folder of the index
+ */
+export function startSearch(root: HTMLElement): void {
+  const form = find(root, 'form');
+  const input = find<HTMLInputElement>(root, 'input');
+  const status = find(root, '[role="status"]');
+  const list = find(root, 'ol');
+  const more = find(root, 'button');
+
+  const pagefind = loadPagefind(root.dataset['index'] ?? '/pagefind/');
+  let results: Awaited<ReturnType<Pagefind['search']>>['results'] = [];
+  let newest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function search(): Promise<void> {
+    const query = input.value.trim();
+    const number = ++newest;
+    history.replaceState(
+      history.state,
+      '',
+      query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`,
+    );
+    if (query === '') {
+      results = [];
+      list.replaceChildren();
+      more.hidden = true;
+      status.textContent = '';
+      return;
+    }
+    if (list.childElementCount === 0) status.textContent = 'Searching …';
+    try {
+      const found = (await (await pagefind).search(query)).results;
+      const first = await Promise.all(found.slice(0, pageLength).map((result) => result.data()));
+      // An answer that comes after that of a later query is too late.
+      if (number !== newest) return;
+      results = found;
+      list.replaceChildren(...first.map(toItem));
+      more.hidden = found.length <= pageLength;
+      status.textContent = countOf(found.length);
+    } catch (error) {
+      if (number === newest) showError(error);
+    }
+  }
+
+  async function showMore(): Promise<void> {
+    const number = newest;
+    const shown = list.childElementCount;
+    try {
+      const next = await Promise.all(results.slice(shown, shown + pageLength).map((result) => result.data()));
+      if (number !== newest) return;
+      const items = next.map(toItem);
+      list.append(...items);
+      items[0]?.querySelector('a')?.focus();
+      more.hidden = results.length <= list.childElementCount;
+    } catch (error) {
+      showError(error);
+    }
+  }
+
+  function showError(error: unknown): void {
+    status.textContent = `Search does not work here: ${error instanceof Error ? error.message : String(error)}`;
+  }
+
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(search, pause);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    void search();
+  });
+  more.addEventListener('click', () => void showMore());
+
+  input.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  input.focus();
+  if (input.value !== '') void search();
+}
+
+async function loadPagefind(folder: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  // Our records hold whole paths; Pagefind would put the site's base in front of them once more.
+  await pagefind.options({ baseUrl: '/' });
+  await pagefind.init();
+  return pagefind;
+}
+
+function countOf(count: number): string {
+  if (count === 0) return 'No paper has these words.';
+  return `${count} ${count === 1 ? 'paper' : 'papers'}`;
+}
+
+function toItem({ url, excerpt, meta }: Result): HTMLLIElement {
+  const title = document.createElement('h2');
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = meta.title ?? url;
+  title.append(link);
+  const facts = document.createElement('p');
+  facts.className = 'digest-quiet';
+  facts.textContent = meta.date ?? meta.issue ?? '';
+  const text = document.createElement('p');
+  text.append(...toNodes(excerpt));
+  const item = document.createElement('li');
+  item.append(title, facts, text);
+  return item;
+}
+
+/** The words of an excerpt, with those of the query marked; no other element is taken from it. */
+function toNodes(excerpt: string): Node[] {
+  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
+  return [...parsed.body.childNodes].map((node) => {
+    const text = node.textContent ?? '';
+    if (node.nodeName !== 'MARK') return document.createTextNode(text);
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+function find<Found extends HTMLElement>(root: HTMLElement, selector: string): Found {
+  const found = root.querySelector<Found>(selector);
+  if (!found) throw new Error(`The search has no ${selector}.`);
+  return found;
+}

@@ -1,0 +1,65 @@
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+import { pagefindError, withIndex } from './indexer.ts';
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+};
+
+/**
+ * Serves the search index of the dev server: made from the collection as it is now, when it is first asked for and again
+ * after the collection has changed, and kept in memory.
+ *
+ * @param recordsFile one `SearchRecord` as JSON a line; its time of change tells when the collection has changed
+ * @param folder address of the index, with a slash at its end
+ * @param onError is told why no index could be made
+ */
+export function serveDevIndex(
+  recordsFile: string,
+  folder: string,
+  addressOf: (paper: string) => string,
+  language: string,
+  onError: (error: Error) => void,
+) {
+  let state = '';
+  let files: Promise<Map<string, Uint8Array>> = Promise.resolve(new Map());
+
+  async function current(): Promise<Map<string, Uint8Array>> {
+    const now = await stat(recordsFile).catch(() => undefined);
+    const newest = now ? `${now.mtimeMs} ${now.size}` : '';
+    if (newest !== state) {
+      state = newest;
+      files = now
+        ? withIndex(recordsFile, addressOf, language, async ({ index }) => {
+            const { errors, files } = await index.getFiles();
+            if (errors.length > 0) throw pagefindError(errors);
+            return new Map(files.map(({ path, content }) => [path, content]));
+          })
+        : Promise.resolve(new Map());
+    }
+    return files;
+  }
+
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (!path.startsWith(folder)) return next();
+    current().then(
+      (files) => {
+        const content = files.get(decodeURIComponent(path.slice(folder.length)));
+        response.statusCode = content ? 200 : 404;
+        response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+        response.setHeader('cache-control', 'no-store');
+        response.end(content);
+      },
+      (error: Error) => {
+        state = '';
+        onError(error);
+        response.statusCode = 500;
+        response.end();
+      },
+    );
+  };
+}

@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { SearchRecord } from '../content/sync-files.ts';
+import { toPagefindRecord } from './records.ts';
+
+/** A search index that Pagefind holds in its own process. */
+export interface BuiltIndex {
+  /** How many records it has. */
+  records: number;
+  index: PagefindIndex;
+}
+
+/**
+ * Indexes the records of a file, and hands the index over; Pagefind's process ends in any case.
+ *
+ * @param recordsFile one `SearchRecord` as JSON a line
+ * @param addressOf address of a paper by its id, as it stands in the search results
+ * @param language ISO 639-1 code of the texts
+ * @throws Error with Pagefind's own words when it refuses a record
+ */
+export async function withIndex<Result>(
+  recordsFile: string,
+  addressOf: (paper: string) => string,
+  language: string,
+  use: (built: BuiltIndex) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: language });
+    if (!index) throw pagefindError(errors);
+    let records = 0;
+    let sent: Promise<unknown>[] = [];
+    const flush = async (): Promise<void> => {
+      const answers = await Promise.all(sent);
+      sent = [];
+      for (const { errors } of answers as { errors: string[] }[]) {
+        if (errors.length > 0) throw pagefindError(errors);
+      }
+    };
+    const lines = createInterface({ input: createReadStream(recordsFile), crlfDelay: Infinity });
+    for await (const line of lines) {
+      records++;
+      sent.push(
+        index.addCustomRecord(toPagefindRecord(JSON.parse(line) as SearchRecord, addressOf, language)),
+      );
+      // Pagefind works through what it is sent one by one; a bound keeps what waits for it small.
+      if (sent.length === 128) await flush();
+    }
+    await flush();
+    return await use({ records, index });
+  } finally {
+    await close();
+  }
+}
+
+/** The error for what Pagefind answered. */
+export function pagefindError(errors: readonly string[]): Error {
+  return new Error(`Pagefind could not make the search index: ${errors.join('; ')}`);
+}

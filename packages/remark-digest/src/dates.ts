@@ -1,0 +1,66 @@
+/** A day of a year that may not be known. */
+export interface DayOfYear {
+  year?: number;
+  /** 1 to 12. */
+  month: number;
+  /** 1 to 31. */
+  day: number;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const forms = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+  new RegExp(`^(?<name>${monthName}) (?<day>\\d{1,2})(?:(?:st|nd|rd|th)?,? (?<year>\\d{4}))?$`, 'i'),
+  new RegExp(`^(?<day>\\d{1,2})\\.? (?<name>${monthName})(?:,? (?<year>\\d{4}))?$`, 'i'),
+];
+
+/**
+ * Reads a date as digests write it: `Mar 12`, `March 12, 2025`, `12 Mar 2025`, `2025-03-12`.
+ *
+ * @returns the day, or `undefined` when the text is no date; whether a calendar has that day is for {@link isoDate}
+ */
+export function parseDateText(text: string): DayOfYear | undefined {
+  for (const form of forms) {
+    const found = form.exec(text)?.groups;
+    if (!found) continue;
+    const month = found['name']
+      ? months.indexOf(found['name'].slice(0, 3).toLowerCase()) + 1
+      : Number(found['month']);
+    const day = Number(found['day']);
+    return found['year'] ? { year: Number(found['year']), month, day } : { month, day };
+  }
+  return undefined;
+}
+
+/** `YYYY-MM-DD` of a day, or `undefined` when the calendar does not have it. */
+export function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year);
+  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** What the name of a digest file tells of its date. */
+export interface FileNameDate {
+  /** The day, when the name holds one that the calendar has. */
+  date?: string;
+  /** The year, when the name holds a day or a year. */
+  year?: number;
+  /** The text in the name that looks like a day but is none. */
+  invalid?: string;
+}
+
+/** Reads the date from a file name such as `2025-03-12.txt`, or a year from one such as `papers-2025.txt`. */
+export function dateOfFileName(path: string): FileNameDate {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const day = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(name);
+  if (day) {
+    const year = Number(day[1]);
+    const date = isoDate(year, Number(day[2]), Number(day[3]));
+    return date === undefined ? { year, invalid: day[0] } : { date, year };
+  }
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(name);
+  return year ? { year: Number(year[0]) } : {};
+}

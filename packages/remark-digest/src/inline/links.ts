@@ -1,0 +1,70 @@
+import type { LinkKind } from '../types.ts';
+
+/** An address found in a text. */
+export interface FoundLink {
+  /** Index at which it begins. */
+  start: number;
+  /** Index after its last character. */
+  end: number;
+  url: string;
+  kind: LinkKind;
+}
+
+/** Finds the bare `http:` and `https:` addresses in a text, without the punctuation of the sentence around them. */
+export function findLinks(text: string): FoundLink[] {
+  const found: FoundLink[] = [];
+  for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"“”`{}|\\^]+/gi)) {
+    const raw = match[0].slice(0, addressLength(match[0]));
+    const url = parseUrl(raw);
+    if (!url) continue;
+    found.push({ start: match.index, end: match.index + raw.length, url: raw, kind: linkKind(url) });
+  }
+  return found;
+}
+
+/** How much of a run without white space is the address: not the full stop after it, nor the bracket around it. */
+function addressLength(run: string): number {
+  let depth = 0;
+  for (const character of run) depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+  let end = run.length;
+  for (; end > 0; end--) {
+    const last = run[end - 1] as string;
+    if (last === ')' && depth < 0) depth++;
+    else if (!/[.,;:!?'’\]*_~…]/.test(last)) break;
+  }
+  return end;
+}
+
+function parseUrl(text: string): URL | undefined {
+  // A host needs a dot: `http://localhost` in a paper's text leads nowhere for its reader.
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url && /[^.]\.[^.]/.test(url.hostname) ? url : undefined;
+}
+
+const kindOfHost: Record<string, LinkKind> = {
+  'github.com': 'code',
+  'gitlab.com': 'code',
+  'codeberg.org': 'code',
+  'bitbucket.org': 'code',
+  'arxiv.org': 'paper',
+  'doi.org': 'paper',
+  'dx.doi.org': 'paper',
+  'openreview.net': 'paper',
+  'aclanthology.org': 'paper',
+  'youtube.com': 'video',
+  'youtu.be': 'video',
+  'vimeo.com': 'video',
+};
+
+/** Tells from an address what it leads to; what is not known is a project page. */
+export function linkKind(url: URL): LinkKind {
+  const host = url.hostname.replace(/^www\./, '');
+  if (host === 'huggingface.co' || host === 'hf.co') {
+    const first = url.pathname.split('/')[1];
+    if (first === 'datasets') return 'dataset';
+    if (first === 'spaces') return 'code';
+    if (first === 'papers') return 'paper';
+    return 'model';
+  }
+  return kindOfHost[host] ?? 'project';
+}

@@ -1,0 +1,114 @@
+import type { Point, Position } from 'unist';
+
+/** One line of a text, without its line end. */
+export interface Line {
+  /** Number of the line, from 1. */
+  number: number;
+  /** Index in the text at which the line begins. */
+  start: number;
+  /** The line without white space at its ends; empty when the line is blank. */
+  text: string;
+  /** Index in the text at which {@link Line.text} begins. */
+  textStart: number;
+}
+
+/** Lines that stand together, none of them blank. */
+export interface Block {
+  lines: Line[];
+  /** How many blank lines stand between this block and the one before it. */
+  blankBefore: number;
+}
+
+/**
+ * Cuts a text into lines at LF, CRLF and CR.
+ *
+ * A byte order mark at the very start belongs to no line's text, but counts as a character of the first line, so that
+ * every index holds for the text as it was given.
+ */
+export function toLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const lineEnd = /\r\n|\n|\r/g;
+  let start = 0;
+  for (let number = 1; ; number++) {
+    const match = lineEnd.exec(text);
+    const end = match ? match.index : text.length;
+    const raw = text.slice(start, end);
+    // `trimStart` takes U+FEFF for white space, which is what is wanted at the start of a text.
+    const trimmed = raw.trimStart();
+    lines.push({
+      number,
+      start,
+      text: trimmed.trimEnd(),
+      textStart: start + raw.length - trimmed.length,
+    });
+    if (!match) return lines;
+    start = end + match[0].length;
+  }
+}
+
+/** Gathers the lines that stand together. */
+export function toBlocks(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let open: Block | undefined;
+  let blank = 0;
+  for (const line of lines) {
+    if (line.text === '') {
+      blank++;
+      open = undefined;
+    } else if (open) {
+      open.lines.push(line);
+    } else {
+      open = { lines: [line], blankBefore: blank };
+      blocks.push(open);
+      blank = 0;
+    }
+  }
+  return blocks;
+}
+
+/** Point at which the text of a line begins. */
+export function startOf(line: Line): Point {
+  return pointIn(line, 0);
+}
+
+/** Point just after the text of a line. */
+export function endOf(line: Line): Point {
+  return pointIn(line, line.text.length);
+}
+
+/** Place of the lines from `first` to `last`, both included. */
+export function placeOf(first: Line, last: Line): Position {
+  return { start: startOf(first), end: endOf(last) };
+}
+
+/** Text made of lines, which knows where each of its characters stands in the source. */
+export interface Span {
+  /** The texts of the lines, joined with `\n`. */
+  value: string;
+  /** Place in the source of the characters from `start` to `end` of the value. */
+  place(start: number, end: number): Position;
+}
+
+/** Joins lines (at least one) into a span. */
+export function toSpan(lines: readonly Line[]): Span {
+  const starts: number[] = [];
+  let length = 0;
+  for (const line of lines) {
+    starts.push(length);
+    length += line.text.length + 1;
+  }
+  const point = (index: number): Point => {
+    let at = starts.length - 1;
+    while (at > 0 && (starts[at] as number) > index) at--;
+    return pointIn(lines[at] as Line, index - (starts[at] as number));
+  };
+  return {
+    value: lines.map((line) => line.text).join('\n'),
+    place: (start, end) => ({ start: point(start), end: point(end) }),
+  };
+}
+
+function pointIn(line: Line, index: number): Point {
+  const offset = line.textStart + index;
+  return { line: line.number, column: offset - line.start + 1, offset };
+}

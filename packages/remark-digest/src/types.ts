@@ -1,0 +1,117 @@
+import type { BlockContent, Literal, Parent, PhrasingContent } from 'mdast';
+import type { Data } from 'unist';
+import type { VFileMessage } from 'vfile-message';
+
+/** What a link leads to, told from its address alone. */
+export type LinkKind = 'code' | 'model' | 'dataset' | 'paper' | 'video' | 'project';
+
+/** One address of a paper. */
+export interface DigestLink {
+  /** The address; its scheme is `http:` or `https:`. */
+  url: string;
+  /** What it leads to. */
+  kind: LinkKind;
+}
+
+/** What the digest says of itself, on the root as `data.digest`. */
+export interface DigestData {
+  /** Name of the dialect the text was read with. */
+  dialect: string;
+  /** Title of the issue, from the front matter. */
+  title?: string;
+  /** One sentence about the issue, from the front matter. */
+  description?: string;
+  /** Date of the issue, `YYYY-MM-DD`; absent when no year is known. */
+  date?: string;
+  /** The date as the text has it, such as `Mar 12`. */
+  dateText?: string;
+  /** The badge above the digest, such as `new`. */
+  badge?: string;
+  /** The sentence that asks to subscribe. */
+  callToSubscribe?: string;
+  /** What the button under that sentence says. */
+  subscribeLabel?: string;
+  /** Who chose the papers. */
+  curator?: string;
+  /** Who helped, such as `the research community`. */
+  community?: string;
+  /** What was found wrong or left out, in the order of the text. */
+  messages: VFileMessage[];
+}
+
+/** Names of the lines that a header can have. */
+export type DigestFieldName = 'badge' | 'callToSubscribe' | 'subscribeLabel' | 'curator' | 'date' | 'unknown';
+
+/** One line of the header, as it stands. */
+export interface DigestField extends Parent {
+  type: 'digestField';
+  /** What the line tells. */
+  name: DigestFieldName;
+  children: PhrasingContent[];
+  data?: ElementData;
+}
+
+/** The lines above the first paper. */
+export interface DigestHeader extends Parent {
+  type: 'digestHeader';
+  children: DigestField[];
+  data?: ElementData;
+}
+
+/** The title of a paper, as it stands in the text. */
+export interface DigestTitle extends Parent {
+  type: 'digestTitle';
+  children: PhrasingContent[];
+  data?: ElementData;
+}
+
+/** One paper: its title, then its abstract. */
+export interface DigestEntry extends Parent {
+  type: 'digestEntry';
+  /** The title as plain text, white space folded. */
+  title: string;
+  /** Name for addresses and files: `[a-z0-9-]`, at most 80 bytes, unique in the issue. */
+  slug: string;
+  /** Addresses in the paper's text, each once, in the order of the text. */
+  links: DigestLink[];
+  /** Authors in the order of the digest; empty when it names none. */
+  authors: string[];
+  /** Day the paper came out, `YYYY-MM-DD`, when the digest tells it. */
+  date?: string;
+  /** arXiv identifier without its version, when the digest tells it. */
+  arxivId?: string;
+  /** Votes, when the digest counts them. */
+  upvotes?: number;
+  /** Who handed the paper in, when the digest tells it. */
+  submittedBy?: string;
+  /** A `digestTitle`, then the abstract. */
+  children: [DigestTitle, ...BlockContent[]];
+  data?: ElementData;
+}
+
+/** The fields that make `mdast-util-to-hast` write an element for a node of ours. */
+export interface ElementData extends Data {
+  hName?: string;
+  hProperties?: Record<string, string>;
+}
+
+/** Front matter as it stands, between its fences. */
+export interface FrontMatter extends Literal {
+  type: 'yaml';
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    digestHeader: DigestHeader;
+    digestField: DigestField;
+    digestEntry: DigestEntry;
+    digestTitle: DigestTitle;
+  }
+  interface RootData {
+    digest?: DigestData;
+  }
+  interface LinkData {
+    /** What the link leads to. */
+    kind?: LinkKind;
+  }
+}
