@@ -72,7 +72,7 @@ function firstFree(slug: string, taken: Set<string>): string {
 }
 
 /** Seven characters of base 36 that tell texts apart: FNV-1a over UTF-16 units, 32 bits, padded. */
-export function hash(text: string): string {
+function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

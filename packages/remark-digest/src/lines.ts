@@ -67,12 +67,12 @@ export function toBlocks(lines: readonly Line[]): Block[] {
 }
 
 /** Point at which the text of a line begins. */
-export function startOf(line: Line): Point {
+function startOf(line: Line): Point {
   return pointIn(line, 0);
 }
 
 /** Point just after the text of a line. */
-export function endOf(line: Line): Point {
+function endOf(line: Line): Point {
   return pointIn(line, line.text.length);
 }
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Processor } from 'unified';
+import type { Plugin } from 'unified';
 import { fromDigest, type FromDigestOptions } from './from-digest.ts';
 import { digestToMarkdown } from './to-markdown.ts';
 
@@ -14,8 +14,8 @@ declare module 'unified' {
  *
  * @param options the same as those of `fromDigest`
  */
-export function remarkDigest(this: Processor<Root>, options: FromDigestOptions = {}): void {
+export const remarkDigest: Plugin<[options?: FromDigestOptions], string, Root> = function (options = {}) {
   this.parser = (_document, file) => fromDigest(file, options);
   const data = this.data();
   (data.toMarkdownExtensions ??= []).push(digestToMarkdown);
-}
+};

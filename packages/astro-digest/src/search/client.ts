@@ -1,3 +1,5 @@
+import { exactTitleFirst } from './exact-title.ts';
+
 /** What of Pagefind's browser API is used here. See https://pagefind.app/docs/api/ */
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
@@ -38,6 +40,7 @@ export function startSearch(root: HTMLElement): void {
   async function search(): Promise<void> {
     const query = input.value.trim();
     const number = ++newest;
+    root.setAttribute('aria-busy', 'true');
     history.replaceState(
       history.state,
       '',
@@ -48,6 +51,7 @@ export function startSearch(root: HTMLElement): void {
       list.replaceChildren();
       more.hidden = true;
       status.textContent = '';
+      root.removeAttribute('aria-busy');
       return;
     }
     if (list.childElementCount === 0) status.textContent = 'Searching …';
@@ -57,12 +61,13 @@ export function startSearch(root: HTMLElement): void {
       // An answer that comes after that of a later query is too late.
       if (number !== newest) return;
       results = found;
-      list.replaceChildren(...first.map(toItem));
+      list.replaceChildren(...exactTitleFirst(first, query).map(toItem));
       more.hidden = found.length <= pageLength;
       status.textContent = countOf(found.length);
     } catch (error) {
       if (number === newest) showError(error);
     }
+    if (number === newest) root.removeAttribute('aria-busy');
   }
 
   async function showMore(): Promise<void> {

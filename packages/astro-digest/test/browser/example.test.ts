@@ -1,0 +1,135 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildExample } from './example.ts';
+import { newReader, openBrowser } from './reader.ts';
+import { serveFolder } from '../../../../scripts/static-server.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const pages = [
+  { name: 'latest', path: '/' },
+  { name: 'issue', path: '/2025-03-10/' },
+  { name: 'paper', path: '/2025-03-10/attention-is-all-you-need/' },
+  { name: 'archive', path: '/archive/' },
+  { name: 'search', path: '/search/?q=attention' },
+  { name: 'not found', path: '/404.html' },
+];
+
+describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({ base }) => {
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let titles: string[];
+
+  beforeAll(async () => {
+    const example = await buildExample(base);
+    titles = example.titles;
+    server = await serveFolder(example.folder, base);
+  });
+  afterAll(() => server.stop());
+
+  test('has three issues and 60 papers or more', () => {
+    expect(titles.length).toBeGreaterThanOrEqual(60);
+  });
+
+  test.each(pages)('$name: no message in the console, no request to anybody else', async ({ path }) => {
+    const reader = await newReader(browser);
+    await reader.page.goto(server.address + path, { waitUntil: 'networkidle' });
+    expect(reader.messages).toEqual([]);
+    for (const request of reader.requests) expect(request).toMatch(`${server.address}/`);
+    await reader.page.context().close();
+  });
+
+  test.each(
+    pages.flatMap((page) =>
+      (['light', 'dark'] as const).flatMap((colorScheme) =>
+        [390, 1280].map((width) => ({ ...page, colorScheme, width })),
+      ),
+    ),
+  )('$name: axe finds nothing, $colorScheme, $width px', async ({ path, colorScheme, width }) => {
+    const reader = await newReader(browser, { colorScheme, viewport: { width, height: 844 } });
+    await reader.page.goto(server.address + path, { waitUntil: 'networkidle' });
+    const { violations } = await new AxeBuilder({ page: reader.page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+      [],
+    );
+    const overflow = await reader.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await reader.page.context().close();
+  });
+
+  test('every title is found first when typed as it is', async () => {
+    const reader = await newReader(browser);
+    await reader.page.goto(`${server.address}/search/`);
+    const notFirst = [];
+    for (const title of titles) {
+      const [first] = await reader.search(title);
+      if (first !== title) notFirst.push({ title, first });
+    }
+    expect(notFirst).toEqual([]);
+    await reader.page.context().close();
+  });
+
+  test('the keyboard alone leads from the search to a paper and back', async () => {
+    const reader = await newReader(browser);
+    const { page } = reader;
+    await page.goto(`${server.address}/`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    for (let press = 0; press < 4; press++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.type('lottery ticket');
+    await page.locator('.digest-search ol a').first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Lottery Ticket/ }).waitFor();
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('.digest-search ol li').length > 0);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('lottery ticket');
+    await page.context().close();
+  });
+
+  test('search says how many it found, that it found none, and shows more when asked', async () => {
+    const reader = await newReader(browser);
+    const { page } = reader;
+    await page.goto(`${server.address}/search/`);
+    expect(await reader.search('zzzxqwv')).toEqual([]);
+    expect(await page.getByRole('status').textContent()).toBe('No paper has these words.');
+
+    const shown = await reader.search('learning');
+    expect(shown).toHaveLength(10);
+    const count = Number.parseInt((await page.getByRole('status').textContent()) ?? '', 10);
+    expect(count).toBeGreaterThan(10);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.digest-search ol li').length > 10);
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.matches(':nth-child(11)'))).toBe(
+      true,
+    );
+
+    await page.getByRole('searchbox').fill('');
+    await page.waitForFunction(() => document.querySelectorAll('.digest-search ol li').length === 0);
+    expect(new URL(page.url()).search).toBe('');
+    expect(reader.messages).toEqual([]);
+    await page.context().close();
+  });
+
+  test('reads and leads on without JavaScript', async () => {
+    const reader = await newReader(browser, { javaScriptEnabled: false });
+    const { page } = reader;
+    await page.goto(`${server.address}/`);
+    await page.locator('article h2 a').first().click();
+    expect(await page.locator('.digest-abstract').textContent()).not.toBe('');
+    await page.getByRole('link', { name: 'Search' }).click();
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'The archive' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('All issues');
+    await page.context().close();
+  });
+});

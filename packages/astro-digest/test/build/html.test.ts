@@ -1,0 +1,31 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { digestText, plainSite, Site } from '../site/site.ts';
+
+test('every kind of page is valid HTML', async () => {
+  const site = await Site.create('valid-html', {
+    ...plainSite,
+    'src/content/digests/2025-03-12.txt': digestText('Mar 12', [
+      ['“Quotes” & <angles>', 'An abstract with an address: https://github.com/example/code.'],
+      ['404', 'A title that is a reserved name.'],
+    ]),
+  });
+  expect((await site.astro(['build'])).status).toBe(0);
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    // Astro writes void elements and attributes in a way of its own that HTML allows.
+    rules: {
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'attribute-boolean-style': 'off',
+      'no-trailing-whitespace': 'off',
+    },
+  });
+  for (const file of (await site.list('dist')).filter((file) => file.endsWith('.html'))) {
+    const report = await validator.validateString(await site.read(`dist/${file}`), file);
+    const problems = report.results.flatMap(({ messages }) =>
+      messages.map(({ line, column, message, ruleId }) => `${file}:${line}:${column} ${message} (${ruleId})`),
+    );
+    expect(problems).toEqual([]);
+  }
+});

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Html } from '../site/html.ts';
+import { digestText, plainSite, Site, type Outcome } from '../site/site.ts';
+
+const nasty = 'Text with <b>markup</b>, {braces}, &amp; and <script>alert(1)</script> in it.';
+
+describe('a site with two issues', () => {
+  let site: Site;
+  let build: Outcome;
+  const page = async (path: string) => new Html(await site.read(`dist/${path}`));
+
+  beforeAll(async () => {
+    site = await Site.create('pages', {
+      ...plainSite,
+      'src/content/digests/2025-03-11.txt': digestText('Mar 11', [
+        ['An Older Paper', 'It came a day before.'],
+      ]),
+      'src/content/digests/2025-03-12.txt': digestText('Mar 12', [
+        ['First Things First', `A paper about order. ${nasty}`],
+        ['Second Thoughts', 'Code is at https://github.com/example/thoughts.'],
+        ['Third Time Lucky', 'The last one.'],
+      ]),
+    });
+    build = await site.astro(['build']);
+  });
+
+  test('builds every page and nothing else', async () => {
+    expect(build.status, build.output).toBe(0);
+    const files = await site.list('dist');
+    expect(files.filter((file) => file.endsWith('.html'))).toEqual([
+      'papers/2025-03-11/an-older-paper/index.html',
+      'papers/2025-03-11/index.html',
+      'papers/2025-03-12/first-things-first/index.html',
+      'papers/2025-03-12/index.html',
+      'papers/2025-03-12/second-thoughts/index.html',
+      'papers/2025-03-12/third-time-lucky/index.html',
+      'papers/404.html',
+      'papers/archive/index.html',
+      'papers/index.html',
+      'papers/search/index.html',
+    ]);
+    expect(files).toContain('papers/pagefind/pagefind.js');
+  });
+
+  test('tells what it built', () => {
+    expect(build.output).toMatch(/issues +2 +\d+\.\d\d s/);
+    expect(build.output).toMatch(/papers +4 +\d+\.\d\d s +4 read anew/);
+    expect(build.output).toMatch(/pages +10 +\d+\.\d\d s/);
+    expect(build.output).toMatch(/search +4 +\d+\.\d\d s +\d+ kB/);
+  });
+
+  test('shows an issue with its head and its papers in order', async () => {
+    const html = await page('papers/2025-03-12/index.html');
+    expect(html.text('h1')).toBe('Wednesday, March 12, 2025');
+    expect(html.text('.digest-issue-head')).toContain('3 papers, chosen by AK and the research community');
+    expect(html.texts('article h2')).toEqual(['First Things First', 'Second Thoughts', 'Third Time Lucky']);
+    expect(html.texts('article .place')).toEqual(['1', '2', '3']);
+    expect(html.attributes('article h2 a', 'href')[1]).toBe('/papers/2025-03-12/second-thoughts/');
+  });
+
+  test('keeps the text of an abstract as text', async () => {
+    const html = await page('papers/2025-03-12/first-things-first/index.html');
+    expect(html.text('.digest-abstract')).toBe(`A paper about order. ${nasty}`);
+    expect(html.texts('main script')).toEqual([]);
+  });
+
+  test('links the addresses of an abstract and lists them by kind', async () => {
+    const html = await page('papers/2025-03-12/second-thoughts/index.html');
+    expect(html.attributes('.digest-abstract a', 'href')).toEqual(['https://github.com/example/thoughts']);
+    expect(html.text('.digest-abstract')).toBe('Code is at https://github.com/example/thoughts.');
+    expect(html.texts('.digest-links li')).toEqual(['Code github.com/example/thoughts']);
+  });
+
+  test('leads from a paper to its issue and its neighbours', async () => {
+    const html = await page('papers/2025-03-12/second-thoughts/index.html');
+    expect(html.text('h1')).toBe('Second Thoughts');
+    expect(html.text('.digest-paper-head')).toContain('Wednesday, March 12, 2025 · paper 2 of 3');
+    expect(html.attributes('a[rel=prev]', 'href')).toEqual(['/papers/2025-03-12/first-things-first/']);
+    expect(html.attributes('a[rel=next]', 'href')).toEqual(['/papers/2025-03-12/third-time-lucky/']);
+  });
+
+  test('shows the latest issue at its base, and says which page has it for good', async () => {
+    const html = await page('papers/index.html');
+    expect(html.text('h1')).toBe('Wednesday, March 12, 2025');
+    expect(html.attributes('link[rel=canonical]', 'href')).toEqual([
+      'https://example.org/papers/2025-03-12/',
+    ]);
+    expect(html.attributes('a[rel=prev]', 'href')).toEqual(['/papers/2025-03-11/']);
+    expect(html.text('.badge')).toBe('new');
+  });
+
+  test('calls only the latest issue new', async () => {
+    expect((await page('papers/2025-03-11/index.html')).text('.badge')).toBeUndefined();
+  });
+
+  test('lists all issues, the latest first', async () => {
+    const html = await page('papers/archive/index.html');
+    expect(html.texts('main h2')).toEqual(['March 2025']);
+    expect(html.attributes('main li a', 'href')).toEqual(['/papers/2025-03-12/', '/papers/2025-03-11/']);
+    expect(html.texts('main li p')).toEqual([
+      '3 papers · first: First Things First',
+      '1 paper · first: An Older Paper',
+    ]);
+  });
+
+  test('needs JavaScript on the search page alone', async () => {
+    const pages = (await site.list('dist')).filter((file) => file.endsWith('.html'));
+    const withScript = [];
+    for (const file of pages) if ((await page(file)).texts('script').length > 0) withScript.push(file);
+    expect(withScript).toEqual(['papers/search/index.html']);
+  });
+
+  test('leads back from a page that is not there', async () => {
+    const html = await page('papers/404.html');
+    expect(html.text('h1')).toBe('There is no such page');
+    expect(html.attributes('main a', 'href')).toEqual(['/papers/search/', '/papers/archive/']);
+    expect(html.attributes('meta[name=robots]', 'content')).toEqual(['noindex']);
+  });
+});
+
+test.each([
+  { format: 'directory', trailingSlash: 'ignore', paper: '/repo/notes/2025-03-12/one-paper/' },
+  { format: 'directory', trailingSlash: 'never', paper: '/repo/notes/2025-03-12/one-paper' },
+  { format: 'file', trailingSlash: 'ignore', paper: '/repo/notes/2025-03-12/one-paper.html' },
+])('keeps every address inside a base: $format, $trailingSlash', async ({ format, trailingSlash, paper }) => {
+  const site = await Site.create(`base-${format}-${trailingSlash}`, {
+    ...plainSite,
+    'astro.config.mjs': `
+      import { defineConfig } from 'astro/config';
+      import digest from 'astro-digest';
+      export default defineConfig({
+        base: '/repo/',
+        trailingSlash: '${trailingSlash}',
+        build: { format: '${format}' },
+        integrations: [digest({ title: 'Notes', base: 'notes/' })],
+      });
+    `,
+    'src/content/digests/2025-03-12.txt': digestText('Mar 12', [['One Paper', 'Its abstract.']]),
+  });
+  const build = await site.astro(['build']);
+  expect(build.status, build.output).toBe(0);
+
+  const files = await site.list('dist');
+  expect(files).toContain('notes/404.html');
+  const addresses = new Set<string>();
+  for (const file of files.filter((file) => file.endsWith('.html'))) {
+    const html = new Html(await site.read(`dist/${file}`));
+    for (const address of html.attributes('a[href^="/"], link[href^="/"]', 'href')) addresses.add(address);
+  }
+  expect(addresses).toContain(paper);
+  for (const address of addresses) {
+    expect(address).toMatch(/^\/repo\//);
+    const path = address.slice('/repo/'.length).replace(/\/$/, '');
+    expect(
+      [path, `${path}/index.html`].some((path) => files.includes(path)),
+      address,
+    ).toBe(true);
+  }
+});

@@ -1,0 +1,47 @@
+import { AstroError } from 'astro/errors';
+import { expect, test } from 'vitest';
+import digest from '../../src/integration/index.ts';
+import { resolveOptions, type DigestOptions } from '../../src/integration/options.ts';
+import { digestCollections, type DigestCollectionsOptions } from '../../src/content/index.ts';
+
+test('the defaults are filled in', () => {
+  expect(resolveOptions({ title: ' Daily Papers ' })).toEqual({ title: 'Daily Papers', base: '/papers' });
+});
+
+test.each([
+  ['/', '/'],
+  ['', '/'],
+  ['notes/', '/notes'],
+  ['//a/b//', '/a/b'],
+])('the base %j is taken as %j', (base, resolved) => {
+  expect(resolveOptions({ title: 'T', base }).base).toBe(resolved);
+});
+
+test.each([
+  [{}, '`title` is not valid: write the name of the digest as a text.'],
+  [{ title: '  ' }, '`title` is not valid: write the name of the digest.'],
+  [{ title: 7 }, '`title` is not valid: write the name of the digest as a text.'],
+  [{ title: 'T', base: 7 }, '`base` is not valid: write a path such as `/papers`.'],
+  [{ title: 'T', base: '/a?b' }, '`base` is not valid: write a path without'],
+  [
+    { title: 'T', base: '/../b' },
+    '`base` is not valid: write a path from the root of the site, such as `/papers`.',
+  ],
+  [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
+  [{ title: 'T', serach: true }, '`serach` is not an option: use title, description, base.'],
+])('%j is refused when the config is read', (options, sentence) => {
+  const read = () => digest(options as unknown as DigestOptions);
+  expect(read).toThrow(AstroError);
+  expect(read).toThrow(sentence);
+});
+
+test.each([
+  [{ base: '/etc' }, '`base` is not valid: write a path inside the site'],
+  [{ base: '../other' }, '`base` is not valid: write a path inside the site'],
+  [{ year: 2025.5 }, '`year` is not valid'],
+  [{ folder: 'x' }, '`folder` is not an option: use base, year.'],
+])('the collections refuse %j', (options, sentence) => {
+  const read = () => digestCollections(options as DigestCollectionsOptions);
+  expect(read).toThrow(AstroError);
+  expect(read).toThrow(sentence);
+});

@@ -1,0 +1,76 @@
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { fromDigest } from '../src/index.ts';
+
+const birds = 'Birds by Song\n\nThey sing. They fly.';
+const rivers = 'A Map of Rivers\n\nThey move. They stay.';
+
+describe('a line of the header', () => {
+  it.each([
+    ['new', { badge: 'new' }],
+    ['New', { badge: 'New' }],
+    ['Subscribe', { subscribeLabel: 'Subscribe' }],
+    [
+      'Get trending papers in your email inbox!',
+      { callToSubscribe: 'Get trending papers in your email inbox!' },
+    ],
+    [
+      'Get trending papers in your email inbox once a day!',
+      { callToSubscribe: 'Get trending papers in your email inbox once a day!' },
+    ],
+    ['byAK and the research community', { curator: 'AK', community: 'the research community' }],
+    ['by AK and the research community', { curator: 'AK', community: 'the research community' }],
+    ['byMia and Ada and the reading group', { curator: 'Mia and Ada', community: 'the reading group' }],
+    ['by@mia', { curator: '@mia' }],
+    ['by Mia', { curator: 'Mia' }],
+  ])('%s', (line, expected) => {
+    const digest = read(`${line}\n\nMar 12\n\n${birds}`);
+    expect(digest).toMatchObject({ ...expected, dateText: 'Mar 12', messages: [] });
+    expect(digest.papers).toEqual(['Birds by Song']);
+  });
+
+  it('that comes twice counts once, and says so', () => {
+    const digest = read(`new\n\nnew\n\nMar 12\n\n${birds}`);
+    expect(digest).toMatchObject({ badge: 'new', papers: ['Birds by Song'] });
+    expect(digest.messages).toEqual([expect.stringMatching(/:3:1-3:4: The header line “new” /)]);
+  });
+});
+
+describe('a title that looks like a line of the header stays a title', () => {
+  it.each(['New', 'Subscribe', 'May 1', 'By Mia', 'byte', 'bypass'])('below a header: %s', (title) => {
+    const { papers, messages } = read(`Mar 12\n\n${birds}\n\n${title}\n\nThey last. They end.\n\n${rivers}`);
+    expect(papers).toEqual(['Birds by Song', title, 'A Map of Rivers']);
+    expect(messages).toEqual([]);
+  });
+
+  it.each(['New', 'Subscribe', 'May 1', 'By Mia'])('without a header: %s', (title) => {
+    const { papers, messages } = read(`${birds}\n\n${title}\n\nThey last. They end.`);
+    expect(papers).toEqual(['Birds by Song', title]);
+    expect(messages).toEqual([]);
+  });
+});
+
+it('keeps every paper of two digests in one file', () => {
+  const { papers } = read(`new\n\nMar 12\n\n${birds}\n\nnew\n\nMar 13\n\n${rivers}`);
+  expect(papers).toEqual(expect.arrayContaining(['Birds by Song', 'A Map of Rivers']));
+});
+
+it('keeps the lines as they stand', () => {
+  const tree = fromDigest(`new\nbyMia and the research community\n Mar 12\n\n${birds}`, { year: 2025 });
+  const [header] = tree.children;
+  expect(header).toMatchObject({ type: 'digestHeader' });
+  expect('children' in header! && header.children.map((field) => toString(field))).toEqual([
+    'new',
+    'byMia and the research community',
+    'Mar 12',
+  ]);
+});
+
+function read(text: string) {
+  const { children, data } = fromDigest(text, { path: '2025-03-12.txt' });
+  return {
+    ...data?.digest,
+    messages: data?.digest?.messages.map(String) ?? [],
+    papers: children.filter((node) => node.type === 'digestEntry').map((paper) => paper.title),
+  };
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import * as remarkDigest from '../src/index.ts';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(remarkDigest).sort()).toEqual([
+    'default',
+    'dialects',
+    'digestToMarkdown',
+    'fromDigest',
+    'linkKind',
+    'slugify',
+    'toMdx',
+  ]);
+});
+
+it('has the plugin as its default export', () => {
+  expect(remarkDigest.default.name).toBe('remarkDigest');
+});
+
+it('lists the dialects by name', () => {
+  expect(remarkDigest.dialects.map((dialect) => dialect.name)).toEqual(['hugging-face']);
+});

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fromDigest, type FromDigestOptions } from '../src/index.ts';
+import * as findings from '../src/messages.ts';
+
+const day = { path: '2025-03-12.txt' };
+const birds = 'Birds\n\nThey sing. They fly.';
+
+/** A digest for each rule: its text, its options, and what the message must say. */
+const cases: [
+  rule: string,
+  value: string | Uint8Array,
+  options: FromDigestOptions,
+  place: string,
+  fix: RegExp,
+][] = [
+  ['no-papers', 'Mar 12', day, '1:7', /: write each title on a line of its own/],
+  ['missing-abstract', `${birds}\n\nRivers`, day, '5:1-5:7', /: write one under the title/],
+  [
+    'sentence-as-title',
+    `They move. They stay.\n\n${birds}`,
+    day,
+    '1:1-1:22',
+    /: write the paper's title above it/,
+  ],
+  ['duplicate-paper', `${birds}\n\n${birds}`, day, '5:1-5:6', /at line 1.*: delete one of the two/],
+  ['unknown-header-line', `Readers: 30\n\nMar 12\n\n${birds}`, day, '1:1-1:12', /: delete it, or move it/],
+  [
+    'undated',
+    `Mar 12\n\n${birds}`,
+    {},
+    '1:1-1:7',
+    /: name the file after its day .* or set the option `year`/,
+  ],
+  ['undated', birds, {}, '1:1-1:6', /: name the file after its day .*, or write `date: /],
+  ['invalid-date', `Feb 30\n\n${birds}`, day, '1:1-1:7', /: write it as YYYY-MM-DD/],
+  ['invalid-date', birds, { path: '2025-02-30.txt', year: 2025 }, '1:1-1:6', /: write it as YYYY-MM-DD/],
+  ['date-mismatch', `Mar 13\n\n${birds}`, day, '1:1-1:7', /: rename the file or correct the date/],
+  ['invalid-encoding', Uint8Array.from([66, 0xf6, 10, 10, 65]), day, '1:2', /Windows-1252: save it as UTF-8/],
+  [
+    'invalid-encoding',
+    Uint8Array.from([66, 0xc3, 0xb6, 0xff, 10, 10, 65]),
+    day,
+    '1:3',
+    /U\+FFFD: save it as UTF-8/,
+  ],
+  ['invalid-front-matter', `---\n- a\n---\n${birds}`, day, '1:1-3:4', /: write one `key: value` a line/],
+  ['unknown-front-matter-key', `---\na: b\n---\n${birds}`, day, '2:1-2:5', /: use one of title, /],
+  [
+    'invalid-front-matter-value',
+    `---\nyear: x\n---\n${birds}`,
+    day,
+    '2:1-2:8',
+    /: write a year such as 2025/,
+  ],
+];
+
+describe.each(cases)('%s', (rule, value, options, place, fix) => {
+  const messages = fromDigest(value, options).data?.digest?.messages ?? [];
+  const message = messages.find((message) => message.ruleId === rule);
+
+  it('has its place and its source', () => {
+    const path = options.path === undefined ? '' : `${options.path}:`;
+    expect(String(message)).toBe(`${path}${place}: ${message?.reason}`);
+    expect(message?.source).toBe('remark-digest');
+  });
+
+  it('is one sentence that ends with a full stop and names a fix', () => {
+    expect(message?.reason).toMatch(fix);
+    expectSentence(message?.reason ?? '');
+  });
+});
+
+describe('the rules', () => {
+  const source = readFileSync(new URL('../src/messages.ts', import.meta.url), 'utf8');
+  const written = [...source.matchAll(/ruleId: '([a-z-]+)'/g)].map(([, rule]) => rule);
+
+  it('are each written once', () => {
+    expect(new Set(written).size).toBe(written.length);
+  });
+
+  it('are each documented, once, where they are written', () => {
+    expect([
+      ...source.matchAll(/\/\*\* [^\n]+\. \*\/\nexport function \w+\([^)]*\): Finding \{/g),
+    ]).toHaveLength(written.length);
+  });
+
+  it('each have a case above', () => {
+    expect([...new Set(cases.map(([rule]) => rule))].sort()).toEqual(written.toSorted());
+  });
+});
+
+describe('a message', () => {
+  it('is one sentence whatever it quotes', () => {
+    const quoted = 'Birds. Rivers! {x} <b> “a” b';
+    const found = [
+      findings.missingAbstract(quoted),
+      findings.sentenceAsTitle(quoted),
+      findings.duplicatePaper(quoted, 3),
+      findings.unknownHeaderLine(quoted),
+      findings.undated(quoted),
+      findings.invalidDate(quoted),
+      findings.dateMismatch(quoted, '2025-03-12'),
+      findings.unknownFrontMatterKey(quoted, ['title']),
+    ];
+    for (const { reason } of found) expectSentence(reason);
+  });
+
+  it('is one line even where it quotes a value of several', () => {
+    const source = `---\ndate: "soon\\nor late"\n"a\\nb": c\n---\n${birds}`;
+    const messages = fromDigest(source, day).data?.digest?.messages ?? [];
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['invalid-date', 'unknown-front-matter-key']);
+    for (const { reason } of messages) expectSentence(reason);
+  });
+
+  it('quotes the beginning of a long text', () => {
+    const { reason } = findings.missingAbstract('Small birds sing '.repeat(20).trim());
+    expect(reason).toBe(
+      'The paper “Small birds sing Small birds sing Small birds sing Small birds sing Sm …” has no abstract: write one under the title after a blank line, if there is one to write.',
+    );
+  });
+
+  it('cuts no character in half', () => {
+    for (const before of ['', 'a']) {
+      const { reason } = findings.missingAbstract(before + '🦉'.repeat(50));
+      expect(reason.isWellFormed(), reason).toBe(true);
+    }
+  });
+});
+
+describe('the messages of a digest', () => {
+  it('come in the order of the text', () => {
+    const source = `---\na: b\n---\nReaders: 30\n\nMar 12\n\n${birds}\n\nRivers\n\n${birds}\n\nSongs`;
+    const messages = fromDigest(source).data?.digest?.messages ?? [];
+    expect(messages.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual([
+      '2 unknown-front-matter-key',
+      '4 unknown-header-line',
+      '6 undated',
+      '12 missing-abstract',
+      '14 duplicate-paper',
+      '18 missing-abstract',
+    ]);
+  });
+
+  it('do not stop the good papers', () => {
+    const source = `---\n[\n---\nReaders: 30\n\nFeb 30\n\n${birds}\n\nRivers\n\n${birds}`;
+    const papers = fromDigest(source).children.filter((node) => node.type === 'digestEntry');
+    expect(papers.map((paper) => paper.title)).toEqual(['Birds', 'Rivers', 'Birds']);
+  });
+});
+
+/** Expects one line that, quotes and code left aside, has a colon before the fix and a full stop at the end only. */
+function expectSentence(reason: string): void {
+  expect(reason).not.toContain('\n');
+  const bare = reason
+    .replace(/“.*”/g, '“”')
+    .replace(/`[^`]*`/g, '``')
+    .replace('2025-03-12.txt', '');
+  expect(bare).toMatch(/^[A-Z“][^.!?]*: [^.!?]+\.$/);
+}

@@ -1,0 +1,9 @@
+import { fromDigest, type DigestEntry } from '../src/index.ts';
+
+/** The only paper of a digest that holds this title and this abstract. */
+export function onePaper(title: string, abstract: string): DigestEntry {
+  const tree = fromDigest(`Mar 12\n\n${title}\n\n${abstract}`, { year: 2025 });
+  const [paper, second] = tree.children.filter((node) => node.type === 'digestEntry');
+  if (!paper || second) throw new Error(`Not one paper: ${JSON.stringify({ title, abstract })}`);
+  return paper;
+}

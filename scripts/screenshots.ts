@@ -1,0 +1,46 @@
+// Takes pictures of every kind of page of the minimal example, in light and dark, on a phone and on a desktop.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { browserArguments, findBrowser } from './browser.ts';
+import { run } from './run.ts';
+import { serveFolder } from './static-server.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const example = join(root, 'examples', 'minimal');
+const folder = join(root, '.artifacts', 'screenshots');
+
+const pages = {
+  latest: '/',
+  issue: '/2025-03-10/',
+  paper: '/2025-03-10/attention-is-all-you-need/',
+  archive: '/archive/',
+  search: '/search/?q=attention',
+  'not-found': '/404.html',
+};
+const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+
+for (const [args, cwd] of [
+  [['run', 'build'], root],
+  [['exec', 'astro', 'build'], example],
+] as const) {
+  if ((await run('pnpm', args, cwd)) !== 0) process.exit(1);
+}
+await mkdir(folder, { recursive: true });
+const server = await serveFolder(join(example, 'dist'));
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
+for (const [screen, viewport] of Object.entries(screens)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 2 });
+    const page = await context.newPage();
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(server.address + path, { waitUntil: 'networkidle' });
+      await page.screenshot({ path: join(folder, `${name}-${screen}-${colorScheme}.png`) });
+    }
+    await context.close();
+  }
+}
+await browser.close();
+await server.stop();
+console.log(`The pictures are in ${folder}`);
