@@ -1,5 +1,6 @@
-// Takes pictures of every kind of page of the minimal example, in light and dark, on a phone and on a desktop.
-import { mkdir } from 'node:fs/promises';
+// Takes pictures of every kind of page of the minimal example, in light and dark, on a phone and on a desktop; those that
+// the README shows go into docs/images as well.
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -19,6 +20,7 @@ const pages = {
   search: '/search/?q=attention',
   'not-found': '/404.html',
 };
+const shownInReadme = ['latest-desktop-light.png', 'paper-phone-dark.png'];
 const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 
 for (const [args, cwd] of [
@@ -32,7 +34,7 @@ const server = await serveFolder(join(example, 'dist'));
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
 for (const [screen, viewport] of Object.entries(screens)) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 2 });
+    const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1.5 });
     const page = await context.newPage();
     for (const [name, path] of Object.entries(pages)) {
       await page.goto(server.address + path, { waitUntil: 'networkidle' });
@@ -43,4 +45,5 @@ for (const [screen, viewport] of Object.entries(screens)) {
 }
 await browser.close();
 await server.stop();
+for (const name of shownInReadme) await copyFile(join(folder, name), join(root, 'docs', 'images', name));
 console.log(`The pictures are in ${folder}`);

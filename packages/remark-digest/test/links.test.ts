@@ -103,29 +103,36 @@ describe('an address in a text', () => {
       const text = piece.repeat(200_000 / piece.length);
       const start = performance.now();
       expect(toString(onePaper('Birds', text).children[1])).toBe(text);
-      expect(performance.now() - start, piece).toBeLessThan(2000);
+      expect(performance.now() - start, `${piece}`).toBeLessThan(2000);
     }
   });
 
   it('is always one of http: or https:, and changes no text', () => {
     const piece = fc.constantFrom(
-      ...[
-        'https://',
-        'http://',
-        'javascript:',
-        'data:',
-        'example.org',
-        '/a',
-        '(',
-        ')',
-        '.',
-        ' ',
-        '@',
-        ':',
-        '%',
-        '"',
-      ],
-      ...['\u202e', '鸟', '#', '?', '&', '\\', '\t', '[', ']'],
+      'https://',
+      'http://',
+      'javascript:',
+      'data:',
+      'example.org',
+      '/a',
+      '(',
+      ')',
+      '.',
+      ' ',
+      '@',
+      ':',
+      '%',
+      '"',
+
+      '\u202e',
+      '鸟',
+      '#',
+      '?',
+      '&',
+      '\\',
+      '\t',
+      '[',
+      ']',
     );
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1 }), (pieces) => {

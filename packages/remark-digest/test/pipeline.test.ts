@@ -37,8 +37,6 @@ describe('to HTML', () => {
 
 describe('the options', () => {
   it('reach the parser', () => {
-    const parse = (options: FromDigestOptions) =>
-      unified().use(remarkDigest, options).parse('Mar 12\n\nBirds\n\nThey sing.').data?.digest;
     expect(parse({ year: 2024 })?.date).toBe('2024-03-12');
     expect(parse({ path: 'digests/2023-03-12.txt' })?.date).toBe('2023-03-12');
     expect(parse({ dialect: 'hugging-face' })?.dialect).toBe('hugging-face');
@@ -97,6 +95,10 @@ describe('a message', () => {
     }
   });
 });
+
+function parse(options: FromDigestOptions) {
+  return unified().use(remarkDigest, options).parse('Mar 12\n\nBirds\n\nThey sing.').data?.digest;
+}
 
 function processor() {
   return unified().use(remarkDigest).use(remarkRehype).use(rehypeStringify);

@@ -31,5 +31,7 @@ function plainNode(node: Node): unknown {
 function plainData({ digest, ...data }: Record<string, unknown>): unknown {
   if (!digest) return data;
   const { messages, ...fields } = digest as { messages: VFileMessage[] };
-  return { ...data, digest: { ...fields, messages: messages.map(plainMessage) } };
+  // In the order of the alphabet, so that the file does not tell in which order the parser found them.
+  const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...data, digest: { ...Object.fromEntries(sorted), messages: messages.map(plainMessage) } };
 }

@@ -36,9 +36,29 @@ describe('slugify', () => {
   });
 
   it.each([
-    ...['index', '404', 'pagefind', 'search', 'archive', 'topics', 'authors', 'subscribe', 'about'],
-    ...['con', 'prn', 'aux', 'nul', 'com0', 'com1', 'com9', 'lpt1', 'lpt9'],
-    ...['INDEX', 'Con', 'COM¹', 'nul.', '/search/'],
+    'index',
+    '404',
+    'pagefind',
+    'search',
+    'archive',
+    'topics',
+    'authors',
+    'subscribe',
+    'about',
+    'con',
+    'prn',
+    'aux',
+    'nul',
+    'com0',
+    'com1',
+    'com9',
+    'lpt1',
+    'lpt9',
+    'INDEX',
+    'Con',
+    'COM¹',
+    'nul.',
+    '/search/',
   ])('never gives the reserved name %s', (text) => {
     const slug = slugify(text, 'paper');
     expect(slug).toMatch(/^paper-/);
@@ -192,6 +212,7 @@ function slugsOf(papers: readonly (readonly string[])[]): string[] {
     .children.filter((node) => node.type === 'digestEntry')
     .map((entry) => entry.slug);
 }
+
 /** The slugs that are malformed, too long or taken by a paper before. */
 function faults(slugs: readonly string[]): string[] {
   return slugs.filter(

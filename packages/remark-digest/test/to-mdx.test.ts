@@ -151,7 +151,9 @@ describe('the body', () => {
       )
       .filter((text) => text !== '');
     fc.assert(
-      fc.property(text, (text) => expect(read(onePaper('Birds', text))).toEqual(asText(text))),
+      fc.property(text, (text) => {
+        expect(read(onePaper('Birds', text))).toEqual(asText(text));
+      }),
       { seed: 20250312, numRuns: 2000 },
     );
   });
