@@ -9,11 +9,13 @@ export interface DayOfYear {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const monthName =
+  '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?' +
+  '|nov(?:ember)?|dec(?:ember)?)\\.?';
 const forms = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
-  new RegExp(`^(?<name>${monthName}) (?<day>\\d{1,2})(?:(?:st|nd|rd|th)?,? (?<year>\\d{4}))?$`, 'i'),
-  new RegExp(`^(?<day>\\d{1,2})\\.? (?<name>${monthName})(?:,? (?<year>\\d{4}))?$`, 'i'),
+  new RegExp(`^${monthName} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?$`, 'i'),
+  new RegExp(`^(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)? ${monthName}(?:,? (?<year>\\d{4}))?$`, 'i'),
 ];
 
 /**

@@ -11,21 +11,20 @@ import { invalidEncoding, type Report } from './messages.ts';
  */
 export function decode(value: string | Uint8Array, report: Report): string {
   if (typeof value === 'string') return value;
-  const wide = utf16(value);
-  if (wide) return new TextDecoder(wide).decode(value);
+  const encoding = utf16(value) ?? 'utf-8';
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(value);
+    return new TextDecoder(encoding, { fatal: true }).decode(value);
   } catch {
-    const text = new TextDecoder('utf-8').decode(value);
-    const replaced = count(text, /\uFFFD/g);
-    // Each line is a place to look at, but one message for the file says all there is to say.
+    const text = new TextDecoder(encoding).decode(value);
+    // Each broken character is a place to look at, but one message for the file says all there is to say.
     const place = pointOf(text, text.indexOf('\uFFFD'));
-    if (count(text, /[^\0-\x7F\uFFFD]/g) >= replaced) {
-      report(invalidEncoding('replaced'), place);
-      return text;
+    const kept = count(text, /[^\0-\x7F\uFFFD]/g);
+    if (encoding === 'utf-8' && kept < count(text, /\uFFFD/g)) {
+      report(invalidEncoding('windows-1252'), place);
+      return new TextDecoder('windows-1252').decode(value);
     }
-    report(invalidEncoding('windows-1252'), place);
-    return new TextDecoder('windows-1252').decode(value);
+    report(invalidEncoding('replaced'), place);
+    return text;
   }
 }
 
@@ -41,10 +40,10 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (index % 2 === 0) even++;
     else odd++;
   });
-  // Text in a Latin script has a zero in nearly every pair of bytes, all of them on one side.
+  // Text in a Latin script has a zero in nearly every pair of bytes, nearly always on one side.
   const enough = sample.length / 2 / 2;
-  if (odd > enough && even === 0) return 'utf-16le';
-  if (even > enough && odd === 0) return 'utf-16be';
+  if (odd > enough && odd > 4 * even) return 'utf-16le';
+  if (even > enough && even > 4 * odd) return 'utf-16be';
   return undefined;
 }
 

@@ -4,9 +4,9 @@ import type { Point, Position } from 'unist';
 import { VFile } from 'vfile';
 import { dateOfFileName, isoDate, parseDateText } from './dates.ts';
 import { decode } from './decode.ts';
-import type { FieldDraft, PaperDraft } from './dialects/dialect.ts';
+import type { Dialect, DigestDraft, FieldDraft, PaperDraft } from './dialects/dialect.ts';
 import { detectDialect, dialectNamed, dialects } from './dialects/index.ts';
-import { isProse } from './dialects/pair-blocks.ts';
+import { formOf } from './dialects/pair-blocks.ts';
 import { readFrontMatter, type FrontMatterResult } from './front-matter.ts';
 import { paperSlugs } from './identity.ts';
 import { textNode, toPhrasing } from './inline/index.ts';
@@ -15,10 +15,12 @@ import {
   dateMismatch,
   duplicatePaper,
   invalidDate,
+  invalidFrontMatterValue,
   missingAbstract,
   noPapers,
   sentenceAsTitle,
   undated,
+  type Finding,
   type Report,
 } from './messages.ts';
 import type { DigestData, DigestEntry, DigestHeader, DigestLink, DigestTitle } from './types.ts';
@@ -45,52 +47,77 @@ export interface FromDigestOptions {
  * @throws TypeError when `options.dialect` names no dialect
  */
 export function fromDigest(value: string | Uint8Array | VFile, options: FromDigestOptions = {}): Root {
-  const file = value instanceof VFile ? value : new VFile({ value, path: options.path });
+  const file = value instanceof VFile ? value : new VFile({ value });
   const path = options.path ?? file.path;
-  const messages: DigestData['messages'] = [];
-  const report: Report = (finding, place) => {
-    messages.push(file.message(finding.reason, { place, ruleId: finding.ruleId, source: 'remark-digest' }));
-  };
+  if (file.path === undefined && path !== undefined) file.path = path;
+  const findings: { finding: Finding; place: Point | Position }[] = [];
+  const report: Report = (finding, place) => findings.push({ finding, place });
 
   const text = decode(file.value ?? '', report);
   const lines = toLines(text);
   const frontMatter = readFrontMatter(text, lines, report);
   const { fields, rest } = frontMatter;
-
-  const name = fields.dialect ?? options.dialect;
-  const dialect = name === undefined ? detectDialect(rest) : dialectNamed(name);
-  if (!dialect) {
-    const names = dialects.map((dialect) => dialect.name).join(', ');
-    throw new TypeError(`There is no dialect ${JSON.stringify(name)}: use one of ${names}.`);
-  }
+  const dialect = chooseDialect(rest, frontMatter, options, report);
   const draft = dialect.parse(rest, report);
   const papers = draft.papers.map(toEntry);
   const slugs = paperSlugs(
     papers.map((paper) => ({ title: paper.title, abstract: toString(paper.children.slice(1)) })),
   );
-  papers.forEach((paper, index) => (paper.slug = slugs[index] as string));
+  for (const [index, paper] of papers.entries()) paper.slug = slugs[index] as string;
   reportPapers(papers, draft.papers, lines, report);
+  const dates = dateOfIssue(path, options.year, frontMatter, draft, lines, report);
 
-  const children: RootContent[] = [];
-  if (frontMatter.node) children.push(frontMatter.node);
-  if (draft.fields.length > 0) children.push(toHeader(draft.fields));
-  children.push(...papers);
-
-  const dateField = draft.fields.find((field) => field.name === 'date');
-  const date = dateOfIssue(path, options.year, frontMatter, dateField, lines, report);
+  const children: RootContent[] = [...toHeaders(draft.fields, papers), ...papers].sort(
+    (a, b) => offsetOf(a.position) - offsetOf(b.position),
+  );
+  const messages = findings
+    .sort((a, b) => offsetOf(a.place) - offsetOf(b.place))
+    .map(({ finding: { reason, ruleId }, place }) =>
+      file.message(reason, { place, ruleId, source: 'remark-digest' }),
+    );
   const digest: DigestData = {
     dialect: dialect.name,
     ...draft.header,
     ...pick(fields, ['title', 'description', 'curator', 'community']),
-    ...(date === undefined ? {} : { date }),
+    ...dates,
     messages,
   };
   return {
     type: 'root',
-    children,
+    children: frontMatter.node ? [frontMatter.node, ...children] : children,
     data: { digest },
     position: { start: { line: 1, column: 1, offset: 0 }, end: endOfText(lines, text) },
   };
+}
+
+function chooseDialect(
+  lines: readonly Line[],
+  { fields, places }: FrontMatterResult,
+  options: FromDigestOptions,
+  report: Report,
+): Dialect {
+  const names = dialects.map((dialect) => dialect.name).join(', ');
+  if (options.dialect !== undefined && !dialectNamed(options.dialect)) {
+    throw new TypeError(`There is no dialect ${JSON.stringify(options.dialect)}: use one of ${names}.`);
+  }
+  if (fields.dialect !== undefined) {
+    const dialect = dialectNamed(fields.dialect);
+    if (dialect) return dialect;
+    report(invalidFrontMatterValue('dialect', `one of ${names}`), places.dialect as Position);
+  }
+  return dialectNamed(options.dialect ?? '') ?? detectDialect(lines);
+}
+
+/** One header a run of fields without a paper between them. */
+function toHeaders(fields: readonly FieldDraft[], papers: readonly DigestEntry[]): DigestHeader[] {
+  const papersAbove = ({ line }: FieldDraft): number =>
+    papers.filter((paper) => offsetOf(paper.position) < line.textStart).length;
+  return [...Map.groupBy(fields, papersAbove).values()].map(toHeader);
+}
+
+function offsetOf(place: Point | Position | undefined): number {
+  const point = place && 'start' in place ? place.start : place;
+  return point?.offset ?? 0;
 }
 
 function toHeader(fields: readonly FieldDraft[]): DigestHeader {
@@ -167,7 +194,7 @@ function reportPapers(
   for (const [index, paper] of papers.entries()) {
     const titlePlace = paper.children[0].position as Position;
     const draft = drafts[index] as PaperDraft;
-    if (isProse({ lines: draft.title, blankBefore: 0 }) && draft.paragraphs.length === 0) {
+    if (formOf(draft.title) !== 'other' && draft.paragraphs.length === 0) {
       report(sentenceAsTitle(paper.title), titlePlace);
     } else if (draft.paragraphs.length === 0) {
       report(missingAbstract(paper.title), titlePlace);
@@ -187,40 +214,42 @@ function dateOfIssue(
   path: string | undefined,
   yearOption: number | undefined,
   { fields, places }: FrontMatterResult,
-  dateField: FieldDraft | undefined,
+  draft: DigestDraft,
   lines: readonly Line[],
   report: Report,
-): string | undefined {
-  const named = path === undefined ? {} : dateOfFileName(path);
+): Pick<DigestData, 'date' | 'dateText'> {
   const start = pointAtStart(lines);
+  const named = path === undefined ? {} : dateOfFileName(path);
   if (named.invalid !== undefined) report(invalidDate(named.invalid), start);
 
-  const year = named.year ?? fields.year ?? yearOption;
-  const told = [
-    { text: fields.date, place: places.date },
-    { text: dateField?.line.text, place: dateField && placeOf(dateField.line, dateField.line) },
-  ];
-  let date = named.date;
-  let dateText: string | undefined;
-  for (const { text, place = start } of told) {
-    if (text === undefined) continue;
-    dateText ??= text;
-    const day = parseDateText(text);
-    const dayYear = day?.year ?? (date === undefined ? year : Number(date.slice(0, 4)));
-    const iso = day && dayYear !== undefined ? isoDate(dayYear, day.month, day.day) : undefined;
-    if (!day || (dayYear !== undefined && iso === undefined)) {
-      // A leap day is wrong only in the wrong year; without a year nothing is known to be wrong.
-      report(invalidDate(text), place);
-    } else if (date === undefined) {
-      date = iso;
-    } else if (iso !== date) {
-      report(dateMismatch(text, date), place);
-    }
+  const field = draft.fields.find((field) => field.name === 'date');
+  const text = fields.date ?? field?.line.text;
+  const place = places.date ?? (field && placeOf(field.line, field.line)) ?? start;
+  // An ISO date in the front matter is no words for a reader.
+  const dateText = fields.date === undefined || /^\d/.test(fields.date) ? draft.header.dateText : fields.date;
+  const result = dateText === undefined ? {} : { dateText };
+
+  const told = text === undefined ? undefined : readDay(text, named.year ?? fields.year ?? yearOption);
+  if (text !== undefined && told === 'invalid') report(invalidDate(text), place);
+  if (named.date !== undefined) {
+    if (text !== undefined && told !== 'invalid' && told !== named.date)
+      report(dateMismatch(text, named.date), place);
+    return { ...result, date: named.date };
   }
-  if (date === undefined) {
-    report(undated(dateText), dateField ? placeOf(dateField.line, dateField.line) : start);
-  }
-  return date;
+  if (told === 'invalid') return result;
+  if (told !== undefined) return { ...result, date: told };
+  report(undated(text), place);
+  return result;
+}
+
+/** The day that a text tells; `undefined` without a year, and `'invalid'` when no such day is in the calendar. */
+function readDay(text: string, knownYear: number | undefined): string | undefined {
+  const day = parseDateText(text);
+  if (!day) return 'invalid';
+  const year = day.year ?? knownYear;
+  // The year 2000 has every day that any year has.
+  const date = isoDate(year ?? 2000, day.month, day.day);
+  return date === undefined ? 'invalid' : year === undefined ? undefined : date;
 }
 
 function pointAtStart(lines: readonly Line[]): Point | Position {

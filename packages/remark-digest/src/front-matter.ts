@@ -1,9 +1,10 @@
 import type { Position } from 'unist';
-import { parseDocument } from 'yaml';
+import { isMap, isNode, parseDocument } from 'yaml';
 import { placeOf, type Line } from './lines.ts';
 import {
   invalidFrontMatter,
   invalidFrontMatterValue,
+  unclosedFrontMatter,
   unknownFrontMatterKey,
   type Report,
 } from './messages.ts';
@@ -52,38 +53,33 @@ export interface FrontMatterResult {
  * What can't be read is reported at its line, and the rest still counts.
  */
 export function readFrontMatter(source: string, lines: Line[], report: Report): FrontMatterResult {
-  const none: FrontMatterResult = { fields: {}, places: {}, rest: lines };
-  const open = lines[0];
-  const close = lines.findIndex((line, index) => index > 0 && line.text === '---');
-  if (!open || open.text !== '---' || close < 0) return none;
+  const extent = extentOf(lines);
+  if (!extent) return { fields: {}, places: {}, rest: lines };
 
-  const end = lines[close] as Line;
-  const first = lines[1] as Line;
+  const open = lines[0] as Line;
+  const inner = lines.slice(1, extent.end);
+  const last = lines[extent.end - (extent.closed ? 0 : 1)] as Line;
+  const end = lines[extent.end]?.start ?? source.length;
   const value = source
-    .slice(first.start, end.start)
-    .replace(/\r\n?|\n$/g, (found) => (found === '\r' ? '\n' : ''));
+    .slice(inner[0]?.start ?? end, end)
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '');
   const result: FrontMatterResult = {
     fields: {},
-    node: { type: 'yaml', value, position: placeOf(open, end) },
+    node: { type: 'yaml', value, position: placeOf(open, last) },
     places: {},
-    rest: lines.slice(close + 1),
+    rest: lines.slice(extent.end + 1),
   };
-  const inner = lines.slice(1, close);
-  const whole = placeOf(open, end);
+  if (!extent.closed) report(unclosedFrontMatter(), placeOf(open, open));
 
-  const document = parseDocument(inner.map((line) => line.text).join('\n'), { prettyErrors: false });
-  const problem = document.errors[0];
-  const fields: unknown = problem ? undefined : document.toJS();
-  if (problem || (fields !== null && (typeof fields !== 'object' || Array.isArray(fields)))) {
-    report(
-      invalidFrontMatter(problem ? (problem.message.split('\n')[0] as string) : 'it is not a list of keys'),
-      whole,
-    );
+  const pairs = parseYaml(value);
+  if ('problem' in pairs) {
+    report(invalidFrontMatter(pairs.problem), placeOf(open, last));
     return result;
   }
-  for (const [key, value] of Object.entries(fields ?? {})) {
-    const line = inner.find((line) => line.text.startsWith(`${key}:`) || line.text.startsWith(`"${key}"`));
-    const place = line ? placeOf(line, line) : whole;
+  for (const { key, value, line } of pairs.pairs) {
+    const at = inner[line] ?? open;
+    const place = placeOf(at, at);
     const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (!known) {
       report(unknownFrontMatterKey(key, Object.keys(keys)), place);
@@ -95,4 +91,49 @@ export function readFrontMatter(source: string, lines: Line[], report: Report): 
     }
   }
   return result;
+}
+
+/** Where front matter ends: the index of its second fence, or of the first blank line where it has none. */
+function extentOf(lines: readonly Line[]): { end: number; closed: boolean } | undefined {
+  if (lines[0]?.text !== '---') return undefined;
+  const fence = lines.findIndex((line, index) => index > 0 && line.text === '---');
+  if (fence > 0) return { end: fence, closed: true };
+  if (!/^[\w-]+:/.test(lines[1]?.text ?? '')) return undefined;
+  const blank = lines.findIndex((line) => line.text === '');
+  return { end: blank < 0 ? lines.length : blank, closed: false };
+}
+
+interface Pair {
+  key: string;
+  value: unknown;
+  /** Index of the line that the key is on. */
+  line: number;
+}
+
+function parseYaml(source: string): { pairs: Pair[] } | { problem: string } {
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
+  const { contents } = document;
+  if (document.errors[0]) return { problem: oneLine(document.errors[0].message) };
+  if (contents === null) return { pairs: [] };
+  if (!isMap(contents)) return { problem: 'it is not a list of keys' };
+  try {
+    const values = Object.entries(document.toJS() as object);
+    return {
+      pairs: values.map(([key, value], index) => {
+        const node = contents.items[index]?.key;
+        const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+        return { key, value, line: source.slice(0, offset).split('\n').length - 1 };
+      }),
+    };
+  } catch (error) {
+    // An alias that stands for nothing, or for too much.
+    return { problem: oneLine((error as Error).message) };
+  }
+}
+
+function oneLine(message: string): string {
+  return message
+    .replace(/\s+/g, ' ')
+    .replace(/[.!?](?= |$)/g, '')
+    .trim();
 }

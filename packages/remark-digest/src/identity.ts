@@ -22,12 +22,7 @@ export function slugify(text: string, kind: 'paper' | 'issue'): string {
     .replace(/['’]/g, '')
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  let slug = '';
-  for (const word of words) {
-    const longer = slug === '' ? word.slice(0, longest) : `${slug}-${word}`;
-    if (longer.length > longest) break;
-    slug = longer;
-  }
+  const slug = cutAtWord(words.join('-'), longest);
   if (slug === '') return `${kind}-${hash(text)}`;
   return reserved.test(slug) ? `${kind}-${slug}` : slug;
 }
@@ -58,10 +53,17 @@ export function paperSlugs(papers: readonly Identified[]): string[] {
   for (const [slug, group] of groups) {
     group.sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : a.index - b.index));
     for (const [rank, { index, hash }] of group.entries()) {
-      slugs[index] = rank === 0 ? slug : firstFree(`${slug.slice(0, longest - 13)}-${hash}`, taken);
+      slugs[index] = rank === 0 ? slug : firstFree(`${cutAtWord(slug, longest - 11)}-${hash}`, taken);
     }
   }
   return slugs;
+}
+
+/** The beginning of a slug, whole words where it has more than one. */
+function cutAtWord(slug: string, length: number): string {
+  if (slug.length <= length) return slug;
+  const hyphen = slug.lastIndexOf('-', length);
+  return slug.slice(0, hyphen > 0 ? hyphen : length);
 }
 
 function firstFree(slug: string, taken: Set<string>): string {

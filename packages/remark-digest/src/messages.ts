@@ -52,6 +52,15 @@ export function unknownHeaderLine(text: string): Finding {
   };
 }
 
+/** Another header follows after some papers. */
+export function furtherHeader(): Finding {
+  return {
+    ruleId: 'further-header',
+    reason:
+      'The header of another digest begins here and is left out, its papers are counted with those above: put each digest into a file of its own.',
+  };
+}
+
 /** The digest has no year, or no date at all. */
 export function undated(dateText: string | undefined): Finding {
   const what = dateText === undefined ? 'This digest has no date' : `${quote(dateText)} has no year`;
@@ -87,6 +96,15 @@ export function invalidEncoding(done: 'replaced' | 'windows-1252'): Finding {
   };
 }
 
+/** Front matter without its second fence. */
+export function unclosedFrontMatter(): Finding {
+  return {
+    ruleId: 'unclosed-front-matter',
+    reason:
+      'The front matter has no end and is taken to end at the first blank line: write `---` on a line of its own below it.',
+  };
+}
+
 /** Front matter that YAML can't read, or that is not a mapping. */
 export function invalidFrontMatter(problem: string): Finding {
   return {
@@ -112,6 +130,13 @@ export function invalidFrontMatterValue(key: string, expected: string): Finding 
 }
 
 function quote(text: string): string {
-  const short = text.length > 72 ? `${text.slice(0, 70).trimEnd()} …` : text;
+  const line = text.replace(/\s+/g, ' ').trim();
+  const short =
+    line.length > 72
+      ? `${line
+          .slice(0, 70)
+          .replace(/[\uD800-\uDBFF]$/, '')
+          .trimEnd()} …`
+      : line;
   return `“${short}”`;
 }

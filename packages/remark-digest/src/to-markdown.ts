@@ -1,6 +1,6 @@
 import type { Handle, Options } from 'mdast-util-to-markdown';
-import type { Link, Parents, Text } from 'mdast';
-import { escapeText } from './escape.ts';
+import type { Link, Root, Text } from 'mdast';
+import { escapeDestination, escapeText } from './escape.ts';
 import type { DigestEntry, DigestField, DigestHeader, DigestTitle } from './types.ts';
 
 /**
@@ -17,33 +17,28 @@ export const digestToMarkdown: Options = {
       state.containerPhrasing(node as never, { ...info, before: '\n', after: '\n' })) satisfies Handle,
     digestEntry: ((node: DigestEntry, _, state, info) =>
       state.containerFlow(node as never, info)) satisfies Handle,
-    digestTitle: ((node: DigestTitle, _, state, info) =>
-      `## ${state
-        .containerPhrasing(node as never, { ...info, before: '# ', after: '\n' })
-        .replace(/\s*\n\s*/g, ' ')}`) satisfies Handle,
-    text: ((node: Text) => escapeText(node.value)) satisfies Handle,
-    link,
+    digestTitle: ((node: DigestTitle, _, state, info) => {
+      const title = state.containerPhrasing(node as never, { ...info, before: '# ', after: '\n' });
+      // A heading is one line, and the signs at its end would close it.
+      return `## ${title.replace(/\s*\n\s*/g, ' ').replace(/#+$/, (signs) => signs.replaceAll('#', '\\#'))}`;
+    }) satisfies Handle,
+    // Front matter of the digest is data of the tree; as it stands it is somebody's text.
+    root: ((node: Root, _, state, info) =>
+      state.containerFlow(
+        { ...node, children: node.children.filter((child) => child.type !== 'yaml') },
+        info,
+      )) satisfies Handle,
+    text: ((node: Text, _, state, info) => {
+      const text = escapeText(node.value, state.stack.includes('link'));
+      // With the bracket of a link after it, an exclamation mark would make an image.
+      return text.endsWith('!') && info.after.startsWith('[') ? `${text.slice(0, -1)}\\!` : text;
+    }) satisfies Handle,
+    link: ((node: Link, _, state, info) => {
+      const exit = state.enter('link');
+      const text = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+      exit();
+      // The forms without brackets are not MDX, and GFM reads them in its own way.
+      return `[${text}](<${escapeDestination(node.url)}>)`;
+    }) satisfies Handle,
   },
 };
-
-/** Writes every link as `[text](<address>)`: the forms without brackets are not MDX, and GFM reads them in its own way. */
-function link(
-  node: Link,
-  _: Parents | undefined,
-  state: Parameters<Handle>[2],
-  info: Parameters<Handle>[3],
-): string {
-  const exit = state.enter('link');
-  const text = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
-  exit();
-  return `[${text}](<${encodeURI(decodeSafely(node.url)).replace(/[<>\\]/g, encodeURIComponent)}>)`;
-}
-
-/** The address without its escapes, so that they are not escaped again; as it is, where its escapes are broken. */
-function decodeSafely(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url.replace(/%/g, '%25');
-  }
-}

@@ -17,6 +17,20 @@ const cases: [
   place: string,
   fix: RegExp,
 ][] = [
+  [
+    'further-header',
+    `new\n\nMar 12\n\n${birds}\n\nnew\n\nMar 13\n\nRivers\n\nThey move. They stay.`,
+    day,
+    '9:1-11:7',
+    /: put each digest into a file of its own/,
+  ],
+  [
+    'unclosed-front-matter',
+    `---\ntitle: Songs\n\n${birds}`,
+    day,
+    '1:1-1:4',
+    /: write `---` on a line of its own below it/,
+  ],
   ['no-papers', 'Mar 12', day, '1:7', /: write each title on a line of its own/],
   ['missing-abstract', `${birds}\n\nRivers`, day, '5:1-5:7', /: write one under the title/],
   [
@@ -112,7 +126,7 @@ describe('a message', () => {
   it('is one line even where it quotes a value of several', () => {
     const source = `---\ndate: "soon\\nor late"\n"a\\nb": c\n---\n${birds}`;
     const messages = fromDigest(source, day).data?.digest?.messages ?? [];
-    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['invalid-date', 'unknown-front-matter-key']);
+    expect(messages.map(({ ruleId }) => ruleId).sort()).toEqual(['invalid-date', 'unknown-front-matter-key']);
     for (const { reason } of messages) expect(bare(reason)).toMatch(sentence);
   });
 

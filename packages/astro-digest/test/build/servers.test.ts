@@ -67,9 +67,9 @@ test('astro dev says which lines are missing', async () => {
     'astro.config.mjs': plainSite['astro.config.mjs'] as string,
   });
   server = await site.serve('dev');
-  await eventually(async () =>
-    server?.output().includes('The collections `issues` and `papers` are not defined') ? true : undefined,
-  );
+  await expect
+    .poll(() => server?.output(), { timeout: 20_000 })
+    .toContain('The collections `issues` and `papers` are not defined');
 });
 
 test('astro sync loads the collections, and astro preview serves the built site', async () => {

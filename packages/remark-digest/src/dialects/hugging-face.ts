@@ -1,9 +1,9 @@
 import { parseDateText } from '../dates.ts';
-import { toBlocks, placeOf, type Line } from '../lines.ts';
-import { unknownHeaderLine } from '../messages.ts';
+import { placeOf, toBlocks, type Line } from '../lines.ts';
+import { furtherHeader, unknownHeaderLine } from '../messages.ts';
 import type { DigestFieldName } from '../types.ts';
-import type { Dialect, FieldDraft, HeaderData } from './dialect.ts';
-import { pairBlocks } from './pair-blocks.ts';
+import type { Dialect, DigestDraft, FieldDraft, HeaderData } from './dialect.ts';
+import { pairBlocks, pairingCost } from './pair-blocks.ts';
 
 /**
  * Hugging Face's Daily Papers, copied from the browser as plain text: a header, then titles and abstracts in turn, a
@@ -15,39 +15,103 @@ export const huggingFace: Dialect = {
   name: 'hugging-face',
   detect: (lines) => headerLength(lines) > 0,
   parse(lines, report) {
-    const count = headerLength(lines);
-    const header: HeaderData = {};
-    const fields: FieldDraft[] = [];
-    for (const line of lines.slice(0, count)) {
+    const draft: DigestDraft = { header: {}, fields: [], papers: [] };
+    const length = headerLength(lines);
+    for (const line of lines.slice(0, length)) {
       if (line.text === '') continue;
       const field = readField(line.text);
-      const name = field && !fields.some((other) => other.name === field.name) ? field.name : 'unknown';
-      if (field && name !== 'unknown') Object.assign(header, field.data);
+      const known = field && !draft.fields.some((other) => other.name === field.name);
+      if (known) Object.assign(draft.header, field.data);
       else report(unknownHeaderLine(line.text), placeOf(line, line));
-      fields.push({ name, line });
+      draft.fields.push({ name: known ? field.name : 'unknown', line });
     }
-    return { header, fields, papers: pairBlocks(toBlocks(lines.slice(count))) };
+    let start = length;
+    for (const { from, to } of furtherHeaders(lines, length)) {
+      const header = lines.slice(from, to).filter((line) => line.text !== '');
+      report(furtherHeader(), placeOf(header[0] as Line, header.at(-1) as Line));
+      draft.fields.push(...header.map((line): FieldDraft => ({ name: 'unknown', line })));
+      draft.papers.push(...pairBlocks(toBlocks(lines.slice(start, from))));
+      start = to;
+    }
+    draft.papers.push(...pairBlocks(toBlocks(lines.slice(start))));
+    return draft;
   },
 };
 
-/** How many lines that are not blank may stand between two lines of the header without being known. */
-const strangers = 2;
+/** How many lines that only stand in between may belong to a header. */
+const mostStrangers = 2;
 
-/** How many lines, blank ones included, belong to the header: up to the last one that only a header has. */
+/** How many blocks below a header tell where it ends. */
+const blocksToTry = 8;
+
+/** What speaks against a reading of the header, on the scale of {@link pairingCost}. */
+const costs = {
+  /** A line in the header that says nothing known. */
+  stranger: 0.5,
+  /** A line that only a header has, taken as the title of the first paper. */
+  fieldAsTitle: { badge: 1.5, subscribeLabel: 1.5, callToSubscribe: 6, curator: 6, date: 6 },
+};
+
+/**
+ * How many lines, blank ones included, belong to the header. A paper may be called “New” or “May 1” as well, so a header
+ * ends where the lines below it make the best pairs of title and abstract.
+ */
 function headerLength(lines: readonly Line[]): number {
-  let length = 0;
-  let unknown = 0;
+  const seen = new Set<DigestFieldName>();
+  let best = 0;
+  let lowest = costBelow(lines, 0, seen);
+  let strangers = 0;
   for (const [index, line] of lines.entries()) {
     if (line.text === '') continue;
-    if (readField(line.text)) {
-      length = index + 1;
-      unknown = 0;
-    } else if (++unknown > strangers) {
-      break;
+    const field = readField(line.text);
+    if (!field) {
+      if (++strangers > mostStrangers) break;
+      continue;
     }
+    seen.add(field.name);
+    const cost = costBelow(lines, index + 1, seen) + strangers * costs.stranger;
+    if (cost <= lowest) [best, lowest] = [index + 1, cost];
   }
-  return length;
+  return best;
 }
+
+/** How badly the lines from `start` on fit a run of papers below a header that has the fields `seen`. */
+function costBelow(lines: readonly Line[], start: number, seen: ReadonlySet<DigestFieldName>): number {
+  // Enough lines for the blocks that are tried, whatever their white space.
+  const blocks = toBlocks(lines.slice(start, start + 20 * blocksToTry)).slice(0, blocksToTry);
+  const field = readField(blocks[0]?.lines[0]?.text ?? '');
+  const penalty = field && !seen.has(field.name) ? costs.fieldAsTitle[field.name] : 0;
+  return pairingCost(blocks) + penalty;
+}
+
+/** The lines of headers further down, where several digests stand in one text: two known lines or more in a row. */
+function furtherHeaders(lines: readonly Line[], start: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let from = -1;
+  let to = -1;
+  let names = new Set<string>();
+  const end = (): void => {
+    if (names.size > 1) found.push({ from, to });
+    names = new Set();
+  };
+  for (let index = start; index < lines.length; index++) {
+    const { text } = lines[index] as Line;
+    if (text === '') continue;
+    const field = text.length > longestField ? undefined : readField(text);
+    if (!field) {
+      end();
+      continue;
+    }
+    if (names.size === 0) from = index;
+    names.add(field.name);
+    to = index + 1;
+  }
+  end();
+  return found;
+}
+
+/** No line of a header is longer, in UTF-16 units; abstracts are, and need not be looked at. */
+const longestField = 200;
 
 interface Field {
   name: Exclude<DigestFieldName, 'unknown'>;

@@ -1,4 +1,4 @@
-import type { Block } from '../lines.ts';
+import type { Block, Line } from '../lines.ts';
 import type { PaperDraft } from './dialect.ts';
 
 /**
@@ -10,8 +10,15 @@ import type { PaperDraft } from './dialect.ts';
  * 1967, doi:10.1109/TIT.1967.1054010). The length of a block plays no part.
  */
 export function pairBlocks(blocks: readonly Block[]): PaperDraft[] {
+  const { before, title, abstract } = walk(blocks);
+  const roles: Role[] = [];
+  let role: Role = title + costs.noAbstract < abstract ? 'title' : 'abstract';
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    roles.push(role);
+    role = (before[index] as Record<Role, Role>)[role];
+  }
   const papers: PaperDraft[] = [];
-  for (const [index, role] of roles(blocks).entries()) {
+  for (const [index, role] of roles.toReversed().entries()) {
     const { lines } = blocks[index] as Block;
     if (role === 'title') papers.push({ title: lines, paragraphs: [] });
     else (papers.at(-1) as PaperDraft).paragraphs.push(lines);
@@ -19,13 +26,22 @@ export function pairBlocks(blocks: readonly Block[]): PaperDraft[] {
   return papers;
 }
 
+/** How badly the beginning of a text fits the rule: the lowest sum of costs, wherever the beginning ends. */
+export function pairingCost(beginning: readonly Block[]): number {
+  if (beginning.length === 0) return 0;
+  const { title, abstract } = walk(beginning);
+  return Math.min(title, abstract);
+}
+
 type Role = 'title' | 'abstract';
 
-/** What each departure from the rule costs; only their order matters, with room between. */
+/** What each departure from the rule costs; only the order of their sums matters, with room between. */
 const costs = {
-  /** A block that reads like sentences, taken as a title. */
-  proseAsTitle: 2.5,
-  /** A block that does not, taken as an abstract. */
+  /** A block of several sentences, taken as a title. */
+  sentencesAsTitle: 4,
+  /** A block that is one sentence with its full stop, taken as a title. */
+  sentenceAsTitle: 1.8,
+  /** A block that is neither, taken as an abstract. */
   otherAsAbstract: 0.8,
   /** A title without an abstract. */
   noAbstract: 1,
@@ -35,14 +51,15 @@ const costs = {
   furtherParagraph: 1.2,
 };
 
-function roles(blocks: readonly Block[]): Role[] {
+function walk(blocks: readonly Block[]) {
   const usualBlank = mostFrequent(blocks.slice(1).map((block) => block.blankBefore));
+  // Lowest cost of the blocks so far, by the role of the last one.
   let title = 0;
   let abstract = Infinity;
   // For each block and each role it can have: the cheapest role of the block before it.
   const before: Record<Role, Role>[] = [];
   for (const [index, block] of blocks.entries()) {
-    const prose = isProse(block);
+    const form = formOf(block.lines);
     const noAbstract = block.blankBefore > 2 * usualBlank ? costs.emptyAbstract : costs.noAbstract;
     const first = index === 0;
     const afterTitle = first ? 0 : title + noAbstract;
@@ -51,30 +68,25 @@ function roles(blocks: readonly Block[]): Role[] {
       title: afterTitle < abstract ? 'title' : 'abstract',
       abstract: title <= furtherParagraph ? 'title' : 'abstract',
     });
-    const asTitle = Math.min(afterTitle, abstract) + (prose ? costs.proseAsTitle : 0);
-    const asAbstract = first
-      ? Infinity
-      : Math.min(title, furtherParagraph) + (prose ? 0 : costs.otherAsAbstract);
-    title = asTitle;
-    abstract = asAbstract;
+    const asTitle = { sentences: costs.sentencesAsTitle, sentence: costs.sentenceAsTitle, other: 0 }[form];
+    const asAbstract = form === 'other' ? costs.otherAsAbstract : 0;
+    const titleCost = Math.min(afterTitle, abstract) + asTitle;
+    abstract = first ? Infinity : Math.min(title, furtherParagraph) + asAbstract;
+    title = titleCost;
   }
-  const found: Role[] = [];
-  let role: Role = title + costs.noAbstract < abstract ? 'title' : 'abstract';
-  for (let index = blocks.length - 1; index >= 0; index--) {
-    found.push(role);
-    role = (before[index] as Record<Role, Role>)[role];
-  }
-  return found.toReversed();
+  return { before, title, abstract };
 }
 
-// A full stop after a word of three letters or more, a digit or a bracket (so not after "vs." or an initial), then a
-// capital; or a full stop at the end.
+// A full stop after two letters or more, a digit or a bracket (so not after an initial), then a capital.
 const sentenceEnd =
-  /(?<=[\p{L}\p{N}][\p{L}\p{N}][\p{L}\p{N}%)\]]|[\p{N}%)\]])[.!]["'”’)\]]*(?:$|\s+["'“‘([]?[\p{Lu}\p{Lo}])/u;
+  /(?<=[\p{L}\p{N}]{2}|[\p{N}%)\]])(?<!\bvs)[.]["'”’)\]]*\s+["'“‘([]?[\p{Lu}\p{Lo}]|[。！？](?=.)/u;
+const atEnd = /[.。！？]["'”’」）)\]]*$/;
 
-/** Whether a block reads like sentences rather than like a title. */
-export function isProse(block: Block): boolean {
-  return block.lines.length > 2 || sentenceEnd.test(block.lines.map((line) => line.text).join('\n'));
+/** Whether lines read like sentences, like one sentence with its full stop, or like something else. */
+export function formOf(lines: readonly Line[]): 'sentences' | 'sentence' | 'other' {
+  const text = lines.map((line) => line.text).join('\n');
+  if (sentenceEnd.test(text)) return 'sentences';
+  return atEnd.test(text) ? 'sentence' : 'other';
 }
 
 function mostFrequent(numbers: readonly number[]): number {

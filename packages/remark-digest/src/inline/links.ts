@@ -10,10 +10,15 @@ export interface FoundLink {
   kind: LinkKind;
 }
 
+// Letters of every script belong to an address; of the marks, those that URLs have, and none of the typographer's or of
+// East Asian punctuation.
+const address =
+  /\bhttps?:\/\/[^\s<>"`{}|\\^\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2010-\u2027\u3000-\u3003\uFF00-\uFF0F\uFF1A-\uFF20]*(?:[()[\]][^\s<>"`{}|\\^\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2010-\u2027\u3000-\u3003\uFF00-\uFF0F\uFF1A-\uFF20]*)*/giu;
+
 /** Finds the bare `http:` and `https:` addresses in a text, without the punctuation of the sentence around them. */
 export function findLinks(text: string): FoundLink[] {
   const found: FoundLink[] = [];
-  for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"“”`{}|\\^]+/gi)) {
+  for (const match of text.matchAll(address)) {
     const raw = match[0].slice(0, addressLength(match[0]));
     const url = parseUrl(raw);
     if (!url) continue;
@@ -60,11 +65,14 @@ const kindOfHost: Record<string, LinkKind> = {
 export function linkKind(url: URL): LinkKind {
   const host = url.hostname.replace(/^www\./, '');
   if (host === 'huggingface.co' || host === 'hf.co') {
-    const first = url.pathname.split('/')[1];
+    const [first = '', second = ''] = url.pathname.split('/').slice(1);
     if (first === 'datasets') return 'dataset';
     if (first === 'spaces') return 'code';
     if (first === 'papers') return 'paper';
-    return 'model';
+    // A model's address is its owner and its name; the site's own pages have a word of their own in the owner's place.
+    return second !== '' && !/^(?:blog|docs|learn|tasks|collections|posts|join|pricing)$/.test(first)
+      ? 'model'
+      : 'project';
   }
   return kindOfHost[host] ?? 'project';
 }
