@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { run } from './run.ts';
 
@@ -26,13 +27,14 @@ export async function findBrowser(): Promise<string> {
 
   console.log('No Chromium or Chrome was found: installing the one of Playwright.');
   const cli = new URL('cli.js', import.meta.resolve('playwright-core/package.json'));
-  await run(process.execPath, [cli.pathname, 'install', 'chromium']);
+  // Where it can't be had it says so at length, and there is another way to try.
+  await run(process.execPath, [fileURLToPath(cli), 'install', 'chromium'], { silent: true });
   if (await starts(playwrightPath())) return playwrightPath();
 
   if (process.getuid?.() === 0 && onPath('apt-get').length > 0) {
     console.log('It could not be installed: installing the Chromium of Debian.');
-    await run('apt-get', ['update', '-qq']);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    await run('apt-get', ['update', '-qq'], { silent: true });
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { silent: true });
     for (const path of installed()) if (await starts(path)) return path;
   }
   throw new Error(

@@ -27,7 +27,7 @@ for (const [args, cwd] of [
   [['run', 'build'], root],
   [['exec', 'astro', 'build'], example],
 ] as const) {
-  if ((await run('pnpm', args, cwd)) !== 0) process.exit(1);
+  if ((await run('pnpm', args, { cwd })) !== 0) process.exit(1);
 }
 await mkdir(folder, { recursive: true });
 const server = await serveFolder(join(example, 'dist'));

@@ -13,10 +13,13 @@ const example = fileURLToPath(new URL('../examples/minimal/', import.meta.url));
 const steps = [
   { args: ['run', 'build'], cwd: root },
   { args: ['exec', 'astro', 'build'], cwd: example },
-  { args: ['exec', 'astro', 'preview', ...process.argv.slice(2)], cwd: example },
+  {
+    args: ['exec', 'astro', 'preview', ...process.argv.slice(2).filter((argument) => argument !== '--')],
+    cwd: example,
+  },
 ];
 for (const { args, cwd } of steps) {
-  const status = await run('pnpm', args, cwd);
+  const status = await run('pnpm', args, { cwd });
   if (interrupted) break;
   if (status !== 0) process.exit(status);
 }
