@@ -1,3 +1,4 @@
+import { fullDate } from '../model/dates.ts';
 import { exactTitleFirst } from './exact-title.ts';
 
 /** What of Pagefind's browser API is used here. See https://pagefind.app/docs/api/ */
@@ -11,6 +12,8 @@ interface Result {
   url: string;
   /** HTML: text with its markup escaped, the words of the query in `<mark>`. */
   excerpt: string;
+  /** The whole text that the excerpt is from. */
+  content: string;
   meta: { title?: string; issue?: string; date?: string };
 }
 
@@ -118,7 +121,7 @@ function countOf(count: number): string {
   return `${count} ${count === 1 ? 'paper' : 'papers'}`;
 }
 
-function toItem({ url, excerpt, meta }: Result): HTMLLIElement {
+function toItem({ url, excerpt, content, meta }: Result): HTMLLIElement {
   const title = document.createElement('h2');
   const link = document.createElement('a');
   link.href = url;
@@ -126,9 +129,12 @@ function toItem({ url, excerpt, meta }: Result): HTMLLIElement {
   title.append(link);
   const facts = document.createElement('p');
   facts.className = 'digest-quiet';
-  facts.textContent = meta.date ?? meta.issue ?? '';
+  facts.textContent = meta.date ? fullDate(meta.date, document.documentElement.lang) : (meta.issue ?? '');
   const text = document.createElement('p');
   text.append(...toNodes(excerpt));
+  const words = (text.textContent ?? '').trim();
+  if (!content.startsWith(words)) text.prepend('… ');
+  if (!content.endsWith(words)) text.append(' …');
   const item = document.createElement('li');
   item.append(title, facts, text);
   return item;
