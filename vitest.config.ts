@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/summary-reporter.ts'],
+    // What stands between a digest and code is tested line by line and branch by branch.
+    coverage: {
+      provider: 'v8',
+      include: [
+        'packages/remark-digest/src/{canonical,escape,identity,phrasing-to-markdown,to-markdown,to-mdx,verify-mdx}.ts',
+      ],
+      reporter: ['text'],
+      thresholds: { 100: true },
+    },
     projects: [
       {
         test: { name: 'remark-digest', include: ['packages/remark-digest/test/**/*.test.ts'] },

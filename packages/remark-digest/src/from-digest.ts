@@ -1,5 +1,4 @@
-import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Root, RootContent } from 'mdast';
 import type { Point, Position } from 'unist';
 import { VFile } from 'vfile';
 import { dateOfFileName, isoDate, parseDateText } from './dates.ts';
@@ -9,8 +8,11 @@ import { detectDialect, dialectNamed, dialects } from './dialects/index.ts';
 import { formOf } from './dialects/pair-blocks.ts';
 import { readFrontMatter, type FrontMatterResult } from './front-matter.ts';
 import { paperSlugs } from './identity.ts';
+import { toFlow } from './inline/flow.ts';
 import { textNode, toPhrasing } from './inline/index.ts';
-import { placeOf, toLines, toSpan, type Line } from './lines.ts';
+import { findLinks } from './inline/links.ts';
+import { resolveInline, type InlineOptions } from './inline/options.ts';
+import { placeOf, toLines, toSpan, type Line, type Span } from './lines.ts';
 import {
   dateMismatch,
   duplicatePaper,
@@ -23,6 +25,7 @@ import {
   type Finding,
   type Report,
 } from './messages.ts';
+import { plainText } from './plain-text.ts';
 import type { DigestData, DigestEntry, DigestHeader, DigestLink, DigestTitle } from './types.ts';
 
 /** Options of {@link fromDigest}. */
@@ -31,6 +34,11 @@ export interface FromDigestOptions {
   dialect?: string | undefined;
   /** Year of a date that has none. The file name's year and the front matter's win over it. */
   year?: number | undefined;
+  /**
+   * What is mended inside titles and abstracts: all of it by default, nothing with `false`, or some with an object such as
+   * `{ maths: false }`.
+   */
+  inline?: boolean | Partial<InlineOptions> | undefined;
   /** Path of the digest's file, for its date and for messages; that of the `VFile` where one is given. */
   path?: string | undefined;
 }
@@ -59,11 +67,15 @@ export function fromDigest(value: string | Uint8Array | VFile, options: FromDige
   const { fields, rest } = frontMatter;
   const dialect = chooseDialect(rest, frontMatter, options, report);
   const draft = dialect.parse(rest, report);
-  const papers = draft.papers.map(toEntry);
+  const inline = resolveInline(options.inline);
+  const papers = draft.papers.map((paper) => toEntry(paper, inline));
   const slugs = paperSlugs(
-    papers.map((paper) => ({ title: paper.title, abstract: toString(paper.children.slice(1)) })),
+    papers.map((paper) => ({ title: paper.title, abstract: () => plainText(paper.children.slice(1)) })),
   );
-  for (const [index, paper] of papers.entries()) paper.slug = slugs[index] as string;
+  for (const [index, paper] of papers.entries()) {
+    paper.slug = slugs[index] as string;
+    paper.order = index + 1;
+  }
   reportPapers(papers, draft.papers, lines, report);
   const dates = dateOfIssue(path, options.year, frontMatter, draft, lines, report);
 
@@ -138,23 +150,22 @@ function toHeader(fields: readonly FieldDraft[]): DigestHeader {
   };
 }
 
-function toEntry(draft: PaperDraft): DigestEntry {
+function toEntry(draft: PaperDraft, inline: InlineOptions): DigestEntry {
+  const titleSpan = toSpan(draft.title);
   const title: DigestTitle = {
     type: 'digestTitle',
-    children: phrasing(draft.title),
+    children: toPhrasing(titleSpan, inline),
     data: { hName: 'h2' },
     position: place(draft.title),
   };
-  const abstract: BlockContent[] = draft.paragraphs.map((lines): Paragraph => ({
-    type: 'paragraph',
-    children: phrasing(lines),
-    position: place(lines),
-  }));
+  const paragraphs = draft.paragraphs.map(toSpan);
+  const abstract = paragraphs.flatMap((span) => toFlow(span, inline));
   return {
     type: 'digestEntry',
-    title: toString(title).replace(/\s+/g, ' '),
+    title: plainText([title]).replace(/\s+/g, ' ').trim(),
     slug: '',
-    links: linksOf([title, ...abstract]),
+    order: 0,
+    links: linksOf([titleSpan, ...paragraphs]),
     authors: [],
     children: [title, ...abstract],
     data: { hName: 'article' },
@@ -162,25 +173,17 @@ function toEntry(draft: PaperDraft): DigestEntry {
   };
 }
 
-function phrasing(lines: readonly Line[]): PhrasingContent[] {
-  return toPhrasing(toSpan(lines));
+/** The addresses in a paper's text, each once, whether they are made links or not. */
+function linksOf(spans: readonly Span[]): DigestLink[] {
+  const links = new Map<string, DigestLink>();
+  for (const { url, kind } of spans.flatMap(({ value }) => findLinks(value))) {
+    if (!links.has(url)) links.set(url, { url, kind });
+  }
+  return [...links.values()];
 }
 
 function place(lines: readonly Line[]): Position {
   return placeOf(lines[0] as Line, lines.at(-1) as Line);
-}
-
-/** The addresses in a paper's nodes, each once. */
-function linksOf(nodes: readonly (DigestTitle | BlockContent)[]): DigestLink[] {
-  const links = new Map<string, DigestLink>();
-  for (const node of nodes) {
-    if (node.type !== 'digestTitle' && node.type !== 'paragraph') continue;
-    for (const child of node.children) {
-      if (child.type !== 'link' || !child.data?.kind || links.has(child.url)) continue;
-      links.set(child.url, { url: child.url, kind: child.data.kind });
-    }
-  }
-  return [...links.values()];
 }
 
 function reportPapers(
@@ -190,7 +193,8 @@ function reportPapers(
   report: Report,
 ): void {
   if (papers.length === 0) report(noPapers(), endOfText(lines));
-  const seen = new Map<string, number>();
+  // Texts are compared only among papers of one title.
+  const sameTitle = new Map<string, DigestEntry[]>();
   for (const [index, paper] of papers.entries()) {
     const titlePlace = paper.children[0].position as Position;
     const draft = drafts[index] as PaperDraft;
@@ -199,10 +203,21 @@ function reportPapers(
     } else if (draft.paragraphs.length === 0) {
       report(missingAbstract(paper.title), titlePlace);
     }
-    const text = toString(paper);
-    const earlier = seen.get(text);
-    if (earlier === undefined) seen.set(text, titlePlace.start.line);
-    else report(duplicatePaper(paper.title, earlier), titlePlace);
+    const others = sameTitle.get(paper.title);
+    if (others) others.push(paper);
+    else sameTitle.set(paper.title, [paper]);
+  }
+  for (const group of sameTitle.values()) if (group.length > 1) reportDuplicates(group, report);
+}
+
+function reportDuplicates(papers: readonly DigestEntry[], report: Report): void {
+  const lines = new Map<string, number>();
+  for (const paper of papers) {
+    const place = paper.children[0].position as Position;
+    const text = plainText(paper.children.slice(1));
+    const earlier = lines.get(text);
+    if (earlier === undefined) lines.set(text, place.start.line);
+    else report(duplicatePaper(paper.title, earlier), place);
   }
 }
 

@@ -30,8 +30,8 @@ export function slugify(text: string, kind: 'paper' | 'issue'): string {
 /** What a paper's identity rests on. */
 export interface Identified {
   title: string;
-  /** Text of the abstract. */
-  abstract: string;
+  /** Gives the text of the abstract; asked for only where two papers have one title. */
+  abstract(): string;
 }
 
 /**
@@ -41,19 +41,18 @@ export interface Identified {
  * order. Of papers with one title, the one with the lowest hash has the bare slug and the others carry their hash.
  */
 export function paperSlugs(papers: readonly Identified[]): string[] {
-  const groups = new Map<string, { index: number; hash: string }[]>();
+  const groups = new Map<string, number[]>();
   for (const [index, paper] of papers.entries()) {
     const slug = slugify(paper.title, 'paper');
-    const group = groups.get(slug) ?? [];
-    group.push({ index, hash: hash(`${paper.title}\n${paper.abstract}`) });
-    groups.set(slug, group);
+    const group = groups.get(slug);
+    if (group) group.push(index);
+    else groups.set(slug, [index]);
   }
+  const free = namer(new Set(groups.keys()));
   const slugs: string[] = papers.map(() => '');
-  const taken = new Set(groups.keys());
   for (const [slug, group] of groups) {
-    group.sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : a.index - b.index));
-    for (const [rank, { index, hash }] of group.entries()) {
-      slugs[index] = rank === 0 ? slug : firstFree(`${cutAtWord(slug, longest - 11)}-${hash}`, taken);
+    for (const [rank, { index, hash }] of byHash(papers, group).entries()) {
+      slugs[index] = rank === 0 ? slug : free(`${cutAtWord(slug, longest - 11)}-${hash}`);
     }
   }
   return slugs;
@@ -66,11 +65,29 @@ function cutAtWord(slug: string, length: number): string {
   return slug.slice(0, hyphen > 0 ? hyphen : length);
 }
 
-function firstFree(slug: string, taken: Set<string>): string {
-  let free = slug;
-  for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`;
-  taken.add(free);
-  return free;
+/** Papers by the hash of their text; one paper alone needs none. */
+function byHash(papers: readonly Identified[], group: readonly number[]): { index: number; hash: string }[] {
+  if (group.length === 1) return [{ index: group[0] as number, hash: '' }];
+  return group
+    .map((index) => {
+      const { title, abstract } = papers[index] as Identified;
+      return { index, hash: hash(`${title}\n${abstract()}`) };
+    })
+    .sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : a.index - b.index));
+}
+
+/** Gives out names, each once, with a number after one that is taken. */
+function namer(taken: Set<string>): (name: string) => string {
+  // Where to look next, so that a thousand equal names don't count from the start each time.
+  const next = new Map<string, number>();
+  return (name) => {
+    let free = name;
+    let number = next.get(name) ?? 2;
+    for (; taken.has(free); number++) free = `${name}-${number}`;
+    next.set(name, number);
+    taken.add(free);
+    return free;
+  };
 }
 
 /** Seven characters of base 36 that tell texts apart: FNV-1a over UTF-16 units, 32 bits, padded. */

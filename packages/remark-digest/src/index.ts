@@ -3,13 +3,17 @@ export { remarkDigest as default } from './plugin.ts';
 export { fromDigest, type FromDigestOptions } from './from-digest.ts';
 export { dialects } from './dialects/index.ts';
 export type { Dialect, DigestDraft, FieldDraft, HeaderData, PaperDraft } from './dialects/dialect.ts';
+export { mendText } from './inline/mend-text.ts';
+export type { InlineOptions } from './inline/options.ts';
 export type { Line } from './lines.ts';
 
 // Writing
+export { plainText } from './plain-text.ts';
 export { toMdx } from './to-mdx.ts';
 export { digestToMarkdown } from './to-markdown.ts';
 
 // Naming
+export { dateOfFileName, type FileNameDate } from './dates.ts';
 export { linkKind } from './inline/links.ts';
 export { slugify } from './identity.ts';
 
@@ -24,5 +28,6 @@ export type {
   DigestTitle,
   ElementData,
   FrontMatter,
+  InlineMath,
   LinkKind,
 } from './types.ts';

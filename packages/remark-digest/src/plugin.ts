@@ -15,7 +15,15 @@ declare module 'unified' {
  * @param options the same as those of `fromDigest`
  */
 export const remarkDigest: Plugin<[options?: FromDigestOptions], string, Root> = function (options = {}) {
-  this.parser = (_document, file) => fromDigest(file, options);
   const data = this.data();
-  (data.toMarkdownExtensions ??= []).push(digestToMarkdown);
+  const putLast = () => {
+    const others = data.toMarkdownExtensions?.filter((extension) => extension !== digestToMarkdown) ?? [];
+    data.toMarkdownExtensions = [...others, digestToMarkdown];
+  };
+  putLast();
+  this.parser = (_document, file) => {
+    // Again, now that all plugins are there: the last extension counts, and `remark-gfm` has a way with paragraphs too.
+    putLast();
+    return fromDigest(file, options);
+  };
 };

@@ -1,7 +1,14 @@
-import type { Handle, Options } from 'mdast-util-to-markdown';
-import type { Link, Root, Text } from 'mdast';
-import { escapeDestination, escapeText } from './escape.ts';
-import type { DigestEntry, DigestField, DigestHeader, DigestTitle } from './types.ts';
+import type { PhrasingContent, Root } from 'mdast';
+import type { Handle, Info, Options, State } from 'mdast-util-to-markdown';
+import { cleanCharacters } from './canonical.ts';
+import { escapeText } from './escape.ts';
+import { phrasingToMarkdown, type PhrasingOptions } from './phrasing-to-markdown.ts';
+import type { DigestEntry, DigestHeader } from './types.ts';
+
+/** A node whose children are the content of one block. */
+interface Block {
+  children: PhrasingContent[];
+}
 
 /**
  * Extension for `mdast-util-to-markdown` (and so for `remark-stringify`) that writes our nodes, and text so that no part
@@ -13,32 +20,44 @@ export const digestToMarkdown: Options = {
   handlers: {
     digestHeader: ((node: DigestHeader, _, state, info) =>
       state.containerFlow(node as never, info)) satisfies Handle,
-    digestField: ((node: DigestField, _, state, info) =>
-      state.containerPhrasing(node as never, { ...info, before: '\n', after: '\n' })) satisfies Handle,
+    digestField: writeBlock,
     digestEntry: ((node: DigestEntry, _, state, info) =>
       state.containerFlow(node as never, info)) satisfies Handle,
-    digestTitle: ((node: DigestTitle, _, state, info) => {
-      const title = state.containerPhrasing(node as never, { ...info, before: '# ', after: '\n' });
+    digestTitle: ((node: Block, _, state, info) => {
       // A heading is one line, and the signs at its end would close it.
-      return `## ${title.replace(/\s*\n\s*/g, ' ').replace(/#+$/, (signs) => signs.replaceAll('#', '\\#'))}`;
+      const title = phrasingToMarkdown(node.children, optionsFor(true, state, info));
+      return `## ${title.replace(/#$/, '\\#')}`;
     }) satisfies Handle,
+    paragraph: writeBlock,
     // Front matter of the digest is data of the tree; as it stands it is somebody's text.
     root: ((node: Root, _, state, info) =>
       state.containerFlow(
         { ...node, children: node.children.filter((child) => child.type !== 'yaml') },
         info,
       )) satisfies Handle,
-    text: ((node: Text, _, state, info) => {
-      const text = escapeText(node.value, state.stack.includes('link'));
-      // With the bracket of a link after it, an exclamation mark would make an image.
-      return text.endsWith('!') && info.after.startsWith('[') ? `${text.slice(0, -1)}\\!` : text;
-    }) satisfies Handle,
-    link: ((node: Link, _, state, info) => {
-      const exit = state.enter('link');
-      const text = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
-      exit();
-      // The forms without brackets are not MDX, and GFM reads them in its own way.
-      return `[${text}](<${escapeDestination(node.url)}>)`;
-    }) satisfies Handle,
+    // The next three are for blocks that somebody else's plugin has put beside ours.
+    text: ((node: { value: string }, _, state, info) =>
+      escapeText(cleanCharacters(node.value), {
+        beginsBlock: info.before === '\n',
+        inLink: state.stack.includes('link'),
+        bare: false,
+      })) satisfies Handle,
+    link: writeAlone,
+    inlineMath: writeAlone,
   },
 };
+
+function writeBlock(node: Block, _parent: unknown, state: State, info: Info): string {
+  return phrasingToMarkdown(node.children, optionsFor(false, state, info));
+}
+
+function writeAlone(node: PhrasingContent, _parent: unknown, state: State, info: Info): string {
+  return phrasingToMarkdown([node], optionsFor(false, state, info));
+}
+
+function optionsFor(oneLine: boolean, state: State, info: Info): PhrasingOptions {
+  return {
+    oneLine,
+    writeOther: (node) => state.handle(node, undefined, state, { ...info, before: ' ', after: ' ' }),
+  };
+}

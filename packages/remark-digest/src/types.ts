@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import type { BlockContent, Literal, Parent, PhrasingContent } from 'mdast';
 import type { Data } from 'unist';
 import type { VFileMessage } from 'vfile-message';
@@ -72,6 +73,8 @@ export interface DigestEntry extends Parent {
   title: string;
   /** Name for addresses and files: `[a-z0-9-]`, at most 80 bytes, unique in the issue. */
   slug: string;
+  /** Its place in the digest, from 1. */
+  order?: number;
   /** Addresses in the paper's text, each once, in the order of the text. */
   links: DigestLink[];
   /** Authors in the order of the digest; empty when it names none. */
@@ -87,6 +90,19 @@ export interface DigestEntry extends Parent {
   /** A `digestTitle`, then the abstract. */
   children: [DigestTitle, ...BlockContent[]];
   data?: ElementData;
+}
+
+/** A formula in a line of text. */
+export interface InlineMath extends Literal {
+  type: 'inlineMath';
+  /** The formula as TeX. */
+  value: string;
+  data: ElementData & {
+    /** The text as it stood. */
+    source: string;
+    /** Content of the `math` element, in MathML. */
+    hChildren: ElementContent[];
+  };
 }
 
 /** The fields that make `mdast-util-to-hast` write an element for a node of ours. */
@@ -106,12 +122,32 @@ declare module 'mdast' {
     digestField: DigestField;
     digestEntry: DigestEntry;
     digestTitle: DigestTitle;
+    inlineMath: InlineMath;
   }
   interface RootData {
     digest?: DigestData;
   }
+  interface PhrasingContentMap {
+    inlineMath: InlineMath;
+  }
   interface LinkData {
     /** What the link leads to. */
     kind?: LinkKind;
+  }
+  interface TextData {
+    /** The text as it stood, where it was mended. */
+    source?: string;
+  }
+  interface EmphasisData {
+    /** The text as it stood. */
+    source?: string;
+  }
+  interface StrongData {
+    /** The text as it stood. */
+    source?: string;
+  }
+  interface ListData {
+    /** The text as it stood. */
+    source?: string;
   }
 }

@@ -22,21 +22,19 @@ export function sourceLines(source: string): SourceLine[] {
   return lines;
 }
 
-/** The lines that are neither inside a node that holds text nor named by a message; of a good tree there are none. */
+/** The lines with a character that is neither inside a node that holds text nor on a line that a message names. */
 export function lostLines(source: string, tree: Root): string[] {
-  const covered: [number, number][] = [];
-  visit(tree, ['yaml', 'digestField', 'digestTitle', 'paragraph'], (node) => {
+  const covered = new Uint8Array(source.length);
+  visit(tree, ['yaml', 'digestField', 'digestTitle', 'paragraph', 'list'], (node) => {
     const { start, end } = node.position ?? {};
-    covered.push([start?.offset ?? NaN, end?.offset ?? NaN]);
+    covered.fill(1, start?.offset, end?.offset);
   });
   const messages = tree.data?.digest?.messages ?? [];
   return sourceLines(source)
-    .filter(({ text }) => text.trim() !== '')
     .filter(({ number, start, text }) => {
-      const from = start + text.length - text.trimStart().length;
-      const to = start + text.trimEnd().length;
-      const inside = covered.some(([first, last]) => first <= from && to <= last);
-      return !inside && !messages.some((message) => message.line === number);
+      // U+FEFF at the start of a text is a mark, and white space as JavaScript sees it.
+      const lost = [...text.matchAll(/\S/g)].some(({ index }) => covered[start + index] === 0);
+      return lost && !messages.some((message) => message.line === number);
     })
     .map(({ number, text }) => `${number}: ${text}`);
 }

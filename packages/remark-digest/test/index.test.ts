@@ -3,11 +3,14 @@ import * as remarkDigest from '../src/index.ts';
 
 it('exports these names and no others', () => {
   expect(Object.keys(remarkDigest).sort()).toEqual([
+    'dateOfFileName',
     'default',
     'dialects',
     'digestToMarkdown',
     'fromDigest',
     'linkKind',
+    'mendText',
+    'plainText',
     'slugify',
     'toMdx',
   ]);

@@ -56,12 +56,22 @@ describe('an address in a text', () => {
     'file:///etc/passwd',
     'vbscript:a',
     'xhttps://example.org',
-    'www.example.org',
     'example.org/a',
+    'www. example.org',
+    'notgithub.com/a',
+    'mia@github.com/a',
   ])('%s is none', (text) => {
     const paper = onePaper('Birds', text);
     expect(paper.links).toEqual([]);
     expect(paper.children[1]).toMatchObject({ children: [{ type: 'text', value: text }] });
+  });
+
+  it.each([
+    ['Code: github.com/mia/birds.', 'https://github.com/mia/birds'],
+    ['at www.example.org/a, too', 'https://www.example.org/a'],
+    ['(arxiv.org/abs/1706.03762)', 'https://arxiv.org/abs/1706.03762'],
+  ])('needs no scheme where nothing else can be meant: %s', (text, url) => {
+    expect(onePaper('Birds', text).links.map((link) => link.url)).toEqual([url]);
   });
 
   it('is a link node with the address as its text', () => {
@@ -137,7 +147,8 @@ describe('an address in a text', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1 }), (pieces) => {
         const text = `See ${pieces.join('')} there`;
-        const paper = onePaper('Birds', text);
+        const linksOnly = { typography: false, markup: false, lists: false, maths: false };
+        const paper = onePaper('Birds', text, linksOnly);
         expect(toString(paper.children[1])).toBe(text);
         for (const { url } of paper.links) expect(new URL(url).protocol).toMatch(/^https?:$/);
       }),

@@ -1,4 +1,5 @@
 import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
@@ -13,6 +14,11 @@ describe.each([
     'MDX, with the plugins in another order',
     () => unified().use(remarkMdx).use(remarkDigest).use(remarkStringify),
     () => unified().use(remarkParse).use(remarkMdx),
+  ],
+  [
+    'MDX with GFM, whose plugin comes later',
+    () => unified().use(remarkDigest, { inline: false }).use(remarkGfm).use(remarkMdx).use(remarkStringify),
+    () => unified().use(remarkParse).use(remarkGfm).use(remarkMdx),
   ],
 ] as const)('through remark-stringify, as %s', (_, writer, reader) => {
   const roundTrip = (digest: string) => {
@@ -65,6 +71,7 @@ describe.each([
     '| a |',
     '> a',
     '===',
+    'xmpp:a@b.c',
   ])('the text %s reads back as it is, in a title and in an abstract', (text) => {
     expect(roundTrip(`Mar 12\n\n${text}\n\n${text}`)).toEqual([
       'paragraph: Mar 12',

@@ -1,9 +1,18 @@
 import { AstroError } from 'astro/errors';
 import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
+import type { InlineOptions } from 'remark-digest';
 import { makeIssuesLoader, makePapersLoader } from './loaders.ts';
 import { issueSchema, paperSchema } from './schemas.ts';
 import { createSource, type Source } from './source.ts';
+
+const inlineSchema = z.strictObject({
+  links: z.boolean().optional(),
+  typography: z.boolean().optional(),
+  markup: z.boolean().optional(),
+  lists: z.boolean().optional(),
+  maths: z.boolean().optional(),
+});
 
 const optionsSchema = z.strictObject({
   base: z
@@ -19,6 +28,9 @@ const optionsSchema = z.strictObject({
         .join('/'),
     )
     .default('src/content/digests'),
+  inline: z
+    .union([z.boolean(), inlineSchema], 'write `false`, or an object such as `{ maths: false }`')
+    .optional(),
   year: z.int('write a year as a number, such as 2025').min(1).max(9999).optional(),
 });
 
@@ -26,6 +38,11 @@ const optionsSchema = z.strictObject({
 export interface DigestCollectionsOptions {
   /** Folder of the digests, from the site's root. Default: `'src/content/digests'`. */
   base?: string;
+  /**
+   * What is mended inside titles and abstracts. Default: all of it. `false` mends nothing, and an object such as
+   * `{ maths: false }` leaves out what it names: `links`, `typography`, `markup`, `lists`, `maths`.
+   */
+  inline?: boolean | Partial<InlineOptions>;
   /** Year of digests whose file name and front matter tell none. Default: such a digest is undated. */
   year?: number;
 }
@@ -69,18 +86,31 @@ export function papersLoader(options: DigestCollectionsOptions = {}) {
 
 function sourceOf(call: string, options: DigestCollectionsOptions): Source {
   const parsed = optionsSchema.safeParse(options);
-  if (parsed.success) return createSource({ base: parsed.data.base, year: parsed.data.year });
-  throw optionsError(`${call}() in src/content.config.ts`, parsed.error, Object.keys(optionsSchema.shape));
+  if (parsed.success)
+    return createSource({ base: parsed.data.base, year: parsed.data.year, inline: options.inline });
+  throw optionsError(`${call}() in src/content.config.ts`, parsed.error, {
+    '': Object.keys(optionsSchema.shape),
+    inline: Object.keys(inlineSchema.shape),
+  });
 }
 
-/** Says which option is wrong and how to fix it, one sentence each. */
-export function optionsError(where: string, error: z.ZodError, known: readonly string[]): AstroError {
-  const sentences = error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map(
-          (key) => `\`${[...issue.path, key].join('.')}\` is not an option: use ${known.join(', ')}.`,
-        )
-      : [`\`${issue.path.join('.') || 'options'}\` is not valid: ${issue.message}.`],
-  );
+/**
+ * Says which option is wrong and how to fix it, one sentence each.
+ *
+ * @param where whose options they are
+ * @param known names of the options, by the path of the object they are in; `''` is the outermost
+ */
+export function optionsError(
+  where: string,
+  error: z.ZodError,
+  known: Record<string, readonly string[]>,
+): AstroError {
+  const sentences = error.issues.flatMap((issue) => {
+    const path = issue.path.join('.');
+    if (issue.code !== 'unrecognized_keys')
+      return [`\`${path || 'options'}\` is not valid: ${issue.message}.`];
+    const names = (known[path] ?? []).join(', ');
+    return issue.keys.map((key) => `\`${[...issue.path, key].join('.')}\` is not an option: use ${names}.`);
+  });
   return new AstroError(`${where}: ${sentences.join(' ')}`);
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { mendText, type FromDigestOptions } from 'remark-digest';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -41,9 +42,12 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 /**
  * Reads the `.mdx` file of one paper.
  *
+ * An inert file has its formulas as the digest had them, as text; they become maths here as they do in a digest.
+ *
+ * @param inline what is mended in digests; of it, maths counts here
  * @throws PaperFileError with the place, when the front matter or the MDX can't be read
  */
-export function readPaperFile(source: string): PaperFile {
+export function readPaperFile(source: string, inline?: FromDigestOptions['inline']): PaperFile {
   const text = source.replace(/^\uFEFF/, '');
   const matter = /^---[ \t]*\r?\n(?<yaml>.*?)^---[ \t]*(?:\r?\n|$)/ms.exec(text);
   const frontMatter = readFrontMatter(matter?.groups?.['yaml'] ?? '');
@@ -75,7 +79,7 @@ export function readPaperFile(source: string): PaperFile {
       .map(plainText)
       .filter(Boolean)
       .join('\n\n'),
-    ...(live ? {} : { html: toHtml(tree.children) }),
+    ...(live ? {} : { html: toHtml(mendMaths(tree, inline).children) }),
     lines: text.split(/\r\n|\n|\r/).length,
   };
 }
@@ -104,6 +108,20 @@ function readFrontMatter(yaml: string): PaperFrontMatter {
       : `The front matter's \`${key}\` is not valid (${issue?.message}): correct its value.`,
     { line: Math.max(line, 0) + 2, column: 1 },
   );
+}
+
+/** Makes maths of the formulas in a tree's texts; those of links and code stay. */
+function mendMaths(tree: Root, inline: FromDigestOptions['inline']): Root {
+  const maths = typeof inline === 'object' ? (inline.maths ?? true) : inline !== false;
+  if (!maths) return tree;
+  const mend = (node: Node): Node[] => {
+    if (node.type === 'text') {
+      return mendText((node as Text).value, { links: false, typography: false, markup: false });
+    }
+    if (!('children' in node) || node.type === 'link') return [node];
+    return [{ ...node, children: (node.children as Node[]).flatMap(mend) } as Node];
+  };
+  return mend(tree)[0] as Root;
 }
 
 function hasCode(node: Node): boolean {

@@ -1,5 +1,10 @@
-import { toString } from 'mdast-util-to-string';
-import { fromDigest, type DigestEntry } from 'remark-digest';
+import {
+  dateOfFileName,
+  fromDigest,
+  plainText,
+  type DigestEntry,
+  type FromDigestOptions,
+} from 'remark-digest';
 import { VFile } from 'vfile';
 import { PaperFileError, readPaperFile, type PaperFile } from './paper-file.ts';
 import type { IssueData, IssueMessage, PaperData } from './schemas.ts';
@@ -44,90 +49,119 @@ export interface ReadIssue {
  *
  * A file that can't be read becomes a message, and the digest's paper stays.
  */
-export function readIssue(files: IssueFiles, options: { year?: number | undefined }): ReadIssue {
+export function readIssue(files: IssueFiles, options: ReadOptions): ReadIssue {
   const messages: IssueMessage[] = [];
-  const data: IssueData = { papers: [], messages };
-  const papers = new Map<string, IssuePaper>();
-
-  const common = (position: number) => ({
-    issue: { collection: 'issues' as const, id: files.id },
-    ...(data.date === undefined ? {} : { issueDate: data.date }),
-    position,
-  });
-
-  if (files.digest) {
-    const { path, bytes } = files.digest;
-    const tree = fromDigest(new VFile({ value: bytes, path }), options);
-    const { messages: found, ...digest } = tree.data?.digest ?? { messages: [], dialect: '' };
-    Object.assign(data, digest, { file: path });
-    for (const message of found) {
-      messages.push({
-        file: path,
-        line: message.line ?? 1,
-        column: message.column ?? 1,
-        ruleId: `${message.source}:${message.ruleId}`,
-        reason: message.reason,
-      });
-    }
-    for (const node of tree.children) {
-      if (node.type !== 'digestEntry') continue;
-      papers.set(node.slug, {
-        id: `${files.id}/${node.slug}`,
-        data: { ...fieldsOf(node), ...common(papers.size + 1), live: false, source: sourceOf(path, node) },
-        text: node.children
-          .slice(1)
-          .map((child) => toString(child))
-          .join('\n\n'),
-        html: toHtml(node.children.slice(1)),
-      });
-    }
+  const digest = files.digest ? readDigest(files.digest, options, messages) : undefined;
+  const papers = new Map(digest?.papers.map((paper) => [paper.slug, paper]));
+  for (const file of files.papers) {
+    const paper = readFile(file, papers.get(file.slug), options, messages);
+    if (paper) papers.set(file.slug, paper);
   }
-
-  for (const { slug, path, bytes } of files.papers) {
-    let file: PaperFile;
-    try {
-      file = readPaperFile(new TextDecoder().decode(bytes));
-    } catch (error) {
-      if (!(error instanceof PaperFileError)) throw error;
-      messages.push({
-        file: path,
-        ...error.place,
-        ruleId: `astro-digest:${error.ruleId}`,
-        reason: error.message,
-      });
-      continue;
-    }
-    const replaced = papers.get(slug);
-    const { title = replaced?.data.title, ...frontMatter } = file.frontMatter;
-    if (title === undefined) {
-      messages.push({
-        file: path,
-        line: 1,
-        column: 1,
-        ruleId: 'astro-digest:missing-title',
-        reason: `This paper has no title and takes the place of no paper of the digest: write \`title\` in its front matter.`,
-      });
-      continue;
-    }
-    papers.set(slug, {
+  // Without a digest the files tell the order, and the name of their folder tells the day.
+  const drafts = digest ? [...papers.values()] : [...papers.values()].sort(byOrder);
+  const date = digest ? digest.data.date : dateOfFileName(files.id).date;
+  return {
+    id: files.id,
+    data: {
+      ...digest?.data,
+      ...withoutUndefined({ date }),
+      papers: drafts.map(({ slug }) => ({ collection: 'papers', id: `${files.id}/${slug}` })),
+      messages,
+    },
+    papers: drafts.map(({ slug, fields, text, html }, index) => ({
       id: `${files.id}/${slug}`,
       data: {
-        authors: [],
-        links: [],
-        ...replaced?.data,
-        ...withoutUndefined(frontMatter),
-        title,
-        ...common(replaced?.data.position ?? papers.size + 1),
-        live: file.live,
-        source: { file: path, lines: [1, file.lines] },
+        ...fields,
+        issue: { collection: 'issues', id: files.id },
+        ...(date === undefined ? {} : { issueDate: date }),
+        position: index + 1,
       },
-      text: file.text,
-      ...(file.html === undefined ? {} : { html: file.html }),
-    });
-  }
+      text,
+      ...(html === undefined ? {} : { html }),
+    })),
+  };
+}
 
-  data.papers = [...papers.values()].map(({ id }) => ({ collection: 'papers', id }));
-  return { id: files.id, data, papers: [...papers.values()] };
+/** How the texts are read. */
+export type ReadOptions = Pick<FromDigestOptions, 'year' | 'inline'>;
+
+/** A paper before its place in the issue is known. */
+interface PaperDraft {
+  slug: string;
+  fields: Omit<PaperData, 'issue' | 'issueDate' | 'position'>;
+  text: string;
+  html?: string | undefined;
+  /** Its place in the digest it was converted from, as its file says. */
+  order?: number | undefined;
+}
+
+function byOrder(a: PaperDraft, b: PaperDraft): number {
+  return (a.order ?? Infinity) - (b.order ?? Infinity) || (a.slug < b.slug ? -1 : 1);
+}
+
+function readDigest({ path, bytes }: SourceFile, options: ReadOptions, messages: IssueMessage[]) {
+  const tree = fromDigest(new VFile({ value: bytes, path }), options);
+  const { messages: found, ...data } = tree.data?.digest ?? { messages: [], dialect: '' };
+  for (const { line = 1, column = 1, source, ruleId, reason } of found) {
+    messages.push({ file: path, line, column, ruleId: `${source}:${ruleId}`, reason });
+  }
+  const papers = tree.children
+    .filter((node) => node.type === 'digestEntry')
+    .map((node): PaperDraft => {
+      const [, ...abstract] = node.children;
+      return {
+        slug: node.slug,
+        fields: { ...fieldsOf(node), live: false, source: sourceOf(path, node) },
+        text: plainText(abstract),
+        html: toHtml(abstract),
+      };
+    });
+  return { data: { ...data, file: path }, papers };
+}
+
+/** Reads a paper's own file; `undefined`, with a message, when it can't be used. */
+function readFile(
+  { slug, path, bytes }: IssueFiles['papers'][number],
+  replaced: PaperDraft | undefined,
+  options: ReadOptions,
+  messages: IssueMessage[],
+): PaperDraft | undefined {
+  let file: PaperFile;
+  try {
+    file = readPaperFile(new TextDecoder().decode(bytes), options.inline);
+  } catch (error) {
+    if (!(error instanceof PaperFileError)) throw error;
+    const { place, ruleId, message: reason } = error;
+    messages.push({ file: path, ...place, ruleId: `astro-digest:${ruleId}`, reason });
+    return undefined;
+  }
+  const { title = replaced?.fields.title, order, ...frontMatter } = file.frontMatter;
+  if (title === undefined) {
+    messages.push({
+      file: path,
+      line: 1,
+      column: 1,
+      ruleId: 'astro-digest:missing-title',
+      reason:
+        'This paper has no title and takes the place of no paper of the digest: write `title` in its front matter.',
+    });
+    return undefined;
+  }
+  return {
+    slug,
+    fields: {
+      authors: [],
+      links: [],
+      ...replaced?.fields,
+      ...withoutUndefined(frontMatter),
+      title,
+      live: file.live,
+      source: { file: path, lines: [1, file.lines] },
+    },
+    text: file.text,
+    html: file.html,
+    order,
+  };
 }
 
 function fieldsOf({ title, authors, links, date, arxivId, upvotes, submittedBy }: DigestEntry) {

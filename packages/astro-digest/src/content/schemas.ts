@@ -96,6 +96,8 @@ export const paperFrontMatterSchema = z.strictObject({
   arxivId: z.string().optional(),
   upvotes: z.int().min(0).optional(),
   submittedBy: z.string().optional(),
+  /** Its place in the digest it was converted from, from 1. */
+  order: z.int().min(1).optional(),
 });
 
 /** Data of an entry of the collection `papers`. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { findFiles } from './find-files.ts';
-import { readIssue, type IssueFiles, type ReadIssue } from './read-issue.ts';
+import { readIssue, type IssueFiles, type ReadIssue, type ReadOptions } from './read-issue.ts';
 
 /** Options of {@link createSource}. */
 export interface SourceOptions {
@@ -9,6 +9,8 @@ export interface SourceOptions {
   base: string;
   /** Year of digests whose file name and front matter tell none. */
   year: number | undefined;
+  /** What is mended inside titles and abstracts. */
+  inline: ReadOptions['inline'];
 }
 
 /** One issue whose files are known but may not have been read as a digest yet. */
@@ -71,8 +73,8 @@ export function createSource(options: SourceOptions): Source {
   };
 }
 
-function hashOf({ id, digest, papers }: IssueFiles, { year }: SourceOptions): string {
-  const hash = createHash('sha256').update(JSON.stringify([parserVersion, id, year ?? null]));
+function hashOf({ id, digest, papers }: IssueFiles, { year, inline }: SourceOptions): string {
+  const hash = createHash('sha256').update(JSON.stringify([parserVersion, id, year ?? null, inline ?? null]));
   for (const file of digest ? [digest, ...papers] : papers) {
     hash.update(JSON.stringify([file.path, file.bytes.length])).update(file.bytes);
   }

@@ -36,5 +36,5 @@ export type ResolvedOptions = z.infer<typeof optionsSchema>;
 export function resolveOptions(options: DigestOptions): ResolvedOptions {
   const parsed = optionsSchema.safeParse(options);
   if (parsed.success) return parsed.data;
-  throw optionsError('digest() in astro.config', parsed.error, Object.keys(optionsSchema.shape));
+  throw optionsError('digest() in astro.config', parsed.error, { '': Object.keys(optionsSchema.shape) });
 }

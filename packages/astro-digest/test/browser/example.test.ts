@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildExample } from './example.ts';
+import { join } from 'node:path';
+import { fromDigest } from 'remark-digest';
+import { copyExample } from '../site/example.ts';
+import type { Site } from '../site/site.ts';
 import { newReader, openBrowser } from './reader.ts';
 import { serveFolder } from '../../../../scripts/static-server.ts';
 
@@ -25,9 +28,11 @@ describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({
   let titles: string[];
 
   beforeAll(async () => {
-    const example = await buildExample(base);
-    titles = example.titles;
-    server = await serveFolder(example.folder, base);
+    const site = await copyExample('minimal', `example${base.replaceAll('/', '-')}`);
+    const build = await site.astro(['build', '--base', base]);
+    if (build.status !== 0) throw new Error(build.output);
+    titles = await titlesOf(site);
+    server = await serveFolder(join(site.root, 'dist'), base);
   });
   afterAll(() => server.stop());
 
@@ -133,3 +138,13 @@ describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({
     await page.context().close();
   });
 });
+
+async function titlesOf(site: Site): Promise<string[]> {
+  const folder = 'src/content/digests';
+  const titles = [];
+  for (const path of await site.list(folder)) {
+    const { children } = fromDigest(await site.read(`${folder}/${path}`), { path });
+    for (const node of children) if (node.type === 'digestEntry') titles.push(node.title);
+  }
+  return titles;
+}

@@ -39,7 +39,12 @@ test.each([
   [{ base: '/etc' }, '`base` is not valid: write a path inside the site'],
   [{ base: '../other' }, '`base` is not valid: write a path inside the site'],
   [{ year: 2025.5 }, '`year` is not valid'],
-  [{ folder: 'x' }, '`folder` is not an option: use base, year.'],
+  [
+    { inline: { math: false } },
+    '`inline.math` is not an option: use links, typography, markup, lists, maths.',
+  ],
+  [{ inline: 'no' }, '`inline` is not valid: write `false`, or an object such as `{ maths: false }`.'],
+  [{ folder: 'x' }, '`folder` is not an option: use base, inline, year.'],
 ])('the collections refuse %j', (options, sentence) => {
   const read = () => digestCollections(options as DigestCollectionsOptions);
   expect(read).toThrow(AstroError);

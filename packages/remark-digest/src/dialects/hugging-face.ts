@@ -2,7 +2,7 @@ import { parseDateText } from '../dates.ts';
 import { placeOf, toBlocks, type Line } from '../lines.ts';
 import { furtherHeader, unknownHeaderLine } from '../messages.ts';
 import type { DigestFieldName } from '../types.ts';
-import type { Dialect, DigestDraft, FieldDraft, HeaderData } from './dialect.ts';
+import type { Dialect, DigestDraft, HeaderData } from './dialect.ts';
 import { pairBlocks, pairingCost } from './pair-blocks.ts';
 
 /**
@@ -29,11 +29,11 @@ export const huggingFace: Dialect = {
     for (const { from, to } of furtherHeaders(lines, length)) {
       const header = lines.slice(from, to).filter((line) => line.text !== '');
       report(furtherHeader(), placeOf(header[0] as Line, header.at(-1) as Line));
-      draft.fields.push(...header.map((line): FieldDraft => ({ name: 'unknown', line })));
-      draft.papers.push(...pairBlocks(toBlocks(lines.slice(start, from))));
+      for (const line of header) draft.fields.push({ name: 'unknown', line });
+      for (const paper of pairBlocks(toBlocks(lines.slice(start, from)))) draft.papers.push(paper);
       start = to;
     }
-    draft.papers.push(...pairBlocks(toBlocks(lines.slice(start))));
+    for (const paper of pairBlocks(toBlocks(lines.slice(start)))) draft.papers.push(paper);
     return draft;
   },
 };

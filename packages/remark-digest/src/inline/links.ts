@@ -12,17 +12,28 @@ export interface FoundLink {
 
 // Letters of every script belong to an address; of the marks, those that URLs have, and none of the typographer's or of
 // East Asian punctuation.
-const address =
-  /\bhttps?:\/\/[^\s<>"`{}|\\^\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2010-\u2027\u3000-\u3003\uFF00-\uFF0F\uFF1A-\uFF20]*(?:[()[\]][^\s<>"`{}|\\^\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2010-\u2027\u3000-\u3003\uFF00-\uFF0F\uFF1A-\uFF20]*)*/giu;
+const run = String.raw`[^\s<>"\x60{}|\\^\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2010-\u2027\u3000-\u3003\uFF00-\uFF0F\uFF1A-\uFF20]*`;
+
+// Without a scheme only what begins with `www.`, and the hosts that papers name most, with a path.
+const host = String.raw`www\.(?=[\p{L}\p{N}])|(?:github|gitlab|arxiv|doi|openreview|codeberg|bitbucket|huggingface|youtu)\.(?:com|org|net|co|be)/`;
+const address = new RegExp(
+  String.raw`(?:\bhttps?://|(?<![\p{L}\p{N}@/.\-])(?:${host}))${run}(?:[()[\]]${run})*`,
+  'giu',
+);
+
+/** What every address has; most texts have none. */
+const trigger = /:\/\/|www\.|\.(?:com|org|net|co|be)\//i;
 
 /** Finds the bare `http:` and `https:` addresses in a text, without the punctuation of the sentence around them. */
 export function findLinks(text: string): FoundLink[] {
   const found: FoundLink[] = [];
+  if (!trigger.test(text)) return found;
   for (const match of text.matchAll(address)) {
     const raw = match[0].slice(0, addressLength(match[0]));
-    const url = parseUrl(raw);
+    const address = /^https?:/i.test(raw) ? raw : `https://${raw}`;
+    const url = parseUrl(address);
     if (!url) continue;
-    found.push({ start: match.index, end: match.index + raw.length, url: raw, kind: linkKind(url) });
+    found.push({ start: match.index, end: match.index + raw.length, url: address, kind: linkKind(url) });
   }
   return found;
 }

@@ -1,0 +1,112 @@
+import { fromDigest, plainText, toMdx } from 'remark-digest';
+import { expect, test } from 'vitest';
+import { hostileText } from '../../../remark-digest/test/hostile/generate.ts';
+import { randomFrom } from '../../../remark-digest/test/hostile/random.ts';
+import { Html } from '../site/html.ts';
+import { digestText, plainSite, Site } from '../site/site.ts';
+
+const seed = 20250312;
+const digestPath = '2025-03-12.txt';
+// As bytes: half a character is lost when a file is written.
+const digest = Buffer.from(digestText('Mar 12', hostilePapers(600)));
+const entries = fromDigest(digest, { path: digestPath }).children.filter(
+  (node) => node.type === 'digestEntry',
+);
+
+/** Papers with a plain word at both ends of title and abstract, so that each is a block of its own, and anything between. */
+function hostilePapers(count: number): [title: string, abstract: string][] {
+  const random = randomFrom(seed);
+  const oneBlock = (text: string): string => text.replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ');
+  return Array.from({ length: count }, (_, index) => [
+    `Paper ${index} ${oneBlock(hostileText(random))} end`,
+    `Here ${oneBlock(hostileText(random))} it ends. And so on.`,
+  ]);
+}
+
+test('the hostile digest has 600 papers', () => expect(entries).toHaveLength(600));
+
+test('600 hostile papers in a digest become 600 harmless pages with every word', async () => {
+  const site = await Site.create('hostile-digest', {
+    ...plainSite,
+    [`src/content/digests/${digestPath}`]: digest,
+  });
+  const build = await site.astro(['build']);
+  expect(build.status, build.output.slice(-2000)).toBe(0);
+  await expectHarmless(site, 'dist/papers/2025-03-12', 'h1', '.digest-abstract');
+});
+
+test('600 hostile papers as MDX files do so, too, in the theme and in plain Astro', async () => {
+  const files = Object.fromEntries(
+    entries.map((entry) => [`src/content/digests/2025-03-12/${entry.slug}.mdx`, toMdx(entry)]),
+  );
+  const site = await Site.create('hostile-mdx', {
+    ...plainSite,
+    ...files,
+    'src/content.config.ts': `
+      import { defineCollection } from 'astro:content';
+      import { glob } from 'astro/loaders';
+      import { digestCollections } from 'astro-digest/content';
+      const base = 'src/content/digests';
+      export const collections = {
+        ...digestCollections(),
+        plain: defineCollection({ loader: glob({ pattern: '**/*.mdx', base }) }),
+      };
+    `,
+    'src/pages/plain/[...id].astro': `---
+      import { getCollection, render } from 'astro:content';
+      export const getStaticPaths = async () =>
+        (await getCollection('plain')).map((paper) => ({ params: { id: paper.id }, props: { paper } }));
+      const { paper } = Astro.props;
+      const { Content } = await render(paper);
+---
+      <html lang="en"><body><h1>{paper.data.title}</h1><main><Content /></main></body></html>
+    `,
+  });
+  const build = await site.astro(['build']);
+  expect(build.status, build.output.slice(-2000)).toBe(0);
+  await expectHarmless(site, 'dist/papers/2025-03-12', 'h1', '.digest-abstract');
+  await expectHarmless(site, 'dist/plain/2025-03-12', 'h1', 'main');
+});
+
+/** Every paper has a page, with its title and its abstract as a reader of the digest has them, and nothing that runs. */
+async function expectHarmless(site: Site, folder: string, title: string, abstract: string): Promise<void> {
+  const pages = (await site.list(folder)).filter((file) => file.includes('/'));
+  expect(pages).toHaveLength(entries.length);
+  const wrong = [];
+  for (const entry of entries) {
+    const html = new Html(await site.read(`${folder}/${entry.slug}/index.html`));
+    const found = {
+      title: html.text(title),
+      abstract: html.textWithSource(abstract),
+      elements: html.names('main').filter((name) => !harmless.has(name)),
+      handlers: html.attributeNames('html').filter((name) => /^on/i.test(name)),
+      scripts: html.texts('script'),
+      addresses: html.attributes('main a', 'href').filter((href) => !/^(?:https?:|mailto:|[/#])/i.test(href)),
+    };
+    const expected = {
+      title: folded(entry.title),
+      abstract: folded(plainText(entry.children.slice(1))),
+      elements: [],
+      handlers: [],
+      scripts: [],
+      addresses: [],
+    };
+    try {
+      expect(found).toEqual(expected);
+    } catch {
+      wrong.push({ slug: entry.slug, found, expected });
+    }
+  }
+  expect(wrong.slice(0, 2)).toEqual([]);
+}
+
+const harmless = new Set(
+  (
+    'main article header footer nav section div p h1 h2 span a ul ol li em strong time math semantics annotation mrow mi mn mo ' +
+    'ms mtext mspace msup msub msubsup mfrac msqrt mroot munder mover munderover mtable mtr mtd mstyle mpadded mphantom'
+  ).split(' '),
+);
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,58 @@
+import { dialects } from '../dialects/index.ts';
+
+const indent = ' '.repeat(19);
+
+/** The names of the dialects, in lines of at most 80 characters. */
+const names = dialects
+  .map(({ name }) => name)
+  .join(', ')
+  .replace(/(.{1,60})(?: |$)/g, `${indent}$1\n`)
+  .trimEnd();
+
+const reading = `  --year N         year of dates that have none and whose file name tells none
+  --dialect NAME   grammar to read with instead of the one told from the text:
+${names}`;
+
+const general = `remark-digest: reads digests of research papers.
+
+  remark-digest convert FILES --out DIR   writes one .mdx file a paper
+  remark-digest check FILES               tells what is in digests
+  remark-digest --help, --version
+
+FILES are digests, or folders of which every .txt file is read.
+The options of a command: remark-digest convert --help
+`;
+
+const convert = `remark-digest convert FILES --out DIR [options]
+
+Writes each paper of the digests FILES to DIR/<issue>/<paper>.mdx. Files that
+you edited or deleted are left as they are, and a second run writes nothing.
+
+  --out DIR        folder to write to; made when it is not there
+${reading}
+  --force          write files that were edited or deleted, too; what was edited
+                   is kept beside them as .mdx.bak
+  --quiet          print errors only
+  --help           print this
+
+Exit status: 0 all is well, or there are only warnings; 1 something was not read
+or not written; 2 the command line is wrong.
+`;
+
+const check = `remark-digest check FILES [options]
+
+Prints of each digest its dialect, how many papers, links and maths it has,
+every message about it, and the share of its lines that are accounted for.
+
+  --json           print it as JSON
+${reading}
+  --help           print this
+
+Exit status: 0 all is well, or there are only warnings; 1 there are errors; 2
+the command line is wrong.
+`;
+
+/** What `--help` prints. */
+export function helpText(of?: 'convert' | 'check'): string {
+  return of === undefined ? general : { convert, check }[of];
+}

@@ -1,0 +1,61 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Finding } from '../messages.ts';
+
+/** A finding and its place. */
+export interface Message extends Finding {
+  path: string;
+  line: number;
+  column: number;
+}
+
+/** A finding about a whole file. */
+export function aboutFile(path: string, finding: Finding): Message {
+  return { path, line: 1, column: 1, ...finding };
+}
+
+/** What `fromDigest` found in the digest at this path. */
+export function fromVFileMessage(path: string, message: VFileMessage): Message {
+  const { line = 1, column = 1, ruleId = '', reason } = message;
+  return { path, line, column, ruleId, reason };
+}
+
+/**
+ * The rules that make the exit status 1: something was not read, not written, guessed, or belongs to no paper. All other
+ * rules warn: what they are about is complete, and may be as its author wants it.
+ */
+const errors: ReadonlySet<string> = new Set([
+  // in the digest
+  'no-papers',
+  'sentence-as-title',
+  'further-header',
+  'invalid-date',
+  'invalid-encoding',
+  'unclosed-front-matter',
+  'invalid-front-matter',
+  'invalid-front-matter-value',
+  'lost-lines',
+  // of the files
+  'unreadable-file',
+  'no-digests',
+  'issue-clash',
+  'refused-paper',
+  'unsafe-path',
+  'unwritable-file',
+  'unreadable-state',
+  'unusable-state',
+]);
+
+/** Whether a message makes the exit status 1. */
+export function isError({ ruleId }: Finding): boolean {
+  return errors.has(ruleId);
+}
+
+/** A message as a line for people: `file:line:column reason (rule)`. */
+export function formatMessage({ path, line, column, reason, ruleId }: Message): string {
+  return `${printable(`${path}:${line}:${column} ${reason} (${ruleId})`)}\n`;
+}
+
+/** Text without the characters that a terminal obeys or that turn the order of what is read. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD');
+}

@@ -1,0 +1,93 @@
+import type { PhrasingContent } from 'mdast';
+import type { Repair } from './repair.ts';
+
+type Kind = 'strong' | 'emphasis' | 'plain';
+
+const kinds: Record<string, Kind> = {
+  textbf: 'strong',
+  textit: 'emphasis',
+  textsl: 'emphasis',
+  emph: 'emphasis',
+  textsc: 'plain',
+  texttt: 'plain',
+  textrm: 'plain',
+  textsf: 'plain',
+  underline: 'emphasis',
+  bf: 'strong',
+  it: 'emphasis',
+  em: 'emphasis',
+};
+
+// `\textbf{…}`, also without its backslash; `{\bf …}` only with a space after the command.
+const command =
+  /\\?(?<command>textbf|textit|textsl|emph|textsc|texttt|textrm|textsf|underline)\{|\{\\?(?<declaration>bf|it|em) /g;
+
+/** Finds TeX's emphasis; what has no end is left as it stands. */
+export function findMarkup(text: string, start: number, end: number): Repair[] {
+  const part = text.slice(start, end);
+  if (!part.includes('{')) return [];
+  const closing = closingBraces(part);
+  const repairs: Repair[] = [];
+  let done = 0;
+  for (const match of part.matchAll(command)) {
+    const { command: name, declaration } = match.groups ?? {};
+    const open = match.index + match[0].indexOf('{');
+    const close = closing.get(open);
+    if (match.index < done || close === undefined) continue;
+    const from = match.index + match[0].length;
+    const content = part.slice(from, close);
+    if (content.trim() === '') continue;
+    // `{bf 1}_n` is maths: without words in it, or with an index on it.
+    if (declaration && (!/\p{L}{2}/u.test(content) || /[_^]/.test(part[close + 1] ?? ''))) continue;
+    done = close + 1;
+    const source = part.slice(match.index, done);
+    const kind = kinds[name ?? declaration ?? ''] ?? 'plain';
+    repairs.push({
+      start: start + match.index,
+      end: start + done,
+      nodes: ({ inner }) => wrap(kind, inner(start + from, start + close), source),
+    });
+  }
+  return repairs;
+}
+
+function wrap(kind: Kind, children: PhrasingContent[], source: string): PhrasingContent[] {
+  return kind === 'plain' ? children : [{ type: kind, children, data: { source } }];
+}
+
+// Dollars around markup, which say nothing: `$textbf{a} and textbf{b}$` is no formula.
+const dollars = /(?<![\\\p{L}\p{N}$])\$(?<content>[^$\n]*(?:textbf|textit|emph)\{[^$\n]*)\$(?!\d)/gu;
+
+/** Finds dollars around TeX's emphasis; they are dropped. */
+export function findDollarsAroundMarkup(text: string, start: number, end: number): Repair[] {
+  const part = text.slice(start, end);
+  if (!part.includes('$')) return [];
+  return [...part.matchAll(dollars)].map((match) => {
+    const from = start + match.index;
+    const to = from + match[0].length;
+    return {
+      start: from,
+      end: to,
+      nodes: ({ inner, text }) => [
+        text('', from, from + 1),
+        ...inner(from + 1, to - 1),
+        text('', to - 1, to),
+      ],
+    };
+  });
+}
+
+/** For each opening brace of a text, the index of the one that closes it. */
+export function closingBraces(text: string): Map<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const sign = text[index];
+    if (sign === '{') open.push(index);
+    else if (sign === '}') {
+      const start = open.pop();
+      if (start !== undefined) closing.set(start, index);
+    }
+  }
+  return closing;
+}

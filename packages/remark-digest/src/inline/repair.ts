@@ -1,0 +1,24 @@
+import type { PhrasingContent, Text } from 'mdast';
+
+/** Makes the nodes of a repair, each with its place. */
+export interface Make {
+  /** The text that stands between two indexes, itself mended. */
+  inner(start: number, end: number): PhrasingContent[];
+  /** The text that stands between two indexes, as it is. */
+  raw(start: number, end: number): Text;
+  /** Other text in place of the one between two indexes, which is kept as `data.source`. */
+  text(value: string, start: number, end: number): Text;
+}
+
+/** Something found in a text that becomes nodes of its own. */
+export interface Repair {
+  /** Index at which it begins. */
+  start: number;
+  /** Index after its last character. */
+  end: number;
+  /** Makes its nodes; those without a position get that of the repair. */
+  nodes(make: Make): PhrasingContent[];
+}
+
+/** Finds repairs between two indexes of a text; they are in order and don't overlap. */
+export type Finder = (text: string, start: number, end: number) => Repair[];

@@ -1,0 +1,112 @@
+import type { Repair } from './repair.ts';
+
+/** Combining marks of TeX's accents. */
+const accents: Record<string, string> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  u: '\u0306',
+  '.': '\u0307',
+  '"': '\u0308',
+  r: '\u030A',
+  H: '\u030B',
+  v: '\u030C',
+  d: '\u0323',
+  c: '\u0327',
+  k: '\u0328',
+  b: '\u0331',
+};
+
+/** Letters that have a command of their own. */
+const letters: Record<string, string> = {
+  ss: 'ß',
+  ae: 'æ',
+  AE: 'Æ',
+  oe: 'œ',
+  OE: 'Œ',
+  aa: 'å',
+  AA: 'Å',
+  o: 'ø',
+  O: 'Ø',
+  l: 'ł',
+  L: 'Ł',
+  i: 'ı',
+  j: 'ȷ',
+};
+
+/** Signs that TeX wants escaped, and spaces. */
+const escapes: Record<string, string> = {
+  '%': '%',
+  '&': '&',
+  _: '_',
+  '#': '#',
+  $: '$',
+  '{': '{',
+  '}': '}',
+  ',': '\u202F',
+  ' ': ' ',
+};
+
+const quoted =
+  /(?:``|(?<![\p{L}\p{N}'’])'')(?=\S)(?<quoted>[^`'\n]*(?:[`'](?!['`])[^`'\n]*)*)(?<=\S)''(?!')/u;
+const accent =
+  /\\(?:(?<mark>["'`^~=.])|(?<letterMark>[uvHcdbkr])(?=\{|\s))\s*(?:\{\\?(?<braced>[a-zA-Z])\}|\\?(?<bare>[a-zA-Z]))/;
+const letter = /\\(?<letter>ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?:\{\}|(?![a-zA-Z])\s?)/;
+const escape = /\\(?<escape>[%&_#${}, ])/;
+// A tie holds two words together; before a number it says "about".
+const tie = /(?<=[\p{L}\p{N}.,)\]}])~(?=[\p{L}\p{N}([\\$])/u;
+// Dashes between words or with a space on both sides; a hyphen more or a letter on one side only is an option or a table.
+const dash =
+  /(?<=[\p{L}\p{N})\]”’"'.,;:!?])(?<dash>---?)(?=[\p{L}\p{N}([“‘"'])|(?<= )(?<spacedDash>---?)(?= )/u;
+
+const typography = new RegExp(
+  [quoted, accent, letter, escape, tie, dash].map((pattern) => pattern.source).join('|'),
+  'gu',
+);
+
+/** Whether a text holds any of what this file mends; most texts don't. */
+const trigger = /''|\\|~|--/;
+
+/** Finds the characters that TeX writes with others: quotes, dashes, ties, escapes, accents. */
+export function findTypography(text: string, start: number, end: number): Repair[] {
+  const part = text.slice(start, end);
+  if (!trigger.test(part)) return [];
+  const repairs: Repair[] = [];
+  for (const match of part.matchAll(typography)) {
+    const from = start + match.index;
+    const to = from + match[0].length;
+    if (match.groups?.['quoted'] !== undefined) {
+      repairs.push({
+        start: from,
+        end: to,
+        nodes: ({ inner, text }) => [
+          text('“', from, from + 2),
+          ...inner(from + 2, to - 2),
+          text('”', to - 2, to),
+        ],
+      });
+      continue;
+    }
+    const value = characterOf(match.groups ?? {});
+    repairs.push({
+      start: from,
+      end: to,
+      nodes: ({ text }) => [text(value, from, to)],
+    });
+  }
+  return repairs;
+}
+
+/** The character that a match stands for. */
+function characterOf(groups: Record<string, string | undefined>): string {
+  const { mark, letterMark, braced, bare, letter, escape } = groups;
+  const base = braced ?? bare;
+  if (base !== undefined) return `${base}${accents[mark ?? letterMark ?? ''] ?? ''}`.normalize('NFC');
+  if (letter !== undefined) return letters[letter] ?? letter;
+  if (escape !== undefined) return escapes[escape] ?? escape;
+  const dash = groups['dash'] ?? groups['spacedDash'];
+  if (dash !== undefined) return dash === '--' ? '–' : '—';
+  return '\u00A0';
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments, UsageError } from '../../src/cli/arguments.ts';
+import { helpText } from '../../src/cli/help.ts';
+import { dialects } from '../../src/index.ts';
+
+const read = (line: string) => readArguments(line.split(' ').filter(Boolean));
+
+describe('the arguments', () => {
+  it('of convert', () => {
+    expect(read('convert a.txt --out papers b.txt')).toEqual({
+      name: 'convert',
+      files: ['a.txt', 'b.txt'],
+      out: 'papers',
+      force: false,
+      quiet: false,
+    });
+    expect(read('convert --out=papers --year 2025 --dialect hugging-face --force --quiet -- -a.txt')).toEqual(
+      {
+        name: 'convert',
+        files: ['-a.txt'],
+        out: 'papers',
+        force: true,
+        quiet: true,
+        year: 2025,
+        dialect: 'hugging-face',
+      },
+    );
+  });
+
+  it('of check', () => {
+    expect(read('check a.txt')).toEqual({ name: 'check', files: ['a.txt'], json: false });
+    expect(read('check --json --year=1999 a.txt')).toEqual({
+      name: 'check',
+      files: ['a.txt'],
+      json: true,
+      year: 1999,
+    });
+  });
+
+  it('for help and the version', () => {
+    expect(read('--help')).toEqual({ name: 'help' });
+    expect(read('-h')).toEqual({ name: 'help' });
+    expect(read('convert --help')).toEqual({ name: 'help', of: 'convert' });
+    expect(read('check -h a.txt')).toEqual({ name: 'help', of: 'check' });
+    expect(read('--version')).toEqual({ name: 'version' });
+  });
+});
+
+describe('wrong arguments', () => {
+  it.each([
+    ['', 'There is no command: use convert or check.'],
+    ['comvert a.txt', 'There is no command “comvert”: use convert or check.'],
+    ['--quiet convert a.txt', '“--quiet” stands where the command belongs: write convert or check first.'],
+    ['check', 'There is no digest to check: name a file, or a folder of .txt files, after the command.'],
+    [
+      'convert --out papers',
+      'There is no digest to convert: name a file, or a folder of .txt files, after the command.',
+    ],
+    ['convert a.txt', 'There is no folder to write to: name it with --out DIR.'],
+    ['convert a.txt --out', '--out has no value: write a folder after it.'],
+    ['convert a.txt --out=', '--out has no value: write a folder after it.'],
+    ['convert a.txt --out --force', '--out has no value: write a folder after it.'],
+    ['convert a.txt --out a --out b', '--out is given twice: give it once.'],
+    ['convert a.txt --out a --force=yes', '--force takes no value: write it without “=yes”.'],
+    [
+      'check a.txt --jsno',
+      '“--jsno” is not an option of check: use one of --json, --year, --dialect, --help.',
+    ],
+    [
+      'check a.txt --force',
+      '“--force” is not an option of check: use one of --json, --year, --dialect, --help.',
+    ],
+    ['check a.txt -q', '“-q” is not an option of check: use one of --json, --year, --dialect, --help.'],
+    [
+      'check a.txt --toString',
+      '“--toString” is not an option of check: use one of --json, --year, --dialect, --help.',
+    ],
+    ['check a.txt --year soon', '--year “soon” is not a year: write one such as 2025.'],
+    ['check a.txt --year 0', '--year “0” is not a year: write one such as 2025.'],
+    ['check a.txt --year -5', '--year has no value: write a year after it.'],
+    ['check -', 'Standard input is not read: save the digest and name its file instead of “-”.'],
+  ])('%s', (line, message) => {
+    expect(() => read(line)).toThrow(new UsageError(message));
+  });
+
+  it('name the dialects there are', () => {
+    expect(() => read('check a.txt --dialect klingon')).toThrow(
+      `--dialect “klingon” is not known: use one of ${dialects.map(({ name }) => name).join(', ')}.`,
+    );
+  });
+});
+
+describe('the help', () => {
+  it.each(['convert', 'check'] as const)('of %s names every option', (command) => {
+    let message = '';
+    try {
+      readArguments([command, '--wrong']);
+    } catch (error) {
+      ({ message } = error as Error);
+    }
+    const options = message.match(/--[a-z]+/g)?.filter((option) => option !== '--wrong') ?? [];
+    expect(options.length).toBeGreaterThan(3);
+    for (const option of options) expect(helpText(command)).toContain(`  ${option} `);
+  });
+
+  it.each([undefined, 'convert', 'check'] as const)('of %s fits on a narrow terminal', (command) => {
+    for (const line of helpText(command).split('\n')) {
+      expect(line.length, line).toBeLessThanOrEqual(80);
+    }
+  });
+});

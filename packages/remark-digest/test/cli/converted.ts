@@ -1,0 +1,15 @@
+import { expect } from 'vitest';
+import { digestOf, testFolder, type TestFolder } from './in-folder.ts';
+
+/** Papers of a digest of 12 March. */
+export const papers = { Birds: 'They sing. They fly.', Rivers: 'They move. They stay.' };
+/** What converts that digest. */
+export const convert = ['convert', '@/2025-03-12.txt', '--out', '@/out'] as const;
+
+/** A folder with a digest that has been converted. */
+export async function converted(): Promise<TestFolder> {
+  const folder = testFolder();
+  folder.write('2025-03-12.txt', digestOf(papers));
+  expect((await folder.run(...convert)).status).toBe(0);
+  return folder;
+}

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { fromDigest } from '../src/index.ts';
+
+/** Pieces of text that, repeated, make a careless pattern look at everything again and again. */
+const pieces = [
+  [
+    'a',
+    'a ',
+    ' ',
+    '  a',
+    'A. ',
+    '. ',
+    '.',
+    'a.b',
+    'vs. A',
+    '1.',
+    '1,',
+    '!',
+    '\u3000',
+    '。',
+    'é',
+    '\u0300',
+    '"',
+    '“',
+  ],
+  ['(', ')', '()', '[', ']', '{', '{}', '((((', '(((', '{{}', '\\', '\\(', '\\(a\\) ', '\\[', '\\"', '\\"a'],
+  [
+    '$',
+    '$ ',
+    '$a',
+    '$a$ ',
+    '$1 ',
+    "'",
+    "''",
+    "''a",
+    '`',
+    '``',
+    '``a',
+    "``a'",
+    '--',
+    '-- ',
+    '-',
+    '- a',
+    '~',
+    'a~',
+  ],
+  ['http://', 'https://a.', 'https://a.b/', 'https://a.b/(', ')https://a.b/c)', 'www.', '@', 'a@b.c '],
+  [
+    'bullet ',
+    'bullet A. ',
+    '. bullet A',
+    '• ',
+    '^',
+    '_',
+    'x^',
+    'x^2 ',
+    'x_',
+    'times ',
+    'n times d ',
+    'm gg ',
+    'a^2)',
+  ],
+  [
+    '{bf ',
+    '{bf a',
+    '{bf aa} ',
+    '\\textbf{',
+    '\\textbf{a} ',
+    'textbf{a',
+    'sqrt{',
+    'sqrt[',
+    'mathcal{',
+    'mathcal{C_',
+  ],
+  ['Phi ', 'function phi ', 'classes Phi, Psi ', '1+/-', '1times', '(ge 1', '(ge ', 'a\n', '\n', '\n\n'],
+  ['\n\na', 'A\n\nb. C.\n\n', 'new\n\n', 'Mar 12\n\n', '---\n', '\t', '1\t'],
+].flat();
+
+/** Half the size of the larger text, in UTF-16 units; `LINEAR_SIZE=1000000` measures at 1 and 2 MB. */
+const size = Number(process.env['LINEAR_SIZE'] ?? 100_000);
+
+it.each(pieces)('reading %j over and over takes time in proportion', { timeout: 120_000 }, (piece) => {
+  let ratio = Infinity;
+  // A machine that is busy makes single measurements worthless, so the best of some counts.
+  for (let attempt = 0; attempt < 4 && ratio >= 3; attempt++) {
+    const [half, whole] = [timeOf(piece, size), timeOf(piece, 2 * size)];
+    ratio = Math.min(ratio, whole < 25 ? 0 : whole / half);
+  }
+  expect(ratio).toBeLessThan(3);
+});
+
+/** Milliseconds for a digest whose one paper has the piece as its abstract, again and again. */
+function timeOf(piece: string, length: number): number {
+  const text = `A Title\n\n${piece.repeat(Math.ceil(length / piece.length))}`;
+  const start = performance.now();
+  fromDigest(text, { path: '2025-03-12.txt' });
+  return performance.now() - start;
+}
