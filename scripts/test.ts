@@ -14,4 +14,4 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
-process.exit(await run('pnpm', ['exec', 'vitest', 'run', ...process.argv.slice(2)]));
+process.exit(await run('pnpm', ['exec', 'vitest', 'run', '--coverage', ...process.argv.slice(2)]));

@@ -116,13 +116,15 @@ export function sourceText(node: Nodes): string {
  * Puts the content of one block into canonical form.
  *
  * Blanks stand outside of what is stressed or linked, two stretches of one style are one, a link that must not be written
- * is its text, and so is stress in a block that has more than 500 stretches of it.
+ * is its text. In a block with more than 500 stretches of stress, or with more links than a thousand, these are text too.
  *
  * @param nodes the block's children
  */
 export function canonicalRuns(nodes: readonly PhrasingContent[]): Run[] {
   const pieces = flatten(nodes, { strong: false, emphasis: false });
-  // Sätteri takes quadratic time for what stress needs to stand next to any text.
+  // Sätteri takes quadratic time for many links in a block, and for what stress needs to stand next to any text.
+  const links = new Set(pieces.map((piece) => piece.link));
+  if (links.size > mostLinks) for (const piece of pieces) piece.link = undefined;
   if (pieces.filter((piece) => piece.strong || piece.emphasis).length > mostStyled) {
     for (const piece of pieces) Object.assign(piece, { strong: false, emphasis: false });
   }
@@ -132,6 +134,9 @@ export function canonicalRuns(nodes: readonly PhrasingContent[]): Run[] {
     .filter((piece) => piece.text !== '');
   return toRuns(restyleBlanks(folded.flatMap(splitBlanks)));
 }
+
+/** How many links a block may have, counted with the text around them as one. */
+const mostLinks = 1000;
 
 /** How many stretches of a block may be strong or stressed: more than any paragraph has, few enough for all compilers. */
 const mostStyled = 500;

@@ -191,6 +191,18 @@ describe('canonicalRuns', () => {
     expect(canonicalRuns(stressed(501))).toEqual([run('ab'.repeat(501))]);
   });
 
+  it('gives up on links in a block that has no end of them', () => {
+    const links = Array.from({ length: 1000 }, (): Link => ({
+      type: 'link',
+      url: 'https://a.b/',
+      children: [text('a')],
+    }));
+    expect(canonicalRuns(links)).toHaveLength(1000);
+    expect(canonicalRuns([...links, text('b'), ...links])).toEqual([
+      run(`${'a'.repeat(1000)}b${'a'.repeat(1000)}`),
+    ]);
+  });
+
   it('keeps the nodes of others in their place', () => {
     const code = { type: 'inlineCode', value: 'b' } as const;
     expect(canonicalRuns([text('a '), code, text(' c')])).toMatchObject([

@@ -3,6 +3,7 @@ import * as remarkDigest from '../src/index.ts';
 
 it('exports these names and no others', () => {
   expect(Object.keys(remarkDigest).sort()).toEqual([
+    'canonicalText',
     'dateOfFileName',
     'default',
     'dialects',
@@ -13,6 +14,7 @@ it('exports these names and no others', () => {
     'plainText',
     'slugify',
     'toMdx',
+    'verifyMdx',
   ]);
 });
 
