@@ -149,7 +149,7 @@ interface Piece extends Style {
 }
 
 // What stands for a node of somebody else's while its neighbours are folded: any character that is no blank.
-const placeholder = '\uFFFC';
+const standIn = '\uFFFC';
 
 // GFM makes links to `xmpp:` of these, which no document of ours may have; what is linked already it leaves alone.
 const chatAddress = /(xmpp:[\w+\-.]+@[\w.-]+)/;
@@ -166,7 +166,7 @@ function flatten(nodes: readonly PhrasingContent[], style: Style, link?: { url: 
       }
       default: {
         const text = textOf(node);
-        if (text === undefined) return [{ ...style, link, text: placeholder, other: node }];
+        if (text === undefined) return [{ ...style, link, text: standIn, other: node }];
         return text.split(chatAddress).map((part, index) => ({
           ...style,
           link: link ?? (index % 2 === 1 ? { url: `mailto:${part.slice('xmpp:'.length)}` } : undefined),
