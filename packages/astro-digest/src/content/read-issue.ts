@@ -151,6 +151,7 @@ function readFile(
     slug,
     fields: {
       authors: [],
+      organizations: [],
       links: [],
       ...replaced?.fields,
       ...withoutUndefined(frontMatter),
@@ -165,7 +166,13 @@ function readFile(
 }
 
 function fieldsOf({ title, authors, links, date, arxivId, upvotes, submittedBy }: DigestEntry) {
-  return { title, authors, links, ...withoutUndefined({ date, arxivId, upvotes, submittedBy }) };
+  return {
+    title,
+    authors,
+    organizations: [],
+    links,
+    ...withoutUndefined({ date, arxivId, upvotes, submittedBy }),
+  };
 }
 
 function sourceOf(path: string, node: DigestEntry): PaperData['source'] {

@@ -25,12 +25,18 @@ export const paperSchema = z.object({
   position: z.int().min(1),
   /** Authors, in the order of the digest; empty when it names none. */
   authors: z.array(z.string()),
+  /** Where the authors work, each once; empty when nothing tells it. */
+  organizations: z.array(z.string()),
   /** Addresses in its text, each once. */
   links: z.array(link),
   /** Day the paper came out, `YYYY-MM-DD`. */
   date: day.optional(),
   /** arXiv identifier, without its version. */
   arxivId: z.string().optional(),
+  /** DOI, without a resolver's address. */
+  doi: z.string().optional(),
+  /** Journal or conference. */
+  venue: z.string().optional(),
   /** Votes. */
   upvotes: z.int().min(0).optional(),
   /** Who handed it in. */
@@ -91,9 +97,15 @@ export const issueSchema = z.object({
 export const paperFrontMatterSchema = z.strictObject({
   title: z.string().min(1).optional(),
   authors: z.array(z.string()).optional(),
+  organizations: z.array(z.string()).optional(),
   links: z.array(link).optional(),
   date: day.optional(),
   arxivId: z.string().optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,}\/\S+$/, 'write a DOI such as 10.1109/5.771073')
+    .optional(),
+  venue: z.string().optional(),
   upvotes: z.int().min(0).optional(),
   submittedBy: z.string().optional(),
   /** Its place in the digest it was converted from, from 1. */

@@ -1,5 +1,6 @@
 export { addresses } from './addresses.ts';
-export { getLibrary, type Issue, type Library, type Paper } from './library.ts';
+export type { Issue, Paper } from '../model/entries.ts';
+export { getLibrary, type Library } from './library.ts';
 export {
   issuePaths,
   latestIssue,

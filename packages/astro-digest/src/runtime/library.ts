@@ -1,20 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { IssueData, PaperData } from '../content/schemas.ts';
+import type { Issue, Paper } from '../model/entries.ts';
 import { latestFirst } from '../model/order.ts';
-
-/** An entry of the collection `issues`. */
-export interface Issue {
-  id: string;
-  data: IssueData;
-}
-
-/** An entry of the collection `papers`. */
-export interface Paper {
-  id: string;
-  /** Plain text of the abstract. */
-  body?: string;
-  data: PaperData;
-}
 
 /** All issues, and the papers of each. */
 export interface Library {

@@ -1,4 +1,5 @@
-import { getLibrary, type Issue, type Paper } from './library.ts';
+import type { Issue, Paper } from '../model/entries.ts';
+import { getLibrary } from './library.ts';
 
 /** What the page of an issue shows. */
 export interface IssueRouteData {
