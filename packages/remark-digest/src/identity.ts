@@ -5,7 +5,8 @@ const longest = 80;
 
 /** Names that a paper's or an issue's address must not have: our own routes, and files that Windows keeps for itself. */
 const reserved = new RegExp(
-  '^(?:index|404|pagefind|search|archive|topics|authors|subscribe|about|rss|atom|feed|papers|mail' +
+  '^(?:index|404|pagefind|search|archive|topics|authors|organizations|subscribe|about|starred|rss|atom|feed' +
+    '|papers|mail|by-votes|sitemap|llms|images' +
     '|con|prn|aux|nul|com[0-9]|lpt[0-9])$',
 );
 

@@ -15,6 +15,8 @@ export interface PaperFile {
   frontMatter: PaperFrontMatter;
   /** Whether the file has JSX, an expression, an import or an export. */
   live: boolean;
+  /** Whether there is nothing after the front matter. */
+  empty: boolean;
   /** Plain text of the body. */
   text: string;
   /** The body as HTML, unless it is live: then `@astrojs/mdx` renders it. */
@@ -74,6 +76,7 @@ export function readPaperFile(source: string, inline?: FromDigestOptions['inline
   return {
     frontMatter,
     live,
+    empty: tree.children.length === 0,
     text: tree.children
       .filter((node) => node.type !== 'mdxjsEsm')
       .map(plainText)

@@ -6,6 +6,7 @@ import {
   type FromDigestOptions,
 } from 'remark-digest';
 import { VFile } from 'vfile';
+import { originalOf } from './original.ts';
 import { PaperFileError, readPaperFile, type PaperFile } from './paper-file.ts';
 import type { IssueData, IssueMessage, PaperData } from './schemas.ts';
 import { toHtml } from './to-html.ts';
@@ -111,7 +112,12 @@ function readDigest({ path, bytes }: SourceFile, options: ReadOptions, messages:
       const [, ...abstract] = node.children;
       return {
         slug: node.slug,
-        fields: { ...fieldsOf(node), live: false, source: sourceOf(path, node) },
+        fields: {
+          ...fieldsOf(node),
+          live: false,
+          source: sourceOf(path, node),
+          ...withoutUndefined({ original: originalOf(node.children) }),
+        },
         text: plainText(abstract),
         html: toHtml(abstract),
       };
@@ -147,18 +153,20 @@ function readFile(
     });
     return undefined;
   }
+  const told = {
+    authors: [],
+    organizations: [],
+    links: [],
+    ...replaced?.fields,
+    ...withoutUndefined(frontMatter),
+    title,
+  };
+  // Front matter alone adds facts to the digest's paper, whose text stays.
+  if (file.empty && replaced) return { ...replaced, fields: { ...replaced.fields, ...told }, order };
+  const { original: _, ...fields } = told as PaperDraft['fields'];
   return {
     slug,
-    fields: {
-      authors: [],
-      organizations: [],
-      links: [],
-      ...replaced?.fields,
-      ...withoutUndefined(frontMatter),
-      title,
-      live: file.live,
-      source: { file: path, lines: [1, file.lines] },
-    },
+    fields: { ...fields, live: file.live, source: { file: path, lines: [1, file.lines] } },
     text: file.text,
     html: file.html,
     order,

@@ -50,6 +50,8 @@ export const paperSchema = z.object({
     /** First and last line, from 1. */
     lines: z.tuple([z.int(), z.int()]),
   }),
+  /** The text as it stood, stretch by stretch, where something of it was mended. */
+  original: z.array(z.object({ text: z.string(), mended: z.boolean() })).optional(),
 });
 
 /** Schema of an entry of the collection `issues`: one digest. */

@@ -15,16 +15,15 @@ import {
 import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
+import { componentSpecifiers } from './components.ts';
 import { resolveOptions, type DigestOptions } from './options.ts';
 import { formatReport } from './report.ts';
 import { routes } from './routes.ts';
-import { virtualConfig } from './virtual-modules.ts';
+import { toDigestConfig } from './digest-config.ts';
+import { virtualModules } from './virtual-modules.ts';
 
 export type { DigestOptions } from './options.ts';
 export type { DigestConfig } from './virtual-modules.ts';
-
-/** Language of the pages and of the search index. */
-const language = 'en';
 
 const missingCollections =
   "The collections `issues` and `papers` are not defined: write `import { digestCollections } from 'astro-digest/content';` " +
@@ -44,7 +43,9 @@ const missingCollections =
  */
 export default function digest(options: DigestOptions): AstroIntegration {
   const resolved = resolveOptions(options);
-  const { title, description, base } = resolved;
+  const { title, base, textLang = resolved.lang } = resolved;
+  // Pagefind knows languages, not their regions.
+  const language = textLang.split('-')[0] as string;
   let addresses: Addresses;
   let files: SyncFiles;
   let indexBuild: IndexBuild;
@@ -64,7 +65,12 @@ export default function digest(options: DigestOptions): AstroIntegration {
         updateConfig({
           integrations: hasMdx ? [] : [mdx()],
           vite: {
-            plugins: [virtualConfig({ title, description, ...place })],
+            plugins: [
+              virtualModules(
+                { ...toDigestConfig(resolved), ...place },
+                componentSpecifiers(resolved.components, fileURLToPath(config.root)),
+              ),
+            ],
             ssr: { noExternal: ['astro-digest'] },
           },
         });

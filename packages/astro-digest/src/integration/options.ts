@@ -1,6 +1,20 @@
 import { z } from 'astro/zod';
 import { optionsError } from '../content/collections.ts';
 import { joinPaths } from '../model/addresses.ts';
+import { en, type StringKey } from '../strings/en.ts';
+import { languages, stringsOf, type Strings } from '../strings/index.ts';
+import { componentNames, type ComponentName } from './virtual-modules.ts';
+
+const pluralSchema = z.strictObject({
+  zero: z.string().optional(),
+  one: z.string().optional(),
+  two: z.string().optional(),
+  few: z.string().optional(),
+  many: z.string().optional(),
+  other: z.string(),
+});
+
+const termsSchema = z.array(z.string().trim().min(1)).min(1);
 
 const optionsSchema = z.strictObject({
   title: z.string('write the name of the digest as a text').trim().min(1, 'write the name of the digest'),
@@ -13,7 +27,61 @@ const optionsSchema = z.strictObject({
     })
     .transform((path) => joinPaths(path))
     .default('/papers'),
+  lang: z
+    .string('write a language tag such as `en`')
+    .refine((lang) => stringsOf(lang) !== undefined, {
+      error: `the interface has only ${Object.keys(languages).join(', ')}: use one of these, and put your own words in place with \`strings\``,
+    })
+    .default('en'),
+  textLang: z
+    .string('write a language tag such as `en`')
+    .refine(isLanguageTag, { error: 'write a language tag such as `en` or `pt-BR`' })
+    .optional(),
+  strings: z
+    .partialRecord(
+      z.enum(Object.keys(en) as [StringKey, ...StringKey[]]),
+      z.union([z.string(), pluralSchema]),
+      'write an object such as `{ latest: "Today" }`',
+    )
+    .refine(hasFormsOfEnglish, {
+      error:
+        'write a text where English has one, and an object such as `{ one: "…", other: "…" }` where English has forms',
+    })
+    .default({}),
+  topics: z
+    .union([z.literal(false), z.record(z.string().trim().min(1), z.union([termsSchema, z.boolean()]))], {
+      error: 'write `false`, or an object such as `{ "Few-shot learning": ["few-shot"] }`',
+    })
+    .refine((topics) => topics === false || hasTermsOnly(topics), {
+      error:
+        'write a list of terms for each topic, such as `["few-shot"]`; only `found` is `true` or `false`',
+    })
+    .default({}),
+  related: z
+    .union([z.boolean(), z.int().min(1).max(20)], 'write `false`, or how many, from 1 to 20')
+    .default(true),
+  components: z
+    .partialRecord(z.enum(componentNames), z.string('write the path of a component').min(1))
+    .default({}),
 });
+
+function isLanguageTag(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function hasFormsOfEnglish(strings: object): boolean {
+  return Object.entries(strings).every(([key, value]) => typeof value === typeof en[key as StringKey]);
+}
+
+function hasTermsOnly(topics: object): boolean {
+  return Object.entries(topics).every(([name, terms]) =>
+    typeof terms === 'boolean' ? name === 'found' : true,
+  );
+}
 
 /** Options of the integration. */
 export interface DigestOptions {
@@ -23,6 +91,22 @@ export interface DigestOptions {
   description?: string;
   /** Path of the digest's pages within the site; `'/'` makes them the whole site. Default: `'/papers'`. */
   base?: string;
+  /** Language of the interface, as a BCP 47 tag: `en`, `de`, `es`, `fr`, `ja`, `zh`, `ar`. Default: `'en'`. */
+  lang?: string;
+  /** Language of the papers' texts, as a BCP 47 tag. Default: that of the interface. */
+  textLang?: string;
+  /** The site's own words in place of strings of the interface, by their keys. Default: none. */
+  strings?: Partial<Strings>;
+  /**
+   * Topics by name, each with the terms that name it: a paper that has one of them in its title or its abstract belongs to
+   * it. Further topics are found in the texts, unless `found` is `false`. `false` for no topics at all. Default: those
+   * found in the texts.
+   */
+  topics?: false | Record<string, string[] | boolean>;
+  /** How many related papers a paper names, 1 to 20; `false` for none. Default: `true`, which is 5. */
+  related?: boolean | number;
+  /** Components of the site in place of those of the theme: paths from the site's root, by name. Default: none. */
+  components?: Partial<Record<ComponentName, string>>;
 }
 
 /** Options with their defaults filled in. */
@@ -36,5 +120,9 @@ export type ResolvedOptions = z.infer<typeof optionsSchema>;
 export function resolveOptions(options: DigestOptions): ResolvedOptions {
   const parsed = optionsSchema.safeParse(options);
   if (parsed.success) return parsed.data;
-  throw optionsError('digest() in astro.config', parsed.error, { '': Object.keys(optionsSchema.shape) });
+  throw optionsError('digest() in astro.config', parsed.error, {
+    '': Object.keys(optionsSchema.shape),
+    strings: Object.keys(en),
+    components: componentNames,
+  });
 }

@@ -1,4 +1,5 @@
 import type { AstroConfig } from 'astro';
+import type { Strings } from '../strings/index.ts';
 
 type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number];
 
@@ -6,6 +7,20 @@ type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number];
 export interface DigestConfig {
   title: string;
   description?: string | undefined;
+  /** BCP 47 tag of the interface's language. */
+  lang: string;
+  /** BCP 47 tag of the language of the papers' texts. */
+  textLang: string;
+  /** Every string of the interface. */
+  strings: Strings;
+  /** Topics by name, each with the terms that a paper of it has one of. */
+  namedTopics: Record<string, string[]>;
+  /** Whether topics are looked for in the texts. */
+  findTopics: boolean;
+  /** Whether there are topics at all. */
+  hasTopics: boolean;
+  /** How many related papers a paper names; 0 for none. */
+  related: number;
   /** Path of the digest within the site. */
   base: string;
   /** Astro's `base`. */
@@ -14,14 +29,66 @@ export interface DigestConfig {
   format: 'directory' | 'file' | 'preserve';
 }
 
-const id = 'virtual:astro-digest/config';
+/** Components that a site may put its own in place of, by their names. */
+export const componentNames = [
+  'About',
+  'Archive',
+  'ArchivePeriod',
+  'Calendar',
+  'Citations',
+  'Colophon',
+  'IssueContents',
+  'IssueDate',
+  'IssueHead',
+  'IssueView',
+  'Keys',
+  'Masthead',
+  'NotFound',
+  'Page',
+  'PaperBody',
+  'PaperCard',
+  'PaperFacts',
+  'PaperLinks',
+  'PaperList',
+  'PaperSource',
+  'PaperView',
+  'People',
+  'PersonView',
+  'RelatedPapers',
+  'Search',
+  'Starred',
+  'Subscribe',
+  'TitleList',
+  'TopicView',
+  'Topics',
+  'Turn',
+] as const;
 
-/** Vite plugin that hands the configuration to the pages. */
-export function virtualConfig(config: DigestConfig): VitePlugin {
+/** Name of a component that a site may put its own in place of. */
+export type ComponentName = (typeof componentNames)[number];
+
+const configId = 'virtual:astro-digest/config';
+const componentPrefix = 'virtual:astro-digest/components/';
+
+/**
+ * Vite plugin that hands the configuration and the components to the pages.
+ *
+ * @param components the site's own components, as specifiers that Vite can resolve from the site's root
+ */
+export function virtualModules(
+  config: DigestConfig,
+  components: Partial<Record<ComponentName, string>>,
+): VitePlugin {
   return {
-    name: 'astro-digest:config',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load: (resolved: string) =>
-      resolved === `\0${id}` ? `export default ${JSON.stringify(config)};` : undefined,
+    name: 'astro-digest:virtual-modules',
+    resolveId: (source: string) =>
+      source === configId || source.startsWith(componentPrefix) ? `\0${source}` : undefined,
+    load(resolved: string) {
+      if (resolved === `\0${configId}`) return `export default ${JSON.stringify(config)};`;
+      if (!resolved.startsWith(`\0${componentPrefix}`)) return undefined;
+      const name = resolved.slice(componentPrefix.length + 1) as ComponentName;
+      const specifier = components[name] ?? `astro-digest/components/${name}.astro`;
+      return `export { default } from ${JSON.stringify(specifier)};`;
+    },
   };
 }

@@ -18,10 +18,34 @@ export interface Addresses {
   issue(issue: string): string;
   /** One paper, by its id: that of its issue, a slash, its slug. */
   paper(paper: string): string;
+  /** The papers of one issue by votes. */
+  byVotes(issue: string): string;
   /** The list of all issues. */
   archive(): string;
+  /** The issues of a year, a month or a week: `2025`, `2025-03`, `2025-W11`. */
+  period(period: string): string;
+  /** All topics. */
+  topics(): string;
+  /** One topic, by its slug. */
+  topic(topic: string): string;
+  /** All authors. */
+  authors(): string;
+  /** One author, by their slug. */
+  author(author: string): string;
+  /** All organizations. */
+  organizations(): string;
+  /** One organization, by its slug. */
+  organization(organization: string): string;
   /** The search page. */
   search(): string;
+  /** How to follow the digest. */
+  subscribe(): string;
+  /** What was read, and what was found wrong. */
+  about(): string;
+  /** The papers that the reader starred. */
+  starred(): string;
+  /** A file, by its path from the digest's base, such as `rss.xml`. */
+  file(path: string): string;
   /** The folder of the search index, with a slash at its end. */
   searchIndex(): string;
 }
@@ -39,8 +63,20 @@ export function makeAddresses({ siteBase, base, trailingSlash, format }: Address
     latest: () => page(''),
     issue: (issue) => page(issue),
     paper: (paper) => page(paper),
+    byVotes: (issue) => page(`${issue}/by-votes`),
     archive: () => page('archive'),
+    period: (period) => page(`archive/${period}`),
+    topics: () => page('topics'),
+    topic: (topic) => page(`topics/${topic}`),
+    authors: () => page('authors'),
+    author: (author) => page(`authors/${author}`),
+    organizations: () => page('organizations'),
+    organization: (organization) => page(`organizations/${organization}`),
     search: () => page('search'),
+    subscribe: () => page('subscribe'),
+    about: () => page('about'),
+    starred: () => page('starred'),
+    file: (path) => joinPaths(root, path),
     searchIndex: () => joinPaths(root, 'pagefind').concat('/'),
   };
 }

@@ -1,5 +1,17 @@
-export { addresses } from './addresses.ts';
 export type { Issue, Paper } from '../model/entries.ts';
+export { addresses } from './addresses.ts';
+export {
+  dateOf,
+  direction,
+  fullDate,
+  listOf,
+  monthAndYear,
+  monthName,
+  nameOf,
+  shortDate,
+  t,
+  textLanguage,
+} from './interface.ts';
 export { getLibrary, type Library } from './library.ts';
 export {
   issuePaths,
@@ -9,4 +21,3 @@ export {
   type PaperRouteData,
 } from './route-data.ts';
 export { excerpt } from '../model/excerpt.ts';
-export { fullDate, monthAndYear, shortDate } from '../model/dates.ts';

@@ -2,3 +2,96 @@ declare module 'virtual:astro-digest/config' {
   const config: import('../integration/virtual-modules.ts').DigestConfig;
   export default config;
 }
+declare module 'virtual:astro-digest/components/About' {
+  export { default } from 'astro-digest/components/About.astro';
+}
+declare module 'virtual:astro-digest/components/Archive' {
+  export { default } from 'astro-digest/components/Archive.astro';
+}
+declare module 'virtual:astro-digest/components/ArchivePeriod' {
+  export { default } from 'astro-digest/components/ArchivePeriod.astro';
+}
+declare module 'virtual:astro-digest/components/Calendar' {
+  export { default } from 'astro-digest/components/Calendar.astro';
+}
+declare module 'virtual:astro-digest/components/Citations' {
+  export { default } from 'astro-digest/components/Citations.astro';
+}
+declare module 'virtual:astro-digest/components/Colophon' {
+  export { default } from 'astro-digest/components/Colophon.astro';
+}
+declare module 'virtual:astro-digest/components/IssueContents' {
+  export { default } from 'astro-digest/components/IssueContents.astro';
+}
+declare module 'virtual:astro-digest/components/IssueDate' {
+  export { default } from 'astro-digest/components/IssueDate.astro';
+}
+declare module 'virtual:astro-digest/components/IssueHead' {
+  export { default } from 'astro-digest/components/IssueHead.astro';
+}
+declare module 'virtual:astro-digest/components/IssueView' {
+  export { default } from 'astro-digest/components/IssueView.astro';
+}
+declare module 'virtual:astro-digest/components/Keys' {
+  export { default } from 'astro-digest/components/Keys.astro';
+}
+declare module 'virtual:astro-digest/components/Masthead' {
+  export { default } from 'astro-digest/components/Masthead.astro';
+}
+declare module 'virtual:astro-digest/components/NotFound' {
+  export { default } from 'astro-digest/components/NotFound.astro';
+}
+declare module 'virtual:astro-digest/components/Page' {
+  export { default } from 'astro-digest/components/Page.astro';
+}
+declare module 'virtual:astro-digest/components/PaperBody' {
+  export { default } from 'astro-digest/components/PaperBody.astro';
+}
+declare module 'virtual:astro-digest/components/PaperCard' {
+  export { default } from 'astro-digest/components/PaperCard.astro';
+}
+declare module 'virtual:astro-digest/components/PaperFacts' {
+  export { default } from 'astro-digest/components/PaperFacts.astro';
+}
+declare module 'virtual:astro-digest/components/PaperLinks' {
+  export { default } from 'astro-digest/components/PaperLinks.astro';
+}
+declare module 'virtual:astro-digest/components/PaperList' {
+  export { default } from 'astro-digest/components/PaperList.astro';
+}
+declare module 'virtual:astro-digest/components/PaperSource' {
+  export { default } from 'astro-digest/components/PaperSource.astro';
+}
+declare module 'virtual:astro-digest/components/PaperView' {
+  export { default } from 'astro-digest/components/PaperView.astro';
+}
+declare module 'virtual:astro-digest/components/People' {
+  export { default } from 'astro-digest/components/People.astro';
+}
+declare module 'virtual:astro-digest/components/PersonView' {
+  export { default } from 'astro-digest/components/PersonView.astro';
+}
+declare module 'virtual:astro-digest/components/RelatedPapers' {
+  export { default } from 'astro-digest/components/RelatedPapers.astro';
+}
+declare module 'virtual:astro-digest/components/Search' {
+  export { default } from 'astro-digest/components/Search.astro';
+}
+declare module 'virtual:astro-digest/components/Starred' {
+  export { default } from 'astro-digest/components/Starred.astro';
+}
+declare module 'virtual:astro-digest/components/Subscribe' {
+  export { default } from 'astro-digest/components/Subscribe.astro';
+}
+declare module 'virtual:astro-digest/components/TitleList' {
+  export { default } from 'astro-digest/components/TitleList.astro';
+}
+declare module 'virtual:astro-digest/components/TopicView' {
+  export { default } from 'astro-digest/components/TopicView.astro';
+}
+declare module 'virtual:astro-digest/components/Topics' {
+  export { default } from 'astro-digest/components/Topics.astro';
+}
+declare module 'virtual:astro-digest/components/Turn' {
+  export { default } from 'astro-digest/components/Turn.astro';
+}

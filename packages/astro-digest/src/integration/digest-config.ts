@@ -1,0 +1,29 @@
+import { stringsOf, type Strings } from '../strings/index.ts';
+import type { ResolvedOptions } from './options.ts';
+import type { DigestConfig } from './virtual-modules.ts';
+
+/** What the pages need to know of the options. */
+export function toDigestConfig({
+  title,
+  description,
+  base,
+  lang,
+  textLang = lang,
+  strings,
+  topics,
+  related,
+}: ResolvedOptions): Omit<DigestConfig, 'siteBase' | 'trailingSlash' | 'format'> {
+  const { found = true, ...named } = topics === false ? { found: false } : topics;
+  return {
+    title,
+    description,
+    base,
+    lang,
+    textLang,
+    strings: { ...stringsOf(lang), ...strings } as Strings,
+    namedTopics: named as Record<string, string[]>,
+    findTopics: found === true,
+    hasTopics: topics !== false,
+    related: related === true ? 5 : Number(related),
+  };
+}

@@ -1,0 +1,46 @@
+import config from 'virtual:astro-digest/config';
+import type { Issue } from '../model/entries.ts';
+import * as dates from '../model/dates.ts';
+import { directionOf, makeTranslate } from '../strings/index.ts';
+
+/** Gives a string of the interface in the site's language. */
+export const t = makeTranslate(config.strings, config.lang);
+
+/** Direction of the interface's script. */
+export const direction = directionOf(config.lang);
+
+/** Attributes of an element that holds the text of a paper, where that is of another language than the interface. */
+export const textLanguage: { lang?: string; dir?: 'ltr' | 'rtl' } =
+  config.textLang === config.lang
+    ? {}
+    : {
+        lang: config.textLang,
+        ...(directionOf(config.textLang) === direction ? {} : { dir: directionOf(config.textLang) }),
+      };
+
+/** A day in full, in the site's language. */
+export const fullDate = (date: string): string => dates.fullDate(date, config.lang);
+
+/** A day without its year, in the site's language. */
+export const shortDate = (date: string): string => dates.shortDate(date, config.lang);
+
+/** A month and its year, in the site's language. */
+export const monthAndYear = (date: string): string => dates.monthAndYear(date, config.lang);
+
+/** The name of a month, in the site's language. */
+export const monthName = (date: string): string => dates.monthName(date, config.lang);
+
+const conjunction = new Intl.ListFormat(config.lang, { type: 'conjunction' });
+
+/** Names one after the other, as the site's language lists them: “A, B, and C”. */
+export const listOf = (names: readonly string[]): string => conjunction.format(names);
+
+/** What an issue is called: its title, else its day in full, else what the digest calls its day, else its id. */
+export function nameOf({ id, data }: Issue): string {
+  return data.title ?? dateOf({ id, data });
+}
+
+/** The day of an issue in full; the digest's own words where its year is not known, its id where it has no date. */
+export function dateOf({ id, data }: Issue): string {
+  return data.date ? fullDate(data.date) : (data.dateText ?? id);
+}

@@ -1,0 +1,165 @@
+/**
+ * Every string of the interface, in English; the other tables have the same keys.
+ *
+ * Words in braces are filled in. A string with a count has a form for each plural category that the language has
+ * (`zero`, `one`, `two`, `few`, `many`, `other`; see CLDR), of which `other` is always there.
+ *
+ * @see https://cldr.unicode.org/index/cldr-spec/plural-rules
+ */
+export const en = {
+  // The frame of every page
+  skip: 'Skip to the content',
+  digest: 'Digest',
+  latest: 'Latest',
+  archive: 'Archive',
+  topics: 'Topics',
+  authors: 'Authors',
+  organizations: 'Organizations',
+  search: 'Search',
+  subscribe: 'Subscribe',
+  about: 'About this digest',
+  starred: 'Starred papers',
+  allIssues: 'All issues',
+  appearance: 'Appearance',
+  appearanceSystem: 'As the system',
+  appearanceLight: 'Light',
+  appearanceDark: 'Dark',
+
+  // Issues
+  issues: { one: '{count} issue', other: '{count} issues' },
+  papers: { one: '{count} paper', other: '{count} papers' },
+  chosenBy: 'chosen by {people}',
+  readingTime: { one: '{count} minute to read', other: '{count} minutes to read' },
+  contents: 'In this issue',
+  earlierIssue: 'Earlier',
+  laterIssue: 'Later',
+  noIssue: 'There is no issue yet.',
+  orderedAsInDigest: 'in the order of the digest',
+  orderedByVotes: 'by votes',
+  order: 'Order',
+  more: 'Read on',
+
+  // Papers
+  place: 'paper {position} of {count}',
+  listedAs: 'In {issue}, paper {position} of {count}',
+  alsoIn: 'Also in {issues}',
+  votes: { one: '{count} vote', other: '{count} votes' },
+  submittedBy: 'submitted by {person}',
+  previousPaper: 'Previous',
+  nextPaper: 'Next',
+  papersOfIssue: 'Papers of this issue',
+  links: 'Links',
+  code: 'Code',
+  model: 'Model',
+  dataset: 'Data',
+  paper: 'Paper',
+  video: 'Video',
+  project: 'Project',
+  related: 'Related papers',
+  relatedBy: 'both speak of {terms}',
+  cite: 'Cite',
+  plainCitation: 'Plain text',
+  copy: 'Copy',
+  copied: 'Copied',
+  source: 'Source',
+  sourceLines: '{file}, lines {first} to {last}',
+  asItStood: 'The text as it stood',
+  asItStoodNote: 'What is marked was mended in the text above.',
+  noAbstract: 'The digest has no abstract of this paper.',
+
+  // Archive
+  archiveDays: 'Calendar',
+  undated: 'Without a date',
+  week: 'Week {week}, {year}',
+  weeks: 'Weeks',
+  months: 'Months',
+  years: 'Years',
+  earlierPeriod: 'Earlier',
+  laterPeriod: 'Later',
+  periods: 'Time',
+
+  // Topics and people
+  topicsNamed: 'Chosen',
+  topicsFound: 'Found in the texts',
+  topicsNote: 'A topic found in the texts is a term that several papers use more than others do.',
+  noTopic: 'There is no topic yet.',
+  feedOf: 'Feed of “{name}”',
+
+  // Search
+  searchLabel: 'Words of a title or an abstract',
+  searchMore: 'Show more',
+  searchWithoutScript: 'Search needs JavaScript. The archive lists all issues without it.',
+  searching: 'Searching …',
+  searchNothing: 'No paper has these words.',
+  searchBroken: 'Search does not work here: {reason}',
+
+  // Subscribe
+  subscribeByMail: 'By mail',
+  subscribeByFeed: 'By feed',
+  mailAddress: 'Your mail address',
+  feedsNote:
+    'A feed reader shows new papers as they come, without an account and without anybody knowing. Copy one of these addresses into it.',
+  feedsOfTopics: 'Every topic and every author has feeds as well; they are named on their pages.',
+  sendByMail: 'Send the latest issue to somebody',
+  writeToSubscribe: 'Ask for it by mail',
+  forPrograms: 'For programs',
+  forProgramsNote: 'The whole digest as bibliographies and data; every issue and every topic has the same.',
+  mailEdition: 'This issue as a mail',
+  download: 'Download',
+
+  // About
+  aboutCounts: 'What was read',
+  aboutDialect: 'Dialect',
+  aboutMessages: 'Messages',
+  aboutNoMessages: 'Everything could be read as it stands.',
+  aboutMessagesNote: 'What was found wrong or left out, and where.',
+  aboutFile: 'File',
+  aboutMade:
+    'Made with {name}, from the text of the digest; nothing is fetched from elsewhere while you read.',
+  statistics: '{papers} in {issues}',
+
+  // Not found
+  notFound: 'There is no such page',
+  notFoundNote: 'The address may be mistyped, or the paper may have moved.',
+  notFoundSearch: 'Search for it',
+
+  // Marks that the reader's browser keeps
+  new: 'New',
+  newSince: 'New since your last visit',
+  star: 'Star',
+  unstar: 'Remove the star',
+  read: 'Read',
+  starredNone: 'No paper has a star yet: the star beside a title gives it one.',
+  starredNote: 'Stars and marks of what you have read are kept in this browser alone.',
+  starredWithoutScript: 'Stars need JavaScript. Everything else of this digest works without it.',
+  exportMarks: 'Save as a file',
+  importMarks: 'Add from a file',
+  importFailed: 'This file has no marks in it: choose one that was saved here.',
+  clearMarks: 'Forget all marks',
+
+  // Keys
+  keys: 'Keys',
+  keysNext: 'next paper',
+  keysPrevious: 'previous paper',
+  keysSearch: 'search',
+  keysStar: 'star the paper',
+  keysHelp: 'this list',
+  keysUse: 'Use these keys',
+  close: 'Close',
+
+  // Mail edition
+  mailPreheader: '{papers}, from {first}',
+  mailRest: 'Read the rest on the site',
+  mailShortened: 'This mail is shortened.',
+  mailReadOnSite: 'Read on the site',
+  mailWhy: 'You get this mail because you subscribed to {title}.',
+} satisfies Record<string, string | Plural>;
+
+/** Forms of a string with a count, by plural category. */
+export type Plural = { other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>;
+
+/** Names of all strings. */
+export type StringKey = keyof typeof en;
+
+/** A table of all strings: where English has plural forms, every language has. */
+export type Strings = { [Key in StringKey]: (typeof en)[Key] extends string ? string : Plural };

@@ -1,0 +1,22 @@
+import { en, type Strings } from './en.ts';
+
+/** Tables of the languages that the interface has, by their BCP 47 tags. */
+export const languages: Readonly<Record<string, Strings>> = { en };
+
+/**
+ * The table of a language: that of the whole tag, else that of its language alone.
+ *
+ * @param lang BCP 47 tag, such as `de` or `de-AT`
+ * @returns nothing for a language that the interface does not have
+ */
+export function stringsOf(lang: string): Strings | undefined {
+  return languages[lang] ?? languages[lang.split('-')[0] ?? ''];
+}
+
+/** Direction of a language's script, of the languages that the interface has. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return /^(?:ar|fa|he|ur)\b/.test(lang) ? 'rtl' : 'ltr';
+}
+
+export { makeTranslate, type Translate, type Values } from './translate.ts';
+export type { Plural, StringKey, Strings } from './en.ts';

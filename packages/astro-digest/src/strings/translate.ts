@@ -1,0 +1,26 @@
+import type { StringKey, Strings } from './en.ts';
+
+/** Values that are filled into a string, by the names it has them under; `count` also chooses its plural form. */
+export type Values = Record<string, string | number>;
+
+/** Gives a string of the interface, its braces filled in. */
+export type Translate = (key: StringKey, values?: Values) => string;
+
+/**
+ * Makes the function that gives the strings of a language.
+ *
+ * @param lang BCP 47 tag of the language, for plural forms and numbers
+ */
+export function makeTranslate(strings: Strings, lang: string): Translate {
+  const plural = new Intl.PluralRules(lang);
+  const number = new Intl.NumberFormat(lang);
+  return (key, values = {}) => {
+    const entry = strings[key];
+    const text =
+      typeof entry === 'string' ? entry : (entry[plural.select(Number(values['count']))] ?? entry.other);
+    return text.replace(/\{(\w+)\}/g, (braces, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? number.format(value) : (value ?? braces);
+    });
+  };
+}
