@@ -3,7 +3,7 @@ import type { PaperData } from '../content/schemas.ts';
 import { citationKey, uniqueKeys } from './citation-key.ts';
 import { toName, type CitationName } from './person-name.ts';
 import { singleLine } from './single-line.ts';
-import { isPreprintServer, venueKind } from './venue.ts';
+import { isArxiv, venueKind } from './venue.ts';
 
 /** A paper as citations and bibliographies need it. */
 export interface CitedPaper {
@@ -43,7 +43,7 @@ export interface Citation {
   issued?: { 'date-parts': [number[]] };
   /** Journal, conference, or what else the digest has as venue. */
   'container-title'?: string;
-  /** `arXiv`, of a paper that is there. */
+  /** `arXiv`, of a paper that is there, whether its identifier is known or not. */
   archive?: 'arXiv';
   /** arXiv identifier after `arXiv:`, of a paper that has no venue: styles print it as the number of the preprint. */
   number?: string;
@@ -66,7 +66,7 @@ export function toCitation({ data, abstract, url }: CitedPaper): Citation {
     .filter((name) => singleLine(name) !== '')
     .map((name) => toName(name, data.organizations));
   const given = data.venue === undefined ? '' : singleLine(data.venue);
-  const venue = isPreprintServer(given) ? '' : given;
+  const venue = isArxiv(given) ? '' : given;
   const kind = venueKind(venue);
   const arxivId = validArxivId(data.arxivId);
   const doi = validDoi(data.doi);
@@ -79,7 +79,7 @@ export function toCitation({ data, abstract, url }: CitedPaper): Citation {
     ...(author.length > 0 ? { author } : {}),
     ...(date ? { issued: { 'date-parts': [date] } } : {}),
     ...(venue === '' ? {} : { 'container-title': venue }),
-    ...(arxivId ? { archive: 'arXiv' } : {}),
+    ...(arxivId || isArxiv(given) ? { archive: 'arXiv' } : {}),
     ...(arxivId && (venue === '' ? { number: `arXiv:${arxivId}` } : { archive_location: arxivId })),
     ...(doi ? { DOI: doi } : {}),
     ...(address ? { URL: address } : {}),

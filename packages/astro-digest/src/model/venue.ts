@@ -20,9 +20,9 @@ const conferenceNames = new RegExp(
 /** Words with which nothing is sure: the paper was only sent there. */
 const unsure = /\b(?:submitted|submission|under review|in review|preprint)\b/i;
 
-/** Whether what a digest gives as venue is the server of preprints itself, such as `arXiv preprint arXiv:1412.6980`. */
-export function isPreprintServer(venue: string): boolean {
-  return /^(?:arXiv|CoRR$|(?:bio|med|chem)Rxiv)/i.test(venue);
+/** Whether what a digest gives as venue is arXiv itself, such as `arXiv preprint arXiv:1412.6980`: no venue, but an archive. */
+export function isArxiv(venue: string): boolean {
+  return /^(?:arXiv\b|CoRR$)/i.test(venue);
 }
 
 /**
@@ -32,7 +32,7 @@ export function isPreprintServer(venue: string): boolean {
  * @returns nothing where the name may be either, or where the paper was only sent there
  */
 export function venueKind(venue: string): VenueKind | undefined {
-  if (unsure.test(venue) || isPreprintServer(venue)) return undefined;
+  if (unsure.test(venue) || isArxiv(venue)) return undefined;
   if (seriesOfJournals.test(venue) || journalNames.test(venue)) return 'journal';
   if (conferenceNames.test(venue)) return 'conference';
   const journal = journalWords.test(venue);

@@ -31,7 +31,7 @@ function toEntry(citation: Citation): string {
     ['month', months[(month ?? 0) - 1]],
     ['day', day === undefined ? undefined : braced(String(day))],
     ['eprint', eprint && braced(eprint)],
-    ['archivePrefix', citation.archive && braced(citation.archive)],
+    ['archivePrefix', eprint && '{arXiv}'],
     ['doi', citation.DOI && braced(verbatim(citation.DOI))],
     ['url', citation.URL && braced(verbatim(citation.URL))],
     ['abstract', abstract && braced(escapeTex(singleLine(abstract)))],
@@ -51,7 +51,7 @@ function braced(text: string): string {
  * What stands for a character that means something to TeX.
  *
  * A brace is written as a command, and not as `\{`, because BibTeX and biber count braces without looking at what is
- * before them. Two quotes or hyphens are kept apart, which TeX would make one character of.
+ * before them.
  */
 const special: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -66,7 +66,7 @@ const special: Record<string, string> = {
   _: '\\_',
 };
 
-/** Text that TeX sets as it stands. */
+/** Text that TeX sets as it stands; two quotes or hyphens are kept apart, which TeX would make one character of. */
 function escapeTex(text: string): string {
   return text
     .replace(/[\\{}~^&%$#_]/g, (character) => special[character] as string)
@@ -78,7 +78,7 @@ function verbatim(text: string): string {
   return text.replace(/[\s\\{}]/g, encodeURIComponent);
 }
 
-/** Runs of letters, marks and digits, with the first of them told apart from what follows a colon. */
+/** A run of letters, marks and digits. */
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**

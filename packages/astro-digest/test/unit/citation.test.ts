@@ -44,6 +44,13 @@ describe('a citation', () => {
     });
   });
 
+  test('of a paper on arXiv, told as its venue', () => {
+    const citation = toCitation(citedPaper({ venue: 'arXiv preprint' }));
+    expect(citation).toMatchObject({ type: 'article', archive: 'arXiv' });
+    expect(citation).not.toHaveProperty('container-title');
+    expect(toCitation(citedPaper({ venue: 'bioRxiv' }))['container-title']).toBe('bioRxiv');
+  });
+
   test('says nothing of the day of the issue', () => {
     expect(JSON.stringify(toCitation(citedPaper()))).not.toMatch(/2025/);
   });

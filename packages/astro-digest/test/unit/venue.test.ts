@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPreprintServer, venueKind } from '../../src/model/venue.ts';
+import { isArxiv, venueKind } from '../../src/model/venue.ts';
 
 test.each([
   'NeurIPS',
@@ -32,7 +32,7 @@ test.each([
   '',
 ])('%j is neither for sure', (venue) => expect(venueKind(venue)).toBeUndefined());
 
-test('a server of preprints is no venue', () => {
-  expect(isPreprintServer('arXiv preprint arXiv:1412.6980')).toBe(true);
-  expect(isPreprintServer('Nature')).toBe(false);
+test('arXiv is no venue', () => {
+  expect(isArxiv('arXiv preprint arXiv:1412.6980')).toBe(true);
+  expect(isArxiv('Nature')).toBe(false);
 });
