@@ -63,7 +63,7 @@ export interface Citation {
 export function toCitation({ data, abstract, url }: CitedPaper): Citation {
   const title = singleLine(data.title) || 'Untitled';
   const author = data.authors
-    .filter((name) => singleLine(name) !== '')
+    .filter((name) => /[^\s,]/.test(singleLine(name)))
     .map((name) => toName(name, data.organizations));
   const given = data.venue === undefined ? '' : singleLine(data.venue);
   const venue = isArxiv(given) ? '' : given;

@@ -49,6 +49,6 @@ function twoDigits(number: number): string {
 
 /** A name such as `van der Berg, Jan, Jr.`; a comma of a name that is not to be split is left out, as RIS would split it. */
 function nameToRis(name: CitationName): string {
-  if (name.literal !== undefined) return name.literal.replace(/\s*,\s*/g, ' ').trim() || name.literal;
+  if (name.literal !== undefined) return name.literal.replaceAll(',', ' ');
   return [fullFamilyName(name), name.given, name.suffix].filter(Boolean).join(', ');
 }

@@ -41,7 +41,12 @@ function withoutCommas(citation: Citation): Citation {
       author: citation.author.map((name) =>
         name.literal === undefined
           ? name
-          : { literal: name.literal.replace(/\s*,\s*/g, ' ').trim() || name.literal },
+          : {
+              literal: name.literal
+                .split(/[\s,]+/)
+                .join(' ')
+                .trim(),
+            },
       ),
     }),
   };
@@ -211,6 +216,11 @@ test('RIS has one tag a line, and lines end with CR and LF', () => {
       '',
     ].join('\r\n'),
   );
+});
+
+test('RIS has no comma in a name that is not to be split', () => {
+  const text = toRis([toCitation(citedPaper({ authors: ['Foo, Inc.', '\\,,\\'] }))]);
+  expect(text).toContain('AU  - Foo Inc.\r\nAU  - \\ \\\r\n');
 });
 
 test('a month alone is no day', () => {

@@ -51,6 +51,10 @@ describe('a citation', () => {
     expect(toCitation(citedPaper({ venue: 'bioRxiv' }))['container-title']).toBe('bioRxiv');
   });
 
+  test('has no author without a name', () => {
+    expect(toCitation(citedPaper({ authors: [' ', ',,', '\u0007'] }))).not.toHaveProperty('author');
+  });
+
   test('says nothing of the day of the issue', () => {
     expect(JSON.stringify(toCitation(citedPaper()))).not.toMatch(/2025/);
   });
