@@ -1,0 +1,169 @@
+import { canonicalText } from 'remark-digest';
+import type { PaperData } from '../content/schemas.ts';
+import { citationKey, uniqueKeys } from './citation-key.ts';
+import { toName, type CitationName } from './person-name.ts';
+import { singleLine } from './single-line.ts';
+import { isArxiv, venueKind } from './venue.ts';
+
+/** A paper as citations and bibliographies need it. */
+export interface CitedPaper {
+  /** The id of its issue, a slash, its slug. */
+  id: string;
+  data: PaperData;
+  /** Plain text of its abstract; empty where it has none. */
+  abstract: string;
+  /** Address of its page: absolute, or a path from the root of the host where the site has no address of its own. */
+  url: string;
+}
+
+/**
+ * One paper in the terms of CSL-JSON, version 1.0.2
+ * (https://github.com/citation-style-language/schema, `csl-data.json`).
+ *
+ * Every text is well-formed Unicode without control characters, and all but the abstract are on one line. Some texts of
+ * CSL-JSON may have markup such as `<i>`; there is no way to say that a title's `<i>` is none, so such a title is read
+ * by CSL processors as they like.
+ */
+export interface Citation {
+  /** Key of the citation, such as `kingma2014adam`. */
+  id: string;
+  /** A journal or a conference where the venue tells so for sure; `article`, which is a preprint, otherwise. */
+  type: 'article' | 'article-journal' | 'paper-conference';
+  /** Never empty: `Untitled` in place of one without any visible character. */
+  title: string;
+  /** Absent when the digest names none. */
+  author?: CitationName[];
+  /**
+   * When the paper came out: year, month, day, as far as it is known.
+   *
+   * Of a paper that is on arXiv alone and has no date, the year and month that its arXiv identifier tells
+   * (https://info.arxiv.org/help/arxiv_identifier.html). Never the day of the issue: this is when the paper was listed.
+   * It is no `accessed` either, since nobody has looked at the paper's address for this citation on that day.
+   */
+  issued?: { 'date-parts': [number[]] };
+  /** Journal, conference, or what else the digest has as venue. */
+  'container-title'?: string;
+  /** `arXiv`, of a paper that is there, whether its identifier is known or not. */
+  archive?: 'arXiv';
+  /** arXiv identifier after `arXiv:`, of a paper that has no venue: styles print it as the number of the preprint. */
+  number?: string;
+  /** arXiv identifier, of a paper that has a venue: there styles would print a number as one of the venue's. */
+  archive_location?: string;
+  DOI?: string;
+  /**
+   * Where the paper is: on arXiv, at its DOI, at the digest's link of the kind `paper`, or, where none of these is known,
+   * the page of the digest, if its address is absolute.
+   */
+  URL?: string;
+  /** Plain text, one line a paragraph. */
+  abstract?: string;
+}
+
+/** Makes the citation of one paper; the same for all that write it. */
+export function toCitation({ data, abstract, url }: CitedPaper): Citation {
+  const title = singleLine(data.title) || 'Untitled';
+  const author = data.authors
+    .filter((name) => /[^\s,]/.test(singleLine(name)))
+    .map((name) => toName(name, data.organizations));
+  const given = data.venue === undefined ? '' : singleLine(data.venue);
+  const venue = isArxiv(given) ? '' : given;
+  const kind = venueKind(venue);
+  const arxivId = validArxivId(data.arxivId);
+  const doi = validDoi(data.doi);
+  const date = datePartsOf(data.date) ?? (arxivId && venue === '' ? datePartsOfArxivId(arxivId) : undefined);
+  const address = addressOf(data, arxivId, doi, url);
+  const text = canonicalText(abstract);
+  const citation: Omit<Citation, 'id'> = {
+    type: kind === 'journal' ? 'article-journal' : kind === 'conference' ? 'paper-conference' : 'article',
+    title,
+    ...(author.length > 0 ? { author } : {}),
+    ...(date ? { issued: { 'date-parts': [date] } } : {}),
+    ...(venue === '' ? {} : { 'container-title': venue }),
+    ...(arxivId || isArxiv(given) ? { archive: 'arXiv' } : {}),
+    ...(arxivId && (venue === '' ? { number: `arXiv:${arxivId}` } : { archive_location: arxivId })),
+    ...(doi ? { DOI: doi } : {}),
+    ...(address ? { URL: address } : {}),
+    ...(text === '' ? {} : { abstract: text }),
+  };
+  return { id: citationKey(citation), ...citation };
+}
+
+/**
+ * Makes the citations of several papers, each with a key of its own ({@link uniqueKeys}).
+ *
+ * A paper that is given twice is there twice; whoever asks gives each once.
+ */
+export function toCitations(papers: readonly CitedPaper[]): Citation[] {
+  const citations = papers.map(toCitation);
+  const keys = uniqueKeys(papers.map(({ id }, index) => ({ id, key: (citations[index] as Citation).id })));
+  return citations.map((citation, index) => ({ ...citation, id: keys[index] as string }));
+}
+
+/** The arXiv identifier of a citation, without `arXiv:`. */
+export function arxivIdOf({ number, archive_location: location }: Citation): string | undefined {
+  return location ?? number?.replace(/^arXiv:/, '');
+}
+
+/** Address of a paper on arXiv. */
+export function arxivAddress(arxivId: string): string {
+  return `https://arxiv.org/abs/${arxivId}`;
+}
+
+/** Address of a DOI (https://www.doi.org/doi-handbook/HTML/encoding.html: what has a meaning in addresses is encoded). */
+export function doiAddress(doi: string): string {
+  return `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
+}
+
+/** Whether an address can be followed from anywhere. */
+export function isAbsolute(address: string): boolean {
+  return /^https?:\/\//i.test(address);
+}
+
+function addressOf(
+  { links }: PaperData,
+  arxivId: string | undefined,
+  doi: string | undefined,
+  page: string,
+): string | undefined {
+  if (arxivId) return arxivAddress(arxivId);
+  if (doi) return doiAddress(doi);
+  const link = singleLine(links.find(({ kind }) => kind === 'paper')?.url ?? page);
+  return isAbsolute(link) && URL.canParse(link) ? safeAddress(link) : undefined;
+}
+
+/** An address as the URL standard writes it (https://url.spec.whatwg.org), without quotes, braces and other signs of TeX. */
+function safeAddress(address: string): string {
+  return new URL(address).href.replace(/["'<>\\^`{|}]/g, (sign) =>
+    sign === "'" ? '%27' : encodeURIComponent(sign),
+  );
+}
+
+/** Both forms of https://info.arxiv.org/help/arxiv_identifier.html, with or without a version. */
+function validArxivId(id: string | undefined): string | undefined {
+  return id !== undefined && /^(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(id)
+    ? id
+    : undefined;
+}
+
+function validDoi(doi: string | undefined): string | undefined {
+  const clean = doi === undefined ? '' : singleLine(doi);
+  return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(clean) ? clean : undefined;
+}
+
+/** Year, month and day of a day that there is. */
+function datePartsOf(day: string | undefined): number[] | undefined {
+  const parts = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
+    .exec(day ?? '')
+    ?.slice(1)
+    .map(Number);
+  if (!parts) return undefined;
+  const [year = 0, month = 0, date = 0] = parts;
+  const real = new Date(Date.UTC(year, month - 1, date));
+  return real.getUTCMonth() === month - 1 && real.getUTCDate() === date ? parts : undefined;
+}
+
+function datePartsOfArxivId(id: string): number[] | undefined {
+  const [, year, month] = /(?:^|\/)(\d{2})(\d{2})/.exec(id)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || month < 1 || month > 12) return undefined;
+  return [year + (year > 90 ? 1900 : 2000), month];
+}

@@ -1,0 +1,47 @@
+import { canonicalText } from 'remark-digest';
+import { toCitations, type CitedPaper } from '../model/citation.ts';
+import { singleLine } from '../model/single-line.ts';
+
+/**
+ * Writes papers as JSON Lines (https://jsonlines.org): one object a line with all that the digest knows of the paper.
+ *
+ * Its fields: `id`, `citationKey`, `title`, `authors`, `organizations`, `issue` (its id), `issueDate`, `position`, `date`,
+ * `arxivId`, `doi`, `venue`, `upvotes`, `submittedBy`, `links`, `abstract` and `url`, the page of the digest. What is not
+ * known is absent; lists are there and empty. The texts are well-formed and have no control characters but a line feed
+ * between paragraphs, which JSON escapes, so that no reader of lines finds an end inside of one.
+ *
+ * @returns one line a paper, each with a line feed at its end; empty when there are none
+ */
+export function toJsonLines(papers: readonly CitedPaper[]): string {
+  const citations = toCitations(papers);
+  return papers
+    .map((paper, index) => `${JSON.stringify(toObject(paper, citations[index]?.id ?? ''))}\n`)
+    .join('');
+}
+
+function toObject({ id, data, abstract, url }: CitedPaper, citationKey: string) {
+  const { issueDate, position, upvotes, links } = data;
+  return {
+    id,
+    citationKey,
+    title: singleLine(data.title),
+    authors: data.authors.map(singleLine),
+    organizations: data.organizations.map(singleLine),
+    issue: data.issue.id,
+    issueDate,
+    position,
+    date: data.date,
+    arxivId: maybe(data.arxivId),
+    doi: maybe(data.doi),
+    venue: maybe(data.venue),
+    upvotes,
+    submittedBy: maybe(data.submittedBy),
+    links: links.map((link) => ({ url: singleLine(link.url), kind: link.kind })),
+    abstract: canonicalText(abstract),
+    url: singleLine(url),
+  };
+}
+
+function maybe(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : singleLine(text);
+}
