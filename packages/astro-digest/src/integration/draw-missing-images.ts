@@ -1,0 +1,72 @@
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SocialImageContent } from '../outputs/social-image.ts';
+import { layOutSocialImage, renderPng } from './draw-social-image.ts';
+
+/** Pictures in the cache folder. */
+export interface CachedImages {
+  /** By issue: the picture's file. */
+  files: { id: string; file: string }[];
+  /** How many were drawn; the others were there. */
+  drawn: number;
+  failures: SocialImageFailure[];
+}
+
+/** An issue that has no picture. */
+export interface SocialImageFailure {
+  /** Id of the issue. */
+  id: string;
+  /** Why, in one line. */
+  message: string;
+}
+
+/**
+ * Draws the pictures that are not yet in the cache folder, one file by content hash. A file of that name is always whole.
+ *
+ * @throws Error when the folder can't be made
+ */
+export async function drawMissingImages(
+  contents: readonly SocialImageContent[],
+  cacheFolder: string,
+): Promise<CachedImages> {
+  const images: CachedImages = { files: [], drawn: 0, failures: [] };
+  await mkdir(cacheFolder, { recursive: true });
+  for (const content of contents) {
+    try {
+      const { svg, contentHash } = layOutSocialImage(content);
+      const file = join(cacheFolder, `${contentHash}.png`);
+      if (!(await exists(file))) {
+        await putWhole(file, (temporary) => writeFile(temporary, renderPng(svg)));
+        images.drawn += 1;
+      }
+      images.files.push({ id: content.id, file });
+    } catch (error) {
+      images.failures.push({ id: content.id, message: messageOf(error) });
+    }
+  }
+  return images;
+}
+
+/** Makes a file under a temporary name beside it, and gives it its name when it is whole. */
+export async function putWhole(file: string, make: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await make(temporary);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** What an error says, in one line. */
+export function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  drawSocialImage,
+  findSocialImageProblem,
+  startSocialImages,
+} from '../../src/integration/social-images.ts';
+
+const site = { title: 'Daily Papers', dir: 'ltr' as const };
+const issues = ['2025-03-11', '2025-03-12'].map((id) => ({
+  id,
+  heading: `The day ${id}`,
+  titles: ['Attention Is All You Need', 'Pointer Networks'],
+  count: '2 papers',
+}));
+
+let work: string;
+let cacheFolder: string;
+let folder: string;
+
+beforeEach(async () => {
+  work = await mkdtemp(join(tmpdir(), 'social-images-'));
+  cacheFolder = join(work, 'cache');
+  folder = join(work, 'site', 'images');
+});
+
+afterEach(() => rm(work, { recursive: true }));
+
+test('pictures can be drawn here', async () => {
+  expect(await findSocialImageProblem()).toBeUndefined();
+});
+
+test('every issue gets a picture, and the dev server draws the same', async () => {
+  const report = await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
+  expect(report).toMatchObject({ images: 2, drawn: 2, failures: [] });
+  expect((await readdir(folder)).sort()).toEqual(['2025-03-11.png', '2025-03-12.png']);
+  for (const issue of issues) {
+    const built = await readFile(join(folder, `${issue.id}.png`));
+    expect(built.equals(await drawSocialImage(issue, site))).toBe(true);
+  }
+});
+
+test('what is in the cache is not drawn again, and what is not of this build stays there', async () => {
+  await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
+  await writeFile(join(cacheFolder, 'somebody-else.png'), 'theirs');
+  const [first, second] = issues as [(typeof issues)[0], (typeof issues)[0]];
+  const changed = [first, { ...second, count: '3 papers' }];
+  const report = await startSocialImages(changed, { ...site, cacheFolder }).moveTo(folder);
+  expect(report).toMatchObject({ images: 2, drawn: 1, failures: [] });
+  const files = await readdir(cacheFolder);
+  expect(files).toHaveLength(4);
+  expect(files.filter((file) => !file.endsWith('.png'))).toEqual([]);
+});
+
+test('a picture that can not be written is told by its issue, and the others are there', async () => {
+  await mkdir(join(folder, '2025-03-11.png'), { recursive: true });
+  const report = await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
+  expect(report).toMatchObject({ images: 1, drawn: 2, failures: [{ id: '2025-03-11' }] });
+  expect((await readdir(folder)).sort()).toEqual(['2025-03-11.png', '2025-03-12.png']);
+});
+
+test('a cache folder that can not be made is an error', async () => {
+  await writeFile(cacheFolder, 'a file');
+  await expect(startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder)).rejects.toThrow('EEXIST');
+});
