@@ -17,7 +17,7 @@ const reserved = new RegExp(
  * @param text what to name
  * @param kind what the name begins with where the text gives none, or a reserved one
  */
-export function slugify(text: string, kind: 'paper' | 'issue'): string {
+export function slugify(text: string, kind: 'paper' | 'issue' | 'topic' | 'author' | 'organization'): string {
   const words = anyAscii(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/['’]/g, '')

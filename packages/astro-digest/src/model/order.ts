@@ -4,7 +4,12 @@ export interface Dated {
   data: { date?: string | undefined };
 }
 
-const byName = new Intl.Collator('en', { numeric: true });
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Compares names, numbers in them by their value: `week-9` comes before `week-10`. Only equal names compare as equal. */
+export function byNumberedName(a: string, b: string): number {
+  return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
+}
 
 /** Sorts issues, the latest first: by date, then by name; those without a date come after all that have one. */
 export function latestFirst<Issue extends Dated>(issues: readonly Issue[]): Issue[] {
@@ -12,6 +17,6 @@ export function latestFirst<Issue extends Dated>(issues: readonly Issue[]): Issu
     const dateA = a.data.date ?? '';
     const dateB = b.data.date ?? '';
     if (dateA !== dateB) return dateA < dateB ? 1 : -1;
-    return byName.compare(b.id, a.id) || (a.id < b.id ? 1 : -1);
+    return byNumberedName(b.id, a.id);
   });
 }

@@ -1,0 +1,11 @@
+/**
+ * Folds a text so that forms which readers take for the same become the same: letter case, accents, wide and ligature
+ * forms. Marks that are letters of their own, such as the vowels of Hindi, stay.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .normalize('NFC')
+    .toLowerCase();
+}
