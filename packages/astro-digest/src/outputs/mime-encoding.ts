@@ -19,8 +19,10 @@ export function encodeBody(text: string): EncodedBody {
 
 /** How many characters {@link encodeBody} makes of a text, or a few more: quick, where only the size is asked for. */
 export function encodedSize(text: string): number {
-  let bytes = 0;
-  let tokens = 0;
+  const lines = text.split(/\r\n|\r|\n/).length;
+  let bytes = 2 * lines;
+  // In each line a dot at its start and a blank at its end are escaped, and `From ` may be anywhere.
+  let tokens = 4 * lines + 2 * (text.split('From ').length - 1);
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     // Of a character outside of the first plane each half counts two of its four bytes.
@@ -29,9 +31,8 @@ export function encodedSize(text: string): number {
     tokens += (code >= 0x20 && code < 0x7f && code !== 0x3d) || code === 0x09 ? 1 : 3 * size;
   }
   // A line of 76 characters has 57 bytes in base64; else it has at least 73, since an escape is not parted.
-  const lineEnds = text.split(/\r\n|\r|\n/).length;
-  const readable = tokens + 3 * Math.ceil(tokens / 73) + 2 * lineEnds;
-  const compact = 4 * Math.ceil(bytes / 3) + 2 * Math.ceil(bytes / 57) + 2 * lineEnds;
+  const readable = tokens + 3 * Math.ceil(tokens / 73) + 2 * lines;
+  const compact = 4 * Math.ceil(bytes / 3) + 2 * Math.ceil(bytes / 57);
   return Math.min(readable, compact);
 }
 
@@ -40,7 +41,7 @@ function quotedPrintable(line: Uint8Array): string {
   let encoded = '';
   let used = 0;
   for (const [index, byte] of line.entries()) {
-    const token = isPlain(line, index, used) ? String.fromCharCode(byte) : escape(byte);
+    const token = isPlain(line, index, used) ? String.fromCharCode(byte) : escapeByte(byte);
     if (used + token.length > 75) {
       encoded += '=\r\n';
       used = 0;
@@ -55,8 +56,8 @@ function isPlain(line: Uint8Array, index: number, used: number): boolean {
   const byte = line[index] as number;
   if (byte === 0x20 || byte === 0x09) return index < line.length - 1;
   // A dot on a line of its own ends a message on its way, and `From ` at a line's start begins one in a mailbox file.
-  const startsLine = used === 0 || used === 75;
-  if (startsLine && (byte === 0x2e || startsWithFrom(line, index))) return false;
+  if (byte === 0x2e && index === 0) return false;
+  if (byte === 0x46 && (used === 0 || used === 75) && startsWithFrom(line, index)) return false;
   return byte > 0x20 && byte < 0x7f && byte !== 0x3d;
 }
 
@@ -64,7 +65,7 @@ function startsWithFrom(line: Uint8Array, index: number): boolean {
   return String.fromCharCode(...line.subarray(index, index + 5)) === 'From ';
 }
 
-function escape(byte: number): string {
+function escapeByte(byte: number): string {
   return `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 }
 

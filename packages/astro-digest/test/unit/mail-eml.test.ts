@@ -82,6 +82,16 @@ test.each([
   ['注意力'.repeat(9), 'base64'],
 ])('%j is written as %s', (text, encoding) => expect(encodeBody(text).encoding).toBe(encoding));
 
+test.each(['.\n', 'From ', ' \n', '=', '\u00e4', '\u6ce8', '😀', '\r', '.', 'x'])(
+  'the size of many %j is not told too small',
+  (text) => {
+    for (const count of [0, 1, 72, 73, 74, 75, 76, 77, 1000]) {
+      const body = text.repeat(count);
+      expect(encodedSize(body)).toBeGreaterThanOrEqual(encodeBody(body).body.length);
+    }
+  },
+);
+
 test('no line of a body ends a message or begins one', () => {
   const body = '.\nFrom here\n..\nFormerly. From\n';
   const { body: encoded } = encodeBody(body);

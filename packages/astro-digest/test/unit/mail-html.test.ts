@@ -94,6 +94,11 @@ describe('a mail that would be too large', () => {
     expect(html.texts('a').at(-1)).toBe('Read the rest on the site');
   });
 
+  test.each(['.', '. x', 'From ', '\n\n.', '=', '\0'])('of papers of %j is small enough', (word) => {
+    const papers = longPapers(72, 1800, word);
+    expect(bytes(mailHtml(mailIssue({ papers }), mailWords()))).toBeLessThan(100_000);
+  });
+
   test('keeps short abstracts whole', () => {
     const papers = [mailPaper(), ...longPapers(72, 1800)];
     const html = new Html(mailHtml(mailIssue({ papers }), mailWords()));
