@@ -1,0 +1,72 @@
+import type { ExternalLink } from './external-link.ts';
+
+/** What a feed says, whatever its format: RSS, Atom or JSON Feed. */
+export interface Feed {
+  /** Name of the digest, plain text. */
+  title: string;
+  /** One sentence about it, plain text. */
+  description: string;
+  /** Absolute address of the page that the feed stands for. It is also the feed's identity in Atom, so it should stay. */
+  url: string;
+  /** Absolute address of the feed itself. */
+  self: string;
+  /** Language of the site, BCP 47, such as `en` or `pt-BR`. */
+  language: string;
+  /** Absolute address of a square picture. */
+  icon?: string;
+  /** The newest first. */
+  items: readonly FeedItem[];
+}
+
+/** One paper in a feed. */
+export interface FeedItem {
+  /** An absolute address that stays the same for as long as the paper is this paper: readers know by it what they have. */
+  id: string;
+  /** Absolute address of the paper's page. */
+  url: string;
+  /** Plain text. */
+  title: string;
+  /**
+   * The whole content as HTML, as `feedContent` writes it. Formulas are MathML whose annotation is the text as it stood, so
+   * that a reader that knows no MathML, and shows only the texts of its elements, still has that text.
+   */
+  html: string;
+  /** The abstract as plain text, formulas as they stood: for readers that drop MathML, and for lists and search. */
+  text: string;
+  /** Day of its issue, `YYYY-MM-DD`; absent when no year is known. */
+  published?: string;
+  /** Names, in the order of the paper. */
+  authors: readonly string[];
+  /** Topics, plain text. */
+  categories: readonly string[];
+  /** Where its code, its data and so on are. */
+  links: readonly ExternalLink[];
+}
+
+/**
+ * When a feed was last updated: the day of its newest item, never the clock, so that the same issues give the same feed.
+ *
+ * @returns `YYYY-MM-DD`, or nothing when no item has a date
+ */
+export function feedUpdated({ items }: Pick<Feed, 'items'>): string | undefined {
+  return days(items).at(-1);
+}
+
+/** The day of a feed's oldest item, `YYYY-MM-DD`; nothing when no item has a date. */
+export function feedOldest({ items }: Pick<Feed, 'items'>): string | undefined {
+  return days(items)[0];
+}
+
+function days(items: readonly FeedItem[]): string[] {
+  return items.flatMap(({ published }) => published ?? []).sort();
+}
+
+/** A day as a moment of RFC 3339: a day has no time of its own, so it is 00:00 UTC, such as `2025-03-12T00:00:00Z`. */
+export function dayToTimestamp(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** A day as a moment of RFC 822 and RFC 5322, 00:00 UTC, such as `Wed, 12 Mar 2025 00:00:00 +0000`. */
+export function dayToMailDate(day: string): string {
+  return new Date(dayToTimestamp(day)).toUTCString().replace('GMT', '+0000');
+}

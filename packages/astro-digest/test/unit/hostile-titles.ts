@@ -1,0 +1,21 @@
+/** Titles that break what writes them carelessly; `what` names each. */
+export const hostileTitles: readonly { what: string; title: string }[] = [
+  { what: 'the end of a CDATA section', title: 'A ]]> B ]]]]>> C' },
+  { what: 'markup', title: '</script><script>alert(1)</script> <b>bold</b> <!-- -->' },
+  { what: 'an ampersand', title: 'Q&A & R&D; AT&T' },
+  { what: 'a character reference', title: 'Five &lt; six &amp; &#0; seven' },
+  { what: 'line ends and a header', title: 'Subject\r\nBcc: x@example.org\r\n\r\nbody' },
+  { what: 'a NUL and other controls', title: 'A\0B\u0007C\u001BD\u0085E' },
+  { what: 'lone surrogates', title: 'lone \uD800 and \uDC00 here' },
+  { what: 'no characters', title: 'x\uFFFEy\uFFFFz' },
+  { what: 'emoji', title: 'Family 👩‍👩‍👧‍👦 and flag 🇮🇸 of 🤗' },
+  { what: 'right-to-left text', title: 'مرحبا بالعالم \u202Eabc\u202C' },
+  { what: 'wide characters', title: '注意力就是你所需要的一切'.repeat(12) },
+  { what: '500 characters', title: 'Long title '.repeat(46).slice(0, 500).trim() },
+  { what: 'one word of 500 characters', title: 'x'.repeat(500) },
+  { what: 'quotes and backslashes', title: String.raw`"quoted" \ 'single' \" <a@example.org>, ;:` },
+  { what: 'an encoded word', title: '=?UTF-8?B?aGk=?= =?utf-8?q?=20?=' },
+  { what: 'Markdown', title: '# [a](javascript:x) *b* _c_ `d` ~~e~~ - f <https://g.example> | 1. h \\' },
+  { what: 'maths', title: 'A bound of $O(n^2)$ for x < y' },
+  { what: 'what code units are not', title: 'a\tb\u2028c\u00A0d  e' },
+];
