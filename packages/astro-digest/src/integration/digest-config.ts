@@ -1,3 +1,4 @@
+import { subscribeForm, type SubscribeOption } from '../outputs/subscribe-form.ts';
 import { stringsOf, type Strings } from '../strings/index.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { DigestConfig } from './virtual-modules.ts';
@@ -12,7 +13,8 @@ export function toDigestConfig({
   strings,
   topics,
   related,
-}: ResolvedOptions): Omit<DigestConfig, 'siteBase' | 'trailingSlash' | 'format'> {
+  subscribe,
+}: ResolvedOptions): Omit<DigestConfig, 'siteBase' | 'trailingSlash' | 'format' | 'site'> {
   const { found = true, ...named } = topics === false ? { found: false } : topics;
   return {
     title,
@@ -25,5 +27,6 @@ export function toDigestConfig({
     findTopics: found === true,
     hasTopics: topics !== false,
     related: related === true ? 5 : Number(related),
+    ...(subscribe ? { subscribeForm: subscribeForm(subscribe as SubscribeOption) } : {}),
   };
 }

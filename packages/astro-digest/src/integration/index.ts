@@ -67,14 +67,19 @@ export default function digest(options: DigestOptions): AstroIntegration {
           vite: {
             plugins: [
               virtualModules(
-                { ...toDigestConfig(resolved), ...place },
+                { ...toDigestConfig(resolved), ...place, site: config.site },
                 componentSpecifiers(resolved.components, fileURLToPath(config.root)),
               ),
             ],
             ssr: { noExternal: ['astro-digest'] },
           },
         });
-        for (const route of routes(base)) injectRoute(route);
+        for (const route of routes({
+          base,
+          topics: resolved.topics !== false,
+          site: config.site !== undefined,
+        }))
+          injectRoute(route);
       },
 
       'astro:server:setup': ({ server, logger }) => {

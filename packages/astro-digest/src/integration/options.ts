@@ -3,6 +3,8 @@ import { optionsError } from '../content/collections.ts';
 import { joinPaths } from '../model/addresses.ts';
 import { en, type StringKey } from '../strings/en.ts';
 import { languages, stringsOf, type Strings } from '../strings/index.ts';
+import type { SubscribeOption } from '../outputs/subscribe-form.ts';
+import { subscribeOptionNames, subscribeSchema } from './subscribe-option.ts';
 import { componentNames, type ComponentName } from './virtual-modules.ts';
 
 const pluralSchema = z.strictObject({
@@ -60,6 +62,7 @@ const optionsSchema = z.strictObject({
   related: z
     .union([z.boolean(), z.int().min(1).max(20)], 'write `false`, or how many, from 1 to 20')
     .default(true),
+  subscribe: subscribeSchema.optional(),
   components: z
     .partialRecord(z.enum(componentNames), z.string('write the path of a component').min(1))
     .default({}),
@@ -105,6 +108,8 @@ export interface DigestOptions {
   topics?: false | Record<string, string[] | boolean>;
   /** How many related papers a paper names, 1 to 20; `false` for none. Default: `true`, which is 5. */
   related?: boolean | number;
+  /** The service that takes readers' mail addresses. Default: none, and the page to subscribe names the feeds alone. */
+  subscribe?: SubscribeOption;
   /** Components of the site in place of those of the theme: paths from the site's root, by name. Default: none. */
   components?: Partial<Record<ComponentName, string>>;
 }
@@ -123,6 +128,7 @@ export function resolveOptions(options: DigestOptions): ResolvedOptions {
   throw optionsError('digest() in astro.config', parsed.error, {
     '': Object.keys(optionsSchema.shape),
     strings: Object.keys(en),
+    subscribe: subscribeOptionNames(options.subscribe),
     components: componentNames,
   });
 }

@@ -1,4 +1,5 @@
 import type { AstroConfig } from 'astro';
+import type { SubscribeForm } from '../outputs/subscribe-form.ts';
 import type { Strings } from '../strings/index.ts';
 
 type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number];
@@ -19,6 +20,10 @@ export interface DigestConfig {
   findTopics: boolean;
   /** Whether there are topics at all. */
   hasTopics: boolean;
+  /** The form in which readers leave their mail addresses, where a service takes them. */
+  subscribeForm?: SubscribeForm;
+  /** Address of the site, Astro's `site`; without it nothing that needs absolute addresses is made. */
+  site?: string | undefined;
   /** How many related papers a paper names; 0 for none. */
   related: number;
   /** Path of the digest within the site. */
@@ -53,6 +58,7 @@ export const componentNames = [
   'PaperSource',
   'PaperView',
   'People',
+  'PeriodView',
   'PersonView',
   'RelatedPapers',
   'Search',

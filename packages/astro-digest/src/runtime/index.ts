@@ -8,16 +8,30 @@ export {
   monthAndYear,
   monthName,
   nameOf,
+  nameOfPeriod,
   shortDate,
   t,
   textLanguage,
 } from './interface.ts';
-export { getLibrary, type Library } from './library.ts';
+export { getLibrary, type Library, type RelatedPaper } from './library.ts';
 export {
+  authorPaths,
+  byVotesPaths,
+  hasVotes,
   issuePaths,
   latestIssue,
+  organizationPaths,
   paperPaths,
+  periodPaths,
+  slugOf,
+  topicPaths,
   type IssueRouteData,
   type PaperRouteData,
+  type PeriodRouteData,
+  type PersonRouteData,
+  type TopicRouteData,
 } from './route-data.ts';
+export { calendarOf } from '../model/calendar.ts';
 export { excerpt } from '../model/excerpt.ts';
+export { readingMinutes } from '../model/reading-time.ts';
+export { imageOf, issueHead } from './page-head.ts';

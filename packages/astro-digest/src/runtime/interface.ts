@@ -44,3 +44,13 @@ export function nameOf({ id, data }: Issue): string {
 export function dateOf({ id, data }: Issue): string {
   return data.date ? fullDate(data.date) : (data.dateText ?? id);
 }
+
+/** What a year, a month or a week is called, from its id: `2025`, `2025-03`, `2025-W11`. */
+export function nameOfPeriod(period: string): string {
+  const [year = '', part] = period.split('-');
+  if (part === undefined) return year;
+  // Years are not counted: no separator of thousands.
+  return part.startsWith('W')
+    ? t('week', { week: Number(part.slice(1)), year })
+    : monthAndYear(`${period}-01`);
+}

@@ -1,33 +1,152 @@
 import { getCollection } from 'astro:content';
+import config from 'virtual:astro-digest/config';
+import { archiveOf, type Archive } from '../model/archive.ts';
+import { appearances } from '../model/duplicates.ts';
 import type { Issue, Paper } from '../model/entries.ts';
+import { fold } from '../model/fold.ts';
 import { latestFirst } from '../model/order.ts';
+import { authorsOf, organizationsOf, type Person } from '../model/people.ts';
+import { relatedPapers } from '../model/related.ts';
+import { topicsOf, type Topic } from '../model/topics.ts';
 
-/** All issues, and the papers of each. */
+/** All issues and papers of the digest, and what follows from them. */
 export interface Library {
   /** The latest first. */
   issues: Issue[];
+  /** Each paper once, where it appeared first; the latest issue first, each in the order of its digest. */
+  papers: Paper[];
+  /** The paper of that id, also one that appeared before. */
+  paper(id: string): Paper | undefined;
   /** Papers of an issue, in the order of its digest. */
   papersOf(issue: Issue): Paper[];
+  /** The issue that a paper is in. */
+  issueOf(paper: Paper): Issue;
+  /** The paper whose page a paper has: itself, or the same paper in the issue that had it first. */
+  homeOf(paper: Paper): Paper;
+  /** All appearances of a paper, the first one first. */
+  appearancesOf(paper: Paper): Paper[];
+  /** Papers that a paper has terms in common with, the nearest first. */
+  relatedTo(paper: Paper): RelatedPaper[];
+  /** The site's own topics, then those found in the texts. */
+  topics: Topic[];
+  /** Topics of a paper. */
+  topicsOf(paper: Paper): Topic[];
+  /** Sorted by name. */
+  authors: Person[];
+  /** Sorted by name. */
+  organizations: Person[];
+  /** The author of that name, however it is written. */
+  authorNamed(name: string): Person | undefined;
+  /** The organization of that name, however it is written. */
+  organizationNamed(name: string): Person | undefined;
+  archive: Archive<Issue>;
 }
 
-let kept: Promise<Library> | undefined;
-
-/** Reads both collections; in a build once, in the dev server each time, because digests change there. */
-export function getLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return readLibrary();
-  return (kept ??= readLibrary());
+/** A paper beside another one. */
+export interface RelatedPaper {
+  paper: Paper;
+  /** The terms that both have, those that tell most first. */
+  terms: string[];
 }
 
-async function readLibrary(): Promise<Library> {
-  const issues = latestFirst((await entriesOf('issues')) as unknown as Issue[]);
-  const papers = new Map(
-    ((await entriesOf('papers')) as unknown as Paper[]).map((paper) => [paper.id, paper]),
-  );
-  return {
-    issues,
-    papersOf: (issue) => issue.data.papers.flatMap(({ id }) => papers.get(id) ?? []),
-  };
+let kept: { state: string; library: Promise<Library> } | undefined;
+
+/** Reads both collections; what follows from them is worked out once, and in the dev server again after a digest has changed. */
+export async function getLibrary(): Promise<Library> {
+  if (kept && !import.meta.env.DEV) return kept.library;
+  const issues = (await entriesOf('issues')) as (Issue & Stored)[];
+  // An issue's hash rests on all its files, those of its papers included.
+  const state = import.meta.env.DEV ? issues.map(({ id, digest }) => `${id} ${digest}`).join('\n') : '';
+  if (kept?.state !== state) kept = { state, library: readLibrary(issues) };
+  return kept.library;
+}
+
+interface Stored {
+  digest?: string;
 }
 
 // A site's own types know its collections; this package is compiled without them.
 const entriesOf = getCollection as unknown as (collection: string) => Promise<unknown[]>;
+
+async function readLibrary(unsorted: Issue[]): Promise<Library> {
+  return makeLibrary(latestFirst(unsorted), (await entriesOf('papers')) as Paper[]);
+}
+
+function makeLibrary(issues: Issue[], entries: readonly Paper[]): Library {
+  const byId = new Map(entries.map((paper) => [paper.id, paper]));
+  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+  const paper = (id: string): Paper | undefined => byId.get(id);
+  const papersWith = (ids: readonly string[]): Paper[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const papersOf = (issue: Issue): Paper[] => papersWith(issue.data.papers.map(({ id }) => id));
+
+  const all = issues.flatMap(papersOf);
+  const together = appearances(all);
+  const home = new Map([...together].flatMap(([first, ids]) => ids.map((id) => [id, first])));
+  const papers = all.filter(({ id }) => home.get(id) === id);
+  const homeOf = (paper: Paper): Paper => byId.get(home.get(paper.id) ?? paper.id) ?? paper;
+
+  const topics = once(() =>
+    config.hasTopics ? topicsOf(papers, { named: config.namedTopics, found: config.findTopics }) : [],
+  );
+  const topicsByPaper = once(() => groupTopics(topics()));
+  const related = once(() => relatedPapers(papers, { count: config.related }));
+  const authors = once(() => authorsOf(papers));
+  const organizations = once(() => organizationsOf(papers));
+  const authorsByName = once(() => byName(authors()));
+  const organizationsByName = once(() => byName(organizations()));
+  const archive = once(() => archiveOf(issues));
+
+  return {
+    issues,
+    papers,
+    paper,
+    papersOf,
+    issueOf: ({ data }) => issueById.get(data.issue.id) as Issue,
+    homeOf,
+    appearancesOf: (paper) => papersWith(together.get(homeOf(paper).id) ?? [paper.id]),
+    relatedTo(paper) {
+      if (config.related === 0) return [];
+      return (related().get(homeOf(paper).id) ?? []).map(({ id, terms }) => ({
+        paper: byId.get(id) as Paper,
+        terms,
+      }));
+    },
+    topicsOf: (paper) => topicsByPaper().get(homeOf(paper).id) ?? [],
+    get topics() {
+      return topics();
+    },
+    get authors() {
+      return authors();
+    },
+    get organizations() {
+      return organizations();
+    },
+    authorNamed: (name) => authorsByName().get(fold(name)),
+    organizationNamed: (name) => organizationsByName().get(fold(name)),
+    get archive() {
+      return archive();
+    },
+  };
+}
+
+function byName(people: readonly Person[]): Map<string, Person> {
+  return new Map(people.map((person) => [fold(person.name), person]));
+}
+
+function groupTopics(topics: readonly Topic[]): Map<string, Topic[]> {
+  const groups = new Map<string, Topic[]>();
+  for (const topic of topics) {
+    for (const id of topic.papers) {
+      const group = groups.get(id);
+      if (group) group.push(topic);
+      else groups.set(id, [topic]);
+    }
+  }
+  return groups;
+}
+
+/** Works something out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

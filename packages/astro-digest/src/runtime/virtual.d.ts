@@ -95,3 +95,6 @@ declare module 'virtual:astro-digest/components/Topics' {
 declare module 'virtual:astro-digest/components/Turn' {
   export { default } from 'astro-digest/components/Turn.astro';
 }
+declare module 'virtual:astro-digest/components/PeriodView' {
+  export { default } from 'astro-digest/components/PeriodView.astro';
+}

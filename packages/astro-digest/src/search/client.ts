@@ -1,4 +1,6 @@
 import { fullDate } from '../model/dates.ts';
+import type { Strings } from '../strings/en.ts';
+import { makeTranslate } from '../strings/translate.ts';
 import { exactTitleFirst } from './exact-title.ts';
 
 /** What of Pagefind's browser API is used here. See https://pagefind.app/docs/api/ */
@@ -35,6 +37,11 @@ export function startSearch(root: HTMLElement): void {
   const list = find(root, 'ol');
   const more = find(root, 'button');
 
+  const t = makeTranslate(
+    JSON.parse(root.dataset['strings'] ?? '{}') as Strings,
+    document.documentElement.lang,
+  );
+
   const pagefind = loadPagefind(root.dataset['index'] ?? '/pagefind/');
   let results: Awaited<ReturnType<Pagefind['search']>>['results'] = [];
   let newest = 0;
@@ -57,7 +64,7 @@ export function startSearch(root: HTMLElement): void {
       root.removeAttribute('aria-busy');
       return;
     }
-    if (list.childElementCount === 0) status.textContent = 'Searching …';
+    if (list.childElementCount === 0) status.textContent = t('searching');
     try {
       const found = (await (await pagefind).search(query)).results;
       const first = await Promise.all(found.slice(0, pageLength).map((result) => result.data()));
@@ -66,7 +73,8 @@ export function startSearch(root: HTMLElement): void {
       results = found;
       list.replaceChildren(...exactTitleFirst(first, query).map(toItem));
       more.hidden = found.length <= pageLength;
-      status.textContent = countOf(found.length);
+      status.textContent =
+        found.length === 0 ? t('searchNothing') : t('papers', { count: found.length });
     } catch (error) {
       if (number === newest) showError(error);
     }
@@ -89,7 +97,8 @@ export function startSearch(root: HTMLElement): void {
   }
 
   function showError(error: unknown): void {
-    status.textContent = `Search does not work here: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    status.textContent = t('searchBroken', { reason });
   }
 
   input.addEventListener('input', () => {
@@ -114,11 +123,6 @@ async function loadPagefind(folder: string): Promise<Pagefind> {
   await pagefind.options({ baseUrl: '/' });
   await pagefind.init();
   return pagefind;
-}
-
-function countOf(count: number): string {
-  if (count === 0) return 'No paper has these words.';
-  return `${count} ${count === 1 ? 'paper' : 'papers'}`;
 }
 
 function toItem({ url, excerpt, content, meta }: Result): HTMLLIElement {

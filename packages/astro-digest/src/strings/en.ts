@@ -26,6 +26,7 @@ export const en = {
   appearanceDark: 'Dark',
 
   // Issues
+  issue: 'Issue',
   issues: { one: '{count} issue', other: '{count} issues' },
   papers: { one: '{count} paper', other: '{count} papers' },
   chosenBy: 'chosen by {people}',
@@ -41,14 +42,12 @@ export const en = {
 
   // Papers
   place: 'paper {position} of {count}',
-  listedAs: 'In {issue}, paper {position} of {count}',
-  alsoIn: 'Also in {issues}',
+  alsoIn: 'Also in',
   votes: { one: '{count} vote', other: '{count} votes' },
   submittedBy: 'submitted by {person}',
   previousPaper: 'Previous',
   nextPaper: 'Next',
   papersOfIssue: 'Papers of this issue',
-  links: 'Links',
   code: 'Code',
   model: 'Model',
   dataset: 'Data',
@@ -68,7 +67,6 @@ export const en = {
   noAbstract: 'The digest has no abstract of this paper.',
 
   // Archive
-  archiveDays: 'Calendar',
   undated: 'Without a date',
   week: 'Week {week}, {year}',
   weeks: 'Weeks',
@@ -82,8 +80,8 @@ export const en = {
   topicsNamed: 'Chosen',
   topicsFound: 'Found in the texts',
   topicsNote: 'A topic found in the texts is a term that several papers use more than others do.',
+  nobody: 'The digest names nobody.',
   noTopic: 'There is no topic yet.',
-  feedOf: 'Feed of “{name}”',
 
   // Search
   searchLabel: 'Words of a title or an abstract',
@@ -101,11 +99,9 @@ export const en = {
     'A feed reader shows new papers as they come, without an account and without anybody knowing. Copy one of these addresses into it.',
   feedsOfTopics: 'Every topic and every author has feeds as well; they are named on their pages.',
   sendByMail: 'Send the latest issue to somebody',
-  writeToSubscribe: 'Ask for it by mail',
   forPrograms: 'For programs',
   forProgramsNote: 'The whole digest as bibliographies and data; every issue and every topic has the same.',
   mailEdition: 'This issue as a mail',
-  download: 'Download',
 
   // About
   aboutCounts: 'What was read',
@@ -114,6 +110,7 @@ export const en = {
   aboutNoMessages: 'Everything could be read as it stands.',
   aboutMessagesNote: 'What was found wrong or left out, and where.',
   aboutFile: 'File',
+  papersHead: 'Papers',
   aboutMade:
     'Made with {name}, from the text of the digest; nothing is fetched from elsewhere while you read.',
   statistics: '{papers} in {issues}',
@@ -125,7 +122,6 @@ export const en = {
 
   // Marks that the reader's browser keeps
   new: 'New',
-  newSince: 'New since your last visit',
   star: 'Star',
   unstar: 'Remove the star',
   read: 'Read',
@@ -136,6 +132,8 @@ export const en = {
   importMarks: 'Add from a file',
   importFailed: 'This file has no marks in it: choose one that was saved here.',
   clearMarks: 'Forget all marks',
+  clearMarksSure: 'Forget all stars, and what you have read?',
+  imported: 'Stars added: {count}',
 
   // Keys
   keys: 'Keys',
@@ -148,7 +146,9 @@ export const en = {
   close: 'Close',
 
   // Mail edition
+  mailSubject: '{title}: {issue}',
   mailPreheader: '{papers}, from {first}',
+  mailMorePapers: { one: '{count} more paper', other: '{count} more papers' },
   mailRest: 'Read the rest on the site',
   mailShortened: 'This mail is shortened.',
   mailReadOnSite: 'Read on the site',

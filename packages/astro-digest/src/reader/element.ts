@@ -1,0 +1,19 @@
+/** Makes an element with a class and a text. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text: string | undefined,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text ?? '';
+  return made;
+}
+
+/** Makes a button that does something when it is pressed. */
+export function button(className: string, text: string | undefined, onPress: () => void): HTMLButtonElement {
+  const made = element('button', className, text);
+  made.type = 'button';
+  made.onclick = onPress;
+  return made;
+}

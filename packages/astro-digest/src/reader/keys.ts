@@ -1,0 +1,91 @@
+import { openChoice } from './storage.ts';
+import { titleOf } from './title.ts';
+
+/** Where it is kept that the reader wants no keys: `off`. All digests of a host share it. */
+const keysKey = 'digest:keys';
+
+/**
+ * Makes single keys work, and the dialog that lists them and turns them off (WCAG 2.2, success criterion 2.1.4).
+ *
+ * They do nothing while somebody types, in dialogs, or together with keys that belong to the browser or the system.
+ */
+export function startKeys(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.digest-keys');
+  const use = dialog?.querySelector<HTMLInputElement>('.digest-keys-use');
+  const opener = document.querySelector<HTMLElement>('[data-digest-keys]');
+  const choice = openChoice(keysKey, show);
+
+  function show(): void {
+    if (use) use.checked = choice.get() !== 'off';
+  }
+
+  show();
+  use?.addEventListener('change', () => choice.set(use.checked ? 'on' : 'off'));
+  if (dialog && opener) {
+    opener.hidden = false;
+    opener.addEventListener('click', () => dialog.showModal());
+  }
+
+  document.addEventListener('keydown', (event) => {
+    // Inside of custom elements too; it is the document itself where nothing has the focus.
+    const target = event.composedPath()[0];
+    const isTyping =
+      target instanceof HTMLElement &&
+      (target.isContentEditable || target.matches('input, textarea, select'));
+    if (
+      !(event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) &&
+      !(isTyping || document.querySelector('dialog[open]') || choice.get() === 'off') &&
+      press(event, dialog)
+    ) {
+      event.preventDefault();
+    }
+  });
+}
+
+/** Does what a key is for, and tells whether it is for anything on this page as it is now. */
+function press({ key, repeat }: KeyboardEvent, dialog: HTMLDialogElement | null): boolean {
+  const page = document.querySelector('.digest-paper-page');
+  if ((key === 'j' || key === 'k') && !page) return moveInList(key === 'j' ? 1 : -1);
+  // A key that is held down would run through page after page, or switch to and fro.
+  if (repeat) return false;
+  switch (key) {
+    case 'j':
+      return click(document.querySelector('.digest-turn a[rel=next]'));
+    case 'k':
+      return click(document.querySelector('.digest-turn a[rel=prev]'));
+    case 's':
+      return click(
+        (document.activeElement?.closest('[data-paper]') ?? page)?.querySelector(
+          '.digest-star, .digest-unstar',
+        ),
+      );
+    case '/': {
+      const input = document.querySelector<HTMLInputElement>('.digest-search input');
+      input?.select();
+      return !!input || click(document.querySelector('[data-digest-search]'));
+    }
+    case '?':
+      dialog?.showModal();
+      return !!dialog;
+    default:
+      return false;
+  }
+}
+
+/** Moves the focus to the paper after the one that has it, or before; where none has it, from where one has scrolled to. */
+function moveInList(step: 1 | -1): boolean {
+  const papers = [...document.querySelectorAll('[data-paper]')];
+  const here = papers.findIndex((paper) => paper.contains(document.activeElement));
+  const isBelow = (paper: Element): boolean => paper.getBoundingClientRect().top >= 0;
+  let paper = papers[here + step];
+  if (here < 0) paper = step > 0 ? papers.find(isBelow) : papers.findLast((paper) => !isBelow(paper));
+  if (!paper) return false;
+  titleOf(paper)?.focus({ preventScroll: true });
+  paper.scrollIntoView({ block: 'start', behavior: 'instant' });
+  return true;
+}
+
+function click(element: HTMLElement | null | undefined): boolean {
+  element?.click();
+  return !!element;
+}

@@ -1,0 +1,43 @@
+import { noMarks, parseMarks, serializeMarks, type Marks } from './marks.ts';
+import { load, onChangeElsewhere, save } from './storage.ts';
+
+/** The marks that the browser keeps for one digest. */
+export interface MarksStore {
+  read(): Marks;
+  /**
+   * Changes the marks as they are kept now, whatever another tab has made of them. Where they can't be kept, the change
+   * holds as long as the page, and is kept as soon as that works.
+   */
+  change(change: (marks: Marks) => Marks): void;
+  /** Calls a function now, and after every change, in this tab or another. */
+  watch(show: (marks: Marks) => void): void;
+}
+
+/** Opens the marks that are kept under a key. */
+export function openMarks(key: string): MarksStore {
+  const watchers: ((marks: Marks) => void)[] = [];
+  let unsaved: ((marks: Marks) => Marks)[] = [];
+
+  function read(): Marks {
+    return unsaved.reduce((marks, change) => change(marks), parseMarks(load(key)) ?? noMarks);
+  }
+
+  function tell(): void {
+    const marks = read();
+    for (const show of watchers) show(marks);
+  }
+
+  onChangeElsewhere(key, tell);
+  return {
+    read,
+    change(change) {
+      unsaved.push(change);
+      if (save(key, serializeMarks(read()))) unsaved = [];
+      tell();
+    },
+    watch(show) {
+      watchers.push(show);
+      show(read());
+    },
+  };
+}

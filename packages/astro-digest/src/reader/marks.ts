@@ -1,0 +1,106 @@
+/** A paper with a star, with what a list of them shows. */
+export interface Star {
+  title: string;
+  /** Path of the paper's page, root-relative, such as `/papers/2025-03-12/some-slug/`. */
+  url: string;
+  /** Day of its issue, `YYYY-MM-DD`. */
+  date?: string;
+}
+
+/** What a reader's browser knows of papers, by their ids. Nothing changes it: the functions below give new ones. */
+export interface Marks {
+  /** Day of the newest issue that there was at the last visit, `YYYY-MM-DD`. */
+  readonly seen?: string;
+  /** Papers that were read, with the day of that, `YYYY-MM-DD`. */
+  readonly read: ReadonlyMap<string, string>;
+  /** In the order in which they got their stars. */
+  readonly starred: ReadonlyMap<string, Star>;
+}
+
+/** The marks of a reader who is here for the first time. */
+export const noMarks: Marks = { read: new Map(), starred: new Map() };
+
+/**
+ * Reads marks that were kept or exported. Whatever in them has another shape is left out.
+ *
+ * @returns nothing, when the text is no JSON or holds no marks of this version
+ */
+export function parseMarks(text: string | null): Marks | undefined {
+  try {
+    const value = JSON.parse(text ?? '') as { [Key in 'version' | keyof Marks]?: unknown } | null;
+    if (value?.version !== 1) return undefined;
+    return {
+      ...(isDay(value.seen) && { seen: value.seen }),
+      read: toMap(value.read, (day) => (isDay(day) ? day : undefined)),
+      starred: toMap(value.starred, toStar),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes marks as JSON, as `parseMarks` reads them. */
+export function serializeMarks({ seen, read, starred }: Marks): string {
+  return JSON.stringify({
+    version: 1,
+    seen,
+    // These define properties and never set them, so that a paper may be called `__proto__`.
+    read: Object.fromEntries(read),
+    starred: Object.fromEntries(starred),
+  });
+}
+
+/** Marks with a star more, or with one less where none is given. */
+export function withStar(marks: Marks, id: string, star: Star | undefined): Marks {
+  const starred = new Map(marks.starred);
+  if (star) starred.set(id, star);
+  else starred.delete(id);
+  return { ...marks, starred };
+}
+
+/** Marks with a paper that was read on a day. */
+export function withRead(marks: Marks, id: string, day: string): Marks {
+  return { ...marks, read: new Map([[id, day], ...marks.read]) };
+}
+
+/** Marks that know of issues up to a day. */
+export function withSeen(marks: Marks, day: string): Marks {
+  return (marks.seen ?? '') < day ? { ...marks, seen: day } : marks;
+}
+
+/** Marks with those of an export added; where both know a paper, what was here stays. */
+export function mergeMarks(marks: Marks, added: Marks): Marks {
+  return {
+    ...withSeen(marks, added.seen ?? ''),
+    read: new Map([...added.read, ...marks.read]),
+    starred: new Map([...added.starred, ...marks.starred]),
+  };
+}
+
+function isDay(value: unknown): value is string {
+  return /^\d{4}-\d\d-\d\d$/.test(value as string);
+}
+
+function toStar(value: unknown): Star | undefined {
+  const { title, url, date } = value as { [Key in keyof Star]?: unknown };
+  // A path of this host in the form that URLs have it: no `//host`, and nothing that browsers make a slash of or drop.
+  if (!isText(title) || !isText(url) || !/^\/(?!\/)[!-[\]-~]*$/.test(url)) return undefined;
+  return { title, url, ...(isDay(date) && { date }) };
+}
+
+/** Whether a value is a text of a length that a title or an address may have. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length < 2000;
+}
+
+function toMap<Value>(
+  value: unknown,
+  read: (value: unknown) => Value | undefined,
+): ReadonlyMap<string, Value> {
+  const map = new Map<string, Value>();
+  for (const [id, entry] of Object.entries(value ?? {})) {
+    const known = entry === null ? undefined : read(entry);
+    if (known !== undefined) map.set(id, known);
+  }
+  return map;
+}

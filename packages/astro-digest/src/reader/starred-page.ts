@@ -1,0 +1,89 @@
+import { fullDate } from '../model/dates.ts';
+import { button, element } from './element.ts';
+import { mergeMarks, noMarks, parseMarks, serializeMarks, withStar, type Marks } from './marks.ts';
+import type { MarksStore } from './marks-store.ts';
+
+/** The largest file that is read, in bytes: as much as browsers keep for one host. */
+const fileLimit = 5_000_000;
+
+/**
+ * Makes the page of the papers with a star: lists them, the latest star first, and saves, adds and forgets marks.
+ *
+ * @param root the element with the list, the buttons and the status; what does not work without the script is hidden in it
+ */
+export function startStarredPage(root: HTMLElement, store: MarksStore): void {
+  const none = find(root, '.none');
+  const list = find(root, 'ol');
+  const exporter = find(root, '.export');
+  const importer = find(root, '.import');
+  const input = find<HTMLInputElement>(importer, 'input');
+  const clearer = find(root, '.clear');
+  const status = find(root, '[role="status"]');
+  // Where the focus goes when nothing is left that could have it.
+  none.tabIndex = -1;
+
+  store.watch((marks) => {
+    const focused = [...list.querySelectorAll('button')].findIndex((item) => item === document.activeElement);
+    list.replaceChildren(...toItems(marks, store));
+    none.hidden = marks.starred.size > 0;
+    list.hidden = !none.hidden;
+    const atClearer = clearer === document.activeElement;
+    exporter.hidden = clearer.hidden = marks.starred.size + marks.read.size === 0;
+    if (focused >= 0) ([...list.querySelectorAll('button')].slice(0, focused + 1).at(-1) ?? none).focus();
+    else if (atClearer && clearer.hidden) none.focus();
+  });
+
+  exporter.addEventListener('click', () => download(serializeMarks(store.read())));
+  clearer.addEventListener('click', () => {
+    if (confirm(`${clearer.textContent.trim()}?`)) store.change(() => noMarks);
+  });
+  input.addEventListener('change', async () => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    // A file that can't be read, because it is gone, say, has no marks either.
+    const added = file.size > fileLimit ? undefined : parseMarks(await file.text().catch(() => null));
+    if (added) store.change((marks) => mergeMarks(marks, added));
+    const { tImported, tImportFailed } = root.dataset;
+    status.textContent =
+      (added ? tImported?.replace('{count}', `${added.starred.size}`) : tImportFailed) ?? '';
+    // So that the same file can be chosen again.
+    input.value = '';
+  });
+  importer.hidden = false;
+}
+
+function toItems(marks: Marks, store: MarksStore): HTMLLIElement[] {
+  const { tUnstar } = document.body.dataset;
+  return [...marks.starred].toReversed().map(([id, { title, url, date }]) => {
+    const link = element('a', '', title);
+    link.href = url;
+    const remove = button('digest-unstar', tUnstar, () =>
+      store.change((marks) => withStar(marks, id, undefined)),
+    );
+    remove.ariaLabel = `${tUnstar}: ${title}`;
+    const item = element('li', 'digest-title', '');
+    item.dataset['paper'] = id;
+    item.append(link, ' ');
+    if (date !== undefined) {
+      const time = element('time', 'digest-quiet', fullDate(date, document.documentElement.lang));
+      time.dateTime = date;
+      item.append(time, ' ');
+    }
+    item.append(remove);
+    return item;
+  });
+}
+
+function download(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = 'digest-marks.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function find<Found extends HTMLElement>(root: HTMLElement, selector: string): Found {
+  const found = root.querySelector<Found>(selector);
+  if (!found) throw new Error(`The page of starred papers has no ${selector}.`);
+  return found;
+}

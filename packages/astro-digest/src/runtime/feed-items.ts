@@ -1,0 +1,34 @@
+import type { Paper } from '../model/entries.ts';
+import { feedContent } from '../outputs/feed-content.ts';
+import type { FeedItem } from '../outputs/feed.ts';
+import { absolute } from './absolute.ts';
+import { addresses } from './addresses.ts';
+import type { Library } from './library.ts';
+import { factsOf, linksOf } from './paper-facts.ts';
+
+// A paper is in the feeds of the site, of its topics and of its authors, each in three formats.
+const kept = new WeakMap<Paper, FeedItem>();
+
+/** A paper as feeds have it, made once. It is given as its first appearance, and known by the address of its page. */
+export function feedItem(library: Library, paper: Paper): FeedItem {
+  const item = kept.get(paper) ?? makeFeedItem(library, paper);
+  kept.set(paper, item);
+  return item;
+}
+
+function makeFeedItem(library: Library, paper: Paper): FeedItem {
+  const { id, data, body: text = '', rendered } = paper;
+  const url = absolute(addresses.paper(id));
+  const links = linksOf(paper);
+  return {
+    id: url,
+    url,
+    title: data.title,
+    html: feedContent({ html: rendered?.html, text, facts: factsOf(paper), links }),
+    text,
+    ...(data.issueDate === undefined ? {} : { published: data.issueDate }),
+    authors: data.authors,
+    categories: library.topicsOf(paper).map(({ name }) => name),
+    links,
+  };
+}

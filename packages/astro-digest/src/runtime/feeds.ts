@@ -1,0 +1,84 @@
+import config from 'virtual:astro-digest/config';
+import type { Paper } from '../model/entries.ts';
+import { latestPapersFirst } from '../model/paper-order.ts';
+import { atom } from '../outputs/atom.ts';
+import type { Feed } from '../outputs/feed.ts';
+import { jsonFeed } from '../outputs/json-feed.ts';
+import { rss } from '../outputs/rss.ts';
+import { absolute } from './absolute.ts';
+import { addresses } from './addresses.ts';
+import { feedItem } from './feed-items.ts';
+import { fileNameOf, textFile } from './files.ts';
+import type { Library } from './library.ts';
+import type { PersonRouteData, TopicRouteData } from './route-data.ts';
+
+/** How many papers a feed holds: what a reader who was away for a while has missed, and not the whole archive. */
+const most = 100;
+
+/** A feed whose format is still to be chosen. */
+export type Subject = Omit<Feed, 'self' | 'language' | 'description'> & {
+  /** Path of its files from the digest's base, with a slash at its end unless it is empty. */
+  folder: string;
+};
+
+const formats: Record<string, { write: (feed: Feed) => string; type: string }> = {
+  'rss.xml': { write: rss, type: 'application/rss+xml' },
+  'atom.xml': { write: atom, type: 'application/atom+xml' },
+  'feed.json': { write: jsonFeed, type: 'application/feed+json' },
+};
+
+/** The latest papers of the digest; all those of the latest issue, however many it has. */
+export function siteFeed(library: Library): Subject {
+  const [latest] = library.issues;
+  const ofLatest = library.papers.filter(({ data }) => data.issue.id === latest?.id).length;
+  return {
+    title: config.title,
+    url: absolute(addresses.latest()),
+    folder: '',
+    items: library.papers.slice(0, Math.max(most, ofLatest)).map((paper) => feedItem(library, paper)),
+  };
+}
+
+/** The latest papers of a topic. */
+export function topicFeed({ library, topic: { name, slug, papers } }: TopicRouteData): Subject {
+  return {
+    title: `${name} · ${config.title}`,
+    url: absolute(addresses.topic(slug)),
+    folder: `topics/${slug}/`,
+    items: latestItems(library, papers),
+  };
+}
+
+/** The latest papers of an author. */
+export function authorFeed({ library, person: { name, slug, papers } }: PersonRouteData): Subject {
+  return {
+    title: `${name} · ${config.title}`,
+    url: absolute(addresses.author(slug)),
+    folder: `authors/${slug}/`,
+    items: latestItems(library, papers),
+  };
+}
+
+/**
+ * Answers with a feed in the format that the route's last part names.
+ *
+ * @param routePattern such as `/papers/topics/[topic]/rss.xml`
+ */
+export function feedFile({ folder, ...feed }: Subject, routePattern: string): Response {
+  const name = fileNameOf(routePattern);
+  const { write, type } = formats[name] as (typeof formats)[string];
+  const text = write({
+    ...feed,
+    description: config.description ?? feed.title,
+    self: absolute(addresses.file(`${folder}${name}`)),
+    language: config.lang,
+  });
+  return textFile(text, type);
+}
+
+function latestItems(library: Library, ids: readonly string[]) {
+  const papers: Paper[] = ids.flatMap((id) => library.paper(id) ?? []);
+  return latestPapersFirst(papers)
+    .slice(0, most)
+    .map((paper) => feedItem(library, paper));
+}

@@ -1,0 +1,75 @@
+import config from 'virtual:astro-digest/config';
+import { mailEml } from '../outputs/mail-eml.ts';
+import { mailHtml } from '../outputs/mail-html.ts';
+import { mailText } from '../outputs/mail-text.ts';
+import type { MailIssue, MailPaper, MailWords } from '../outputs/mail.ts';
+import type { Paper } from '../model/entries.ts';
+import { absolute } from './absolute.ts';
+import { addresses } from './addresses.ts';
+import { fileNameOf, textFile } from './files.ts';
+import { dateOf, direction, listOf, nameOf, t } from './interface.ts';
+import type { Library } from './library.ts';
+import { factsOf, linksOf } from './paper-facts.ts';
+import type { IssueRouteData } from './route-data.ts';
+
+const formats: Record<string, { write: (issue: MailIssue, words: MailWords) => string; type: string }> = {
+  'mail.html': { write: mailHtml, type: 'text/html' },
+  'mail.txt': { write: mailText, type: 'text/plain' },
+  'mail.eml': { write: (issue, words) => mailEml(issue, words), type: 'message/rfc822' },
+};
+
+/**
+ * Answers with the mail edition of an issue in the format that the route's last part names.
+ *
+ * @param routePattern such as `/papers/[issue]/mail.html`
+ */
+export function mailFile(data: IssueRouteData, routePattern: string): Response {
+  const { write, type } = formats[fileNameOf(routePattern)] as (typeof formats)[string];
+  return textFile(write(mailIssue(data), mailWords(data)), type);
+}
+
+function mailIssue({ library, issue, papers }: IssueRouteData): MailIssue {
+  const { date } = issue.data;
+  return {
+    url: absolute(addresses.issue(issue.id)),
+    home: absolute(addresses.latest()),
+    archive: absolute(addresses.archive()),
+    ...(date === undefined ? {} : { date }),
+    language: config.lang,
+    direction,
+    papers: papers.map((paper) => mailPaper(library, paper)),
+  };
+}
+
+function mailPaper(library: Library, paper: Paper): MailPaper {
+  return {
+    url: absolute(addresses.paper(library.homeOf(paper).id)),
+    title: paper.data.title,
+    abstract: paper.body ?? '',
+    facts: factsOf(paper),
+    links: linksOf(paper),
+  };
+}
+
+function mailWords({ issue, papers }: IssueRouteData): MailWords {
+  const { curator, community } = issue.data;
+  const people = [curator, community].filter((name) => name !== undefined);
+  const count = t('papers', { count: papers.length });
+  const [first] = papers;
+  return {
+    subject: t('mailSubject', { title: config.title, issue: nameOf(issue) }),
+    preheader: first ? t('mailPreheader', { papers: count, first: first.data.title }) : '',
+    digest: config.title,
+    dateline: [
+      dateOf(issue),
+      count,
+      ...(people.length > 0 ? [t('chosenBy', { people: listOf(people) })] : []),
+    ].join(' · '),
+    readOnSite: t('mailReadOnSite'),
+    readTheRest: t('mailRest'),
+    morePapers: (count) => t('mailMorePapers', { count }),
+    archive: t('allIssues'),
+    // The service that sends the mail puts in its own link to leave the list.
+    unsubscribe: '',
+  };
+}
