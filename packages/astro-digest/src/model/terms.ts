@@ -1,0 +1,68 @@
+import { fold } from './fold.ts';
+import { isFunctionWord } from './function-words.ts';
+import { stem } from './stem.ts';
+
+/** What stands between a word and the one before it: a hyphen, white space, or something that parts phrases. */
+export type Gap = 'hyphen' | 'space' | 'break';
+
+/** A word of a text. */
+export interface Word {
+  /** As it stands. */
+  form: string;
+  gap: Gap;
+}
+
+/** What a word is compared by. */
+export interface Sense {
+  /** What its close forms have in common: folded, and stemmed where it is English. */
+  stem: string;
+  /** Whether it can name something: no function word, no number, no single letter. */
+  content: boolean;
+}
+
+const address = /(?:https?:\/\/|www\.)\S+/gi;
+const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+const letter = String.raw`[[\p{L}\p{N}\p{M}]--${unspaced}]`;
+const word = new RegExp(`${unspaced}+|${letter}+(?:['’]${letter}+)*`, 'gv');
+
+/**
+ * Splits a text into words. Addresses are left out; Chinese and Japanese, which have no spaces, become pairs of signs,
+ * each a word of its own.
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  const clean = text.replace(address, '|');
+  let end = -1;
+  for (const { 0: form, index } of clean.matchAll(word)) {
+    if (isUnspaced(form)) words.push(...pairsOf(form));
+    else words.push({ form, gap: end < 0 ? 'break' : gapOf(clean.slice(end, index)) });
+    end = index + form.length;
+  }
+  return words;
+}
+
+/** Tells what a word is compared by; the same for all forms of it. */
+export function senseOf(form: string): Sense {
+  const folded = fold(form).replace(/['’]s$/, '');
+  const content =
+    folded.length > (isUnspaced(folded) ? 0 : 1) && !/^\p{N}+$/u.test(folded) && !isFunctionWord(folded);
+  return { stem: stem(folded), content };
+}
+
+const unspacedStart = new RegExp(`^${unspaced}`, 'v');
+
+function isUnspaced(text: string): boolean {
+  return unspacedStart.test(text);
+}
+
+function pairsOf(run: string): Word[] {
+  const signs = [...run];
+  if (signs.length < 2) return [{ form: run, gap: 'break' }];
+  return signs.slice(1).map((sign, index) => ({ form: `${signs[index]}${sign}`, gap: 'break' }));
+}
+
+function gapOf(between: string): Gap {
+  if (between === ' ') return 'space';
+  if (/^[-‐‑]$/.test(between)) return 'hyphen';
+  return /^\s+$/.test(between) && !/\n\s*\n/.test(between) ? 'space' : 'break';
+}
