@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.ts';
+import { pagesOfExample } from '../packages/astro-digest/test/site/kinds-of-pages.ts';
 import { run } from './run.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -12,14 +13,6 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const example = join(root, 'examples', 'minimal');
 const folder = join(root, '.artifacts', 'screenshots');
 
-const pages = {
-  latest: '/',
-  issue: '/2025-03-10/',
-  paper: '/2025-03-10/attention-is-all-you-need/',
-  archive: '/archive/',
-  search: '/search/?q=attention',
-  'not-found': '/404.html',
-};
 const shownInReadme = ['latest-desktop-light.png', 'paper-phone-dark.png'];
 const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 
@@ -36,7 +29,7 @@ for (const [screen, viewport] of Object.entries(screens)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1.5 });
     const page = await context.newPage();
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, path] of Object.entries(pagesOfExample)) {
       await page.goto(server.address + path, { waitUntil: 'networkidle' });
       await page.screenshot({ path: join(folder, `${name}-${screen}-${colorScheme}.png`) });
     }

@@ -2,11 +2,13 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { latestFirst } from '../model/order.ts';
+import type { IssuePaper } from './read-issue.ts';
 import { issueSchema, paperSchema, type IssueData, type PaperData } from './schemas.ts';
 import type { Source } from './source.ts';
 import {
   syncFiles,
   writeSyncFile,
+  type IssueFront,
   type IssuesReport,
   type PapersReport,
   type SearchRecord,
@@ -101,15 +103,17 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
   const { issues } = await source.scan(root(context));
 
   let read = 0;
+  const fronts: IssueFront[] = [];
   const gone = new Set(store.keys());
   for (const { id: issueId, contentHash, read: readIssue } of issues) {
-    const key = `issue:${issueId}`;
-    const before = JSON.parse(meta.get(key) ?? 'null') as { contentHash: string; ids: string[] } | null;
+    const key = `read:${issueId}`;
+    const before = JSON.parse(meta.get(key) ?? 'null') as StoredIssue | null;
     if (before?.contentHash === contentHash && before.ids.every((id) => store.has(id))) {
       for (const id of before.ids) gone.delete(id);
+      fronts.push(before.front);
       continue;
     }
-    const { papers } = readIssue();
+    const { papers, data } = readIssue();
     for (const { id, data, text, html } of papers) {
       gone.delete(id);
       const parsed = await parseData({ id, data: { ...data } });
@@ -122,14 +126,32 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
       store.set({ id, data: parsed, body: text, digest: contentHash, ...body });
     }
     read += papers.length;
-    meta.set(key, JSON.stringify({ contentHash, ids: papers.map((paper) => paper.id) }));
+    const front = frontOf(issueId, data, papers);
+    fronts.push(front);
+    const stored: StoredIssue = { contentHash, ids: papers.map((paper) => paper.id), front };
+    meta.set(key, JSON.stringify(stored));
   }
   for (const id of gone) store.delete(id);
 
-  const { papers, records } = files(context);
+  const { papers, records, fronts: frontsFile } = files(context);
   await writeSyncFile(records, toRecords(store));
+  await writeSyncFile(frontsFile, fronts.map((front) => `${JSON.stringify(front)}\n`).join(''));
   const report: PapersReport = { papers: store.keys().length, read, time: performance.now() - start };
   await writeSyncFile(papers, JSON.stringify(report));
+}
+
+/** What the store keeps of an issue, besides its papers. */
+interface StoredIssue {
+  contentHash: string;
+  /** Ids of its papers. */
+  ids: string[];
+  front: IssueFront;
+}
+
+function frontOf(id: string, data: IssueData, papers: readonly IssuePaper[]): IssueFront {
+  const { title, date, dateText } = data;
+  const titles = papers.slice(0, 12).map((paper) => paper.data.title);
+  return { id, title, date, dateText, papers: papers.length, titles };
 }
 
 /** One line of JSON a paper: the latest issue first, each in the order of its digest. */

@@ -13,6 +13,8 @@ export interface SyncFiles {
   papers: string;
   /** One {@link SearchRecord} as JSON a line, in the order of the site. */
   records: string;
+  /** One {@link IssueFront} as JSON a line. */
+  fronts: string;
   /** Folder for the search index while the site is built. */
   index: string;
 }
@@ -47,6 +49,22 @@ export interface SearchRecord {
   date?: string;
 }
 
+/** What the picture of an issue is drawn of. */
+export interface IssueFront {
+  /** Id of the issue. */
+  id: string;
+  /** Its title, where it has one of its own. */
+  title?: string | undefined;
+  /** Its day, `YYYY-MM-DD`; absent when no year is known. */
+  date?: string | undefined;
+  /** Its date as the digest has it, such as `Mar 12`. */
+  dateText?: string | undefined;
+  /** How many papers it has. */
+  papers: number;
+  /** Titles of the first dozen. */
+  titles: string[];
+}
+
 /** Places of the files, of a build or of the dev server. */
 export function syncFiles(cacheDir: URL, command: 'build' | 'dev'): SyncFiles {
   const folder = join(fileURLToPath(cacheDir), 'astro-digest', command);
@@ -54,13 +72,15 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev'): SyncFiles {
     issues: join(folder, 'issues.json'),
     papers: join(folder, 'papers.json'),
     records: join(folder, 'records.jsonl'),
+    fronts: join(folder, 'fronts.jsonl'),
     index: join(folder, 'pagefind'),
   };
 }
 
 /** Forgets what an earlier run left, so that nothing old is taken for new. */
-export async function clearSyncFiles({ issues, papers, records, index }: SyncFiles): Promise<void> {
-  for (const path of [issues, papers, records, index]) await rm(path, { recursive: true, force: true });
+export async function clearSyncFiles({ issues, papers, records, fronts, index }: SyncFiles): Promise<void> {
+  for (const path of [issues, papers, records, fronts, index])
+    await rm(path, { recursive: true, force: true });
 }
 
 /** Writes one of the files whole: a reader sees the old text or the new one, never a part. */

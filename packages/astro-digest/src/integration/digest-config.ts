@@ -14,7 +14,7 @@ export function toDigestConfig({
   topics,
   related,
   subscribe,
-}: ResolvedOptions): Omit<DigestConfig, 'siteBase' | 'trailingSlash' | 'format' | 'site'> {
+}: ResolvedOptions): Omit<DigestConfig, 'siteBase' | 'trailingSlash' | 'format' | 'site' | 'socialImages'> {
   const { found = true, ...named } = topics === false ? { found: false } : topics;
   return {
     title,

@@ -15,10 +15,14 @@ import {
 import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
+import { directionOf } from '../strings/index.ts';
 import { componentSpecifiers } from './components.ts';
+import { serveDevSocialImages } from './dev-social-images.ts';
 import { resolveOptions, type DigestOptions } from './options.ts';
 import { formatReport } from './report.ts';
 import { routes } from './routes.ts';
+import { readSocialImageIssues } from './social-image-issues.ts';
+import { findSocialImageProblem, startSocialImages, type SocialImagesBuild } from './social-images.ts';
 import { toDigestConfig } from './digest-config.ts';
 import { virtualModules } from './virtual-modules.ts';
 
@@ -28,6 +32,10 @@ export type { DigestConfig } from './virtual-modules.ts';
 const missingCollections =
   "The collections `issues` and `papers` are not defined: write `import { digestCollections } from 'astro-digest/content';` " +
   'and `export const collections = { ...digestCollections() };` into src/content.config.ts.';
+
+const missingSite =
+  '`site` is not set in astro.config, so there are no feeds, no mail edition, no sitemap, no llms.txt and no pictures of the ' +
+  'issues, which all need whole addresses: set it to the address of the site, such as `https://example.org`.';
 
 /**
  * Astro integration that adds the pages of a digest to a site, with their search.
@@ -43,23 +51,34 @@ const missingCollections =
  */
 export default function digest(options: DigestOptions): AstroIntegration {
   const resolved = resolveOptions(options);
-  const { title, base, textLang = resolved.lang } = resolved;
+  const { title, base, lang, textLang = lang } = resolved;
+  const digestConfig = toDigestConfig(resolved);
+  const imageSite = { title, dir: directionOf(lang) };
   // Pagefind knows languages, not their regions.
   const language = textLang.split('-')[0] as string;
   let addresses: Addresses;
   let files: SyncFiles;
   let indexBuild: IndexBuild;
+  let imageCache: string;
+  let hasSocialImages = false;
+  let imagesBuild: SocialImagesBuild | undefined;
   let renderStart = 0;
 
   return {
     name: 'astro-digest',
     hooks: {
-      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, injectRoute, updateConfig, logger }) => {
         const { base: siteBase, trailingSlash, build } = config;
         const place = { base, siteBase, trailingSlash, format: build.format };
         addresses = makeAddresses(place);
         files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build');
-        if (command === 'dev' || command === 'build') await clearSyncFiles(files);
+        imageCache = join(fileURLToPath(config.cacheDir), 'astro-digest', 'social-images');
+        if (command === 'dev' || command === 'build') {
+          await clearSyncFiles(files);
+          const problem = config.site === undefined ? missingSite : await socialImageProblem();
+          if (problem !== undefined) logger.warn(problem);
+          hasSocialImages = problem === undefined;
+        }
 
         const hasMdx = config.integrations.some((integration) => integration.name === '@astrojs/mdx');
         updateConfig({
@@ -67,7 +86,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
           vite: {
             plugins: [
               virtualModules(
-                { ...toDigestConfig(resolved), ...place, site: config.site },
+                { ...digestConfig, ...place, site: config.site, socialImages: hasSocialImages },
                 componentSpecifiers(resolved.components, fileURLToPath(config.root)),
               ),
             ],
@@ -88,6 +107,15 @@ export default function digest(options: DigestOptions): AstroIntegration {
             logger.error(error.message),
           ),
         );
+        if (!hasSocialImages) return;
+        server.middlewares.use(
+          serveDevSocialImages(
+            `${addresses.file('images')}/`,
+            () => readSocialImageIssues(files.fronts, digestConfig),
+            imageSite,
+            (error) => logger.error(error.message),
+          ),
+        );
       },
 
       'astro:server:start': async ({ logger }) => {
@@ -102,6 +130,11 @@ export default function digest(options: DigestOptions): AstroIntegration {
         }
         renderStart = performance.now();
         indexBuild = startIndexBuild(files.records, files.index, addresses.paper, language);
+        if (!hasSocialImages) return;
+        imagesBuild = startSocialImages(await readSocialImageIssues(files.fronts, digestConfig), {
+          ...imageSite,
+          cacheFolder: imageCache,
+        });
       },
 
       'astro:build:done': async ({ dir, pages, logger }) => {
@@ -109,12 +142,19 @@ export default function digest(options: DigestOptions): AstroIntegration {
         const folder = join(fileURLToPath(dir), base);
         await nameNotFoundPage(folder);
         const index = await indexBuild.moveTo(join(folder, 'pagefind'));
+        const images = await imagesBuild?.moveTo(join(folder, 'images')).catch((error: Error) => {
+          logger.error(`The issues have no pictures: ${error.message}`);
+        });
+        for (const { id, message } of images?.failures ?? []) {
+          logger.error(`The issue ${id} has no picture: ${message}`);
+        }
         const prefix = joinPaths(base, '/').slice(1);
         const report = formatReport({
           issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
           papers: (await readReport<PapersReport>(files.papers)) as PapersReport,
           pages: { count: pages.filter(({ pathname }) => pathname.startsWith(prefix)).length, time },
           index,
+          ...(images ? { images } : {}),
         });
         logger.info(`${title}\n${report}`);
       },
@@ -125,4 +165,10 @@ export default function digest(options: DigestOptions): AstroIntegration {
 /** Static hosts look for `404.html`; Astro gives that name only to the page at the root of the site. */
 async function nameNotFoundPage(folder: string): Promise<void> {
   await rename(join(folder, '404', 'index.html'), join(folder, '404.html')).catch(() => {});
+}
+
+/** Why no pictures of the issues can be drawn here, as a sentence; undefined when they can. */
+async function socialImageProblem(): Promise<string | undefined> {
+  const problem = await findSocialImageProblem();
+  return problem && `The issues get no pictures, because none can be drawn on this machine: ${problem}`;
 }

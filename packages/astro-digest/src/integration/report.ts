@@ -1,5 +1,6 @@
 import type { IssuesReport, PapersReport } from '../content/sync-files.ts';
 import type { IndexReport } from '../search/build-index.ts';
+import type { SocialImagesReport } from './social-images.ts';
 
 /** What a build came to. */
 export interface BuildReport {
@@ -12,15 +13,20 @@ export interface BuildReport {
     time: number;
   };
   index: IndexReport;
+  /** Absent where no pictures are drawn. */
+  images?: SocialImagesReport;
 }
 
 /** Writes the report as a table: stage, count, time. */
-export function formatReport({ issues, papers, pages, index }: BuildReport): string {
+export function formatReport({ issues, papers, pages, index, images }: BuildReport): string {
   const rows = [
     ['issues', String(issues.issues), seconds(issues.time), problems(issues.messages)],
     ['papers', String(papers.papers), seconds(papers.time), `${papers.read} read anew`],
     ['pages', String(pages.count), seconds(pages.time), ''],
     ['search', String(index.records), seconds(index.time), size(index.size)],
+    ...(images
+      ? [['images', String(images.images), seconds(images.time), `${images.drawn} drawn anew`]]
+      : []),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
   return rows

@@ -7,7 +7,7 @@ export interface RouteOptions {
   base: string;
   /** Whether there are topics. */
   topics: boolean;
-  /** Whether the site's own address is known, which feeds, mails and the sitemap need. */
+  /** Whether the site's own address is known, which feeds, mails, the sitemap and `llms.txt` need. */
   site: boolean;
 }
 
@@ -50,9 +50,9 @@ export function routes({ base, topics, site }: RouteOptions): InjectedRoute[] {
       ? [
           ...['mail.html', 'mail.txt', 'mail.eml'].map((mail) => file(`[issue]/${mail}`, 'mail')),
           file('[sitemap].xml', 'sitemap'),
+          file('llms.txt', 'llms'),
         ]
       : []),
-    file('llms.txt', 'llms'),
     ...(topics
       ? [
           page('topics', 'topics'),

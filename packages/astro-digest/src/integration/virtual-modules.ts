@@ -24,6 +24,8 @@ export interface DigestConfig {
   subscribeForm?: SubscribeForm;
   /** Address of the site, Astro's `site`; without it nothing that needs absolute addresses is made. */
   site?: string | undefined;
+  /** Whether every issue has a picture, `images/<id>.png`, for those who share its page. */
+  socialImages: boolean;
   /** How many related papers a paper names; 0 for none. */
   related: number;
   /** Path of the digest within the site. */

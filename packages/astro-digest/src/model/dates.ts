@@ -8,6 +8,11 @@ export function shortDate(date: string, locale: string): string {
   return format(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
+/** Writes a day with its month cut short, such as `Mar 12, 2025`. */
+export function mediumDate(date: string, locale: string): string {
+  return format(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 /** Writes a month, such as `March 2025`. */
 export function monthAndYear(date: string, locale: string): string {
   return format(date, locale, { month: 'long', year: 'numeric' });

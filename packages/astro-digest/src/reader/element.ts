@@ -14,6 +14,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 export function button(className: string, text: string | undefined, onPress: () => void): HTMLButtonElement {
   const made = element('button', className, text);
   made.type = 'button';
-  made.onclick = onPress;
+  made.addEventListener('click', onPress);
   return made;
 }

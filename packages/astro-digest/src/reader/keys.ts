@@ -45,31 +45,23 @@ export function startKeys(): void {
 /** Does what a key is for, and tells whether it is for anything on this page as it is now. */
 function press({ key, repeat }: KeyboardEvent, dialog: HTMLDialogElement | null): boolean {
   const page = document.querySelector('.digest-paper-page');
-  if ((key === 'j' || key === 'k') && !page) return moveInList(key === 'j' ? 1 : -1);
+  const step = key === 'j' ? 1 : key === 'k' ? -1 : 0;
+  if (step !== 0 && !page) return moveInList(step);
   // A key that is held down would run through page after page, or switch to and fro.
   if (repeat) return false;
-  switch (key) {
-    case 'j':
-      return click(document.querySelector('.digest-turn a[rel=next]'));
-    case 'k':
-      return click(document.querySelector('.digest-turn a[rel=prev]'));
-    case 's':
-      return click(
-        (document.activeElement?.closest('[data-paper]') ?? page)?.querySelector(
-          '.digest-star, .digest-unstar',
-        ),
-      );
-    case '/': {
-      const input = document.querySelector<HTMLInputElement>('.digest-search input');
-      input?.select();
-      return !!input || click(document.querySelector('[data-digest-search]'));
-    }
-    case '?':
-      dialog?.showModal();
-      return !!dialog;
-    default:
-      return false;
+  if (step !== 0) return click(`.digest-turn a[rel=${step > 0 ? 'next' : 'prev'}]`);
+  if (key === 's') {
+    const paper = document.activeElement?.closest('[data-paper]') ?? page;
+    return !!paper && click('.digest-star, .digest-unstar', paper);
   }
+  if (key === '/') {
+    const input = document.querySelector<HTMLInputElement>('.digest-search input');
+    input?.select();
+    return !!input || click('[data-digest-search]');
+  }
+  if (key !== '?' || !dialog) return false;
+  dialog.showModal();
+  return true;
 }
 
 /** Moves the focus to the paper after the one that has it, or before; where none has it, from where one has scrolled to. */
@@ -85,7 +77,8 @@ function moveInList(step: 1 | -1): boolean {
   return true;
 }
 
-function click(element: HTMLElement | null | undefined): boolean {
-  element?.click();
-  return !!element;
+function click(selector: string, root: ParentNode = document): boolean {
+  const found = root.querySelector<HTMLElement>(selector);
+  found?.click();
+  return !!found;
 }

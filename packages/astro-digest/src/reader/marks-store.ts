@@ -13,8 +13,14 @@ export interface MarksStore {
   watch(show: (marks: Marks) => void): void;
 }
 
-/** Opens the marks that are kept under a key. */
-export function openMarks(key: string): MarksStore {
+/** Begins the keys of what is kept for the digest of this page, so that two digests of a host keep apart. */
+export function keyPrefix(): string {
+  return document.body.dataset['marks'] ?? 'digest:';
+}
+
+/** Opens the marks that are kept for the digest of this page. */
+export function openMarks(): MarksStore {
+  const key = `${keyPrefix()}marks`;
   const watchers: ((marks: Marks) => void)[] = [];
   let unsaved: ((marks: Marks) => Marks)[] = [];
 

@@ -4,7 +4,7 @@ export interface Star {
   /** Path of the paper's page, root-relative, such as `/papers/2025-03-12/some-slug/`. */
   url: string;
   /** Day of its issue, `YYYY-MM-DD`. */
-  date?: string;
+  date?: string | undefined;
 }
 
 /** What a reader's browser knows of papers, by their ids. Nothing changes it: the functions below give new ones. */
@@ -60,7 +60,7 @@ export function withStar(marks: Marks, id: string, star: Star | undefined): Mark
 
 /** Marks with a paper that was read on a day. */
 export function withRead(marks: Marks, id: string, day: string): Marks {
-  return { ...marks, read: new Map([[id, day], ...marks.read]) };
+  return { ...marks, read: new Map(marks.read).set(id, day) };
 }
 
 /** Marks that know of issues up to a day. */
@@ -68,24 +68,15 @@ export function withSeen(marks: Marks, day: string): Marks {
   return (marks.seen ?? '') < day ? { ...marks, seen: day } : marks;
 }
 
-/** Marks with those of an export added; where both know a paper, what was here stays. */
-export function mergeMarks(marks: Marks, added: Marks): Marks {
-  return {
-    ...withSeen(marks, added.seen ?? ''),
-    read: new Map([...added.read, ...marks.read]),
-    starred: new Map([...added.starred, ...marks.starred]),
-  };
-}
-
 function isDay(value: unknown): value is string {
-  return /^\d{4}-\d\d-\d\d$/.test(value as string);
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 }
 
 function toStar(value: unknown): Star | undefined {
-  const { title, url, date } = value as { [Key in keyof Star]?: unknown };
+  const { title, url, date } = (value ?? {}) as { [Key in keyof Star]?: unknown };
   // A path of this host in the form that URLs have it: no `//host`, and nothing that browsers make a slash of or drop.
   if (!isText(title) || !isText(url) || !/^\/(?!\/)[!-[\]-~]*$/.test(url)) return undefined;
-  return { title, url, ...(isDay(date) && { date }) };
+  return { title, url, date: isDay(date) ? date : undefined };
 }
 
 /** Whether a value is a text of a length that a title or an address may have. */
@@ -98,8 +89,9 @@ function toMap<Value>(
   read: (value: unknown) => Value | undefined,
 ): ReadonlyMap<string, Value> {
   const map = new Map<string, Value>();
+  if (typeof value !== 'object') return map;
   for (const [id, entry] of Object.entries(value ?? {})) {
-    const known = entry === null ? undefined : read(entry);
+    const known = read(entry);
     if (known !== undefined) map.set(id, known);
   }
   return map;

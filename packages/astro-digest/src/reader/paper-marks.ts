@@ -1,19 +1,15 @@
 import { button, element } from './element.ts';
 import { withRead, withSeen, withStar, type Marks } from './marks.ts';
-import type { MarksStore } from './marks-store.ts';
+import { keyPrefix, type MarksStore } from './marks-store.ts';
 import { load, save } from './storage.ts';
 import { titleOf } from './title.ts';
 
 /** How long a paper's page is in sight before the paper counts as read, in milliseconds. */
 const readingTime = 2000;
 
-/**
- * Shows the marks of the papers on a page, and lets the reader change them.
- *
- * @param prefix begins the keys of what is kept for this digest
- */
-export function showPaperMarks(store: MarksStore, prefix: string): void {
-  const lastSeen = beginVisit(store, prefix);
+/** Shows the marks of the papers on a page, and lets the reader change them. */
+export function showPaperMarks(store: MarksStore): void {
+  const lastSeen = beginVisit(store);
   const papers = [...document.querySelectorAll<HTMLElement>('[data-paper]')].map((paper) =>
     addStar(store, paper),
   );
@@ -28,16 +24,20 @@ export function showPaperMarks(store: MarksStore, prefix: string): void {
   if (id !== undefined) noteReading(store, id);
 }
 
-/** On the first page of a visit, notes what there is now; gives the day after which papers are new, or `''` for never. */
-function beginVisit(store: MarksStore, prefix: string): string {
-  const key = `${prefix}since`;
-  const { latest } = document.body.dataset;
-  const known = load(key, 'sessionStorage');
-  if (known !== null) return known;
+/**
+ * Notes what there is now, so that it is not new at the next visit.
+ *
+ * @returns the day after which papers are new in this visit, which is as long as the tab is open; `''` when none are,
+ * because it is the reader's first
+ */
+function beginVisit(store: MarksStore): string {
+  const key = `${keyPrefix()}since`;
+  const { latest = '' } = document.body.dataset;
   const { seen = '' } = store.read();
-  save(key, seen, 'sessionStorage');
-  if (latest !== undefined) store.change((marks) => withSeen(marks, latest));
-  return seen;
+  let since = load(key, 'sessionStorage');
+  if (since === null) save(key, (since = seen), 'sessionStorage');
+  if (latest > seen) store.change((marks) => withSeen(marks, latest));
+  return since;
 }
 
 function markNew(place: Element, date: string | undefined, lastSeen: string): void {
@@ -64,9 +64,7 @@ function addStar(store: MarksStore, paper: HTMLElement): ShownPaper {
     // What the reader sees decides, whatever another tab has made of it.
     const starred = star.ariaPressed === 'true';
     const { pathname: url } = place instanceof HTMLAnchorElement ? place : location;
-    store.change((marks) =>
-      withStar(marks, id, starred ? undefined : { title, url, ...(date !== undefined && { date }) }),
-    );
+    store.change((marks) => withStar(marks, id, starred ? undefined : { title, url, date }));
   });
   star.ariaLabel = `${tStar}: ${title}`;
   place?.after(' ', star);
@@ -74,9 +72,12 @@ function addStar(store: MarksStore, paper: HTMLElement): ShownPaper {
 }
 
 function showMarks({ paper, id, star, read }: ShownPaper, marks: Marks): void {
-  const starred = marks.starred.has(id);
-  star.ariaPressed = `${starred}`;
-  star.textContent = starred ? '★' : '☆';
+  const pressed = `${marks.starred.has(id)}`;
+  // Lists can be long, and most of them stays as it is.
+  if (star.ariaPressed !== pressed) {
+    star.ariaPressed = pressed;
+    star.textContent = pressed === 'true' ? '★' : '☆';
+  }
   const wasRead = marks.read.has(id);
   if (paper.toggleAttribute('data-read', wasRead) !== read.isConnected) {
     if (wasRead) star.after(' ', read);

@@ -13,12 +13,5 @@ export function startReader(): void {
   startTheme();
   startKeys();
   addCopyButtons();
-
-  const prefix = document.body.dataset['marks'] ?? 'digest:';
-  const store = openMarks(`${prefix}marks`);
-  showPaperMarks(store, prefix);
-
-  const starred = document.querySelector<HTMLElement>('.digest-starred');
-  if (starred)
-    void import('./starred-page.ts').then(({ startStarredPage }) => startStarredPage(starred, store));
+  showPaperMarks(openMarks());
 }

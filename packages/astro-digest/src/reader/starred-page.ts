@@ -1,7 +1,8 @@
 import { fullDate } from '../model/dates.ts';
 import { button, element } from './element.ts';
-import { mergeMarks, noMarks, parseMarks, serializeMarks, withStar, type Marks } from './marks.ts';
-import type { MarksStore } from './marks-store.ts';
+import { noMarks, parseMarks, serializeMarks, withStar, type Marks } from './marks.ts';
+import { openMarks, type MarksStore } from './marks-store.ts';
+import { mergeMarks } from './merge-marks.ts';
 
 /** The largest file that is read, in bytes: as much as browsers keep for one host. */
 const fileLimit = 5_000_000;
@@ -11,7 +12,8 @@ const fileLimit = 5_000_000;
  *
  * @param root the element with the list, the buttons and the status; what does not work without the script is hidden in it
  */
-export function startStarredPage(root: HTMLElement, store: MarksStore): void {
+export function startStarredPage(root: HTMLElement): void {
+  const store = openMarks();
   const none = find(root, '.none');
   const list = find(root, 'ol');
   const exporter = find(root, '.export');
@@ -79,7 +81,8 @@ function download(text: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = 'digest-marks.json';
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Some browsers read the file only after this.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 function find<Found extends HTMLElement>(root: HTMLElement, selector: string): Found {

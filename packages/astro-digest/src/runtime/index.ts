@@ -5,6 +5,7 @@ export {
   direction,
   fullDate,
   listOf,
+  mediumDate,
   monthAndYear,
   monthName,
   nameOf,

@@ -24,6 +24,9 @@ export const fullDate = (date: string): string => dates.fullDate(date, config.la
 /** A day without its year, in the site's language. */
 export const shortDate = (date: string): string => dates.shortDate(date, config.lang);
 
+/** A day with its month cut short, in the site's language. */
+export const mediumDate = (date: string): string => dates.mediumDate(date, config.lang);
+
 /** A month and its year, in the site's language. */
 export const monthAndYear = (date: string): string => dates.monthAndYear(date, config.lang);
 

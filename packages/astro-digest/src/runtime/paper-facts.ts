@@ -1,7 +1,7 @@
 import { arxivAddress, doiAddress } from '../model/citation.ts';
 import type { Paper } from '../model/entries.ts';
 import type { ExternalLink } from '../outputs/external-link.ts';
-import { fullDate, t } from './interface.ts';
+import { mediumDate, t } from './interface.ts';
 
 /** What is known of a paper, in the words and the order of its page: people, venue, day, votes, who handed it in. */
 export function factsOf({ data }: Paper): string[] {
@@ -10,7 +10,7 @@ export function factsOf({ data }: Paper): string[] {
     authors.join(', '),
     organizations.join(', '),
     venue,
-    date && fullDate(date),
+    date && mediumDate(date),
     upvotes === undefined ? undefined : t('votes', { count: upvotes }),
     submittedBy && t('submittedBy', { person: submittedBy }),
   ].filter((fact): fact is string => Boolean(fact));

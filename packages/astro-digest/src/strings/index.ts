@@ -1,7 +1,13 @@
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en, type Strings } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { zh } from './zh.ts';
 
 /** Tables of the languages that the interface has, by their BCP 47 tags. */
-export const languages: Readonly<Record<string, Strings>> = { en };
+export const languages: Readonly<Record<string, Strings>> = { en, de, es, fr, ja, zh, ar };
 
 /**
  * The table of a language: that of the whole tag, else that of its language alone.

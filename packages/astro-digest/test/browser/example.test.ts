@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { join } from 'node:path';
@@ -13,15 +12,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-const pages = [
-  { name: 'latest', path: '/' },
-  { name: 'issue', path: '/2025-03-10/' },
-  { name: 'paper', path: '/2025-03-10/attention-is-all-you-need/' },
-  { name: 'archive', path: '/archive/' },
-  { name: 'search', path: '/search/?q=attention' },
-  { name: 'not found', path: '/404.html' },
-];
 
 describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({ base }) => {
   let server: Awaited<ReturnType<typeof serveFolder>>;
@@ -38,34 +28,6 @@ describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({
 
   test('has three issues and 60 papers or more', () => {
     expect(titles.length).toBeGreaterThanOrEqual(60);
-  });
-
-  test.each(pages)('$name: no message in the console, no request to anybody else', async ({ path }) => {
-    const reader = await newReader(browser);
-    await reader.page.goto(server.address + path, { waitUntil: 'networkidle' });
-    expect(reader.messages).toEqual([]);
-    for (const request of reader.requests) expect(request).toMatch(`${server.address}/`);
-    await reader.page.context().close();
-  });
-
-  test.each(
-    pages.flatMap((page) =>
-      (['light', 'dark'] as const).flatMap((colorScheme) =>
-        [390, 1280].map((width) => ({ ...page, colorScheme, width })),
-      ),
-    ),
-  )('$name: axe finds nothing, $colorScheme, $width px', async ({ path, colorScheme, width }) => {
-    const reader = await newReader(browser, { colorScheme, viewport: { width, height: 844 } });
-    await reader.page.goto(server.address + path, { waitUntil: 'networkidle' });
-    const { violations } = await new AxeBuilder({ page: reader.page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-      [],
-    );
-    const overflow = await reader.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-    await reader.page.context().close();
   });
 
   test('every title is found first when typed as it is', async () => {

@@ -1,0 +1,162 @@
+import type { Strings } from './en.ts';
+
+/** The strings of the interface in Spanish. */
+export const es: Strings = {
+  // The frame of every page
+  skip: 'Saltar al contenido',
+  digest: 'Selección',
+  latest: 'Último número',
+  archive: 'Archivo',
+  topics: 'Temas',
+  authors: 'Autores',
+  organizations: 'Organizaciones',
+  search: 'Buscar',
+  subscribe: 'Suscribirse',
+  about: 'Acerca de esta selección',
+  starred: 'Artículos con estrella',
+  allIssues: 'Todos los números',
+  appearance: 'Aspecto',
+  appearanceSystem: 'Según el sistema',
+  appearanceLight: 'Claro',
+  appearanceDark: 'Oscuro',
+
+  // Issues
+  issue: 'Número',
+  issues: { one: '{count} número', many: '{count} números', other: '{count} números' },
+  papers: { one: '{count} artículo', many: '{count} artículos', other: '{count} artículos' },
+  chosenBy: 'selección de {people}',
+  readingTime: {
+    one: '{count} minuto de lectura',
+    many: '{count} minutos de lectura',
+    other: '{count} minutos de lectura',
+  },
+  contents: 'En este número',
+  earlierIssue: 'Anterior',
+  laterIssue: 'Siguiente',
+  noIssue: 'Todavía no hay ningún número.',
+  orderedAsInDigest: 'en el orden de la selección',
+  orderedByVotes: 'por votos',
+  order: 'Orden',
+  more: 'Seguir leyendo',
+
+  // Papers
+  place: 'artículo {position} de {count}',
+  alsoIn: 'También en:',
+  votes: { one: '{count} voto', many: '{count} votos', other: '{count} votos' },
+  submittedBy: 'propuesto por {person}',
+  previousPaper: 'Anterior',
+  nextPaper: 'Siguiente',
+  papersOfIssue: 'Artículos de este número',
+  code: 'Código',
+  model: 'Modelo',
+  dataset: 'Datos',
+  paper: 'Artículo',
+  video: 'Vídeo',
+  project: 'Proyecto',
+  related: 'Artículos relacionados',
+  relatedBy: 'en común: {terms}',
+  cite: 'Citar',
+  plainCitation: 'Texto sin formato',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  source: 'Fuente',
+  sourceLines: '{file}, líneas {first} a {last}',
+  asItStood: 'El texto original',
+  asItStoodNote: 'Lo que aquí aparece marcado se ha corregido en el texto de arriba.',
+  noAbstract: 'La selección no incluye ningún resumen de este artículo.',
+
+  // Archive
+  undated: 'Sin fecha',
+  week: 'Semana {week} de {year}',
+  weeks: 'Semanas',
+  months: 'Meses',
+  years: 'Años',
+  earlierPeriod: 'Anterior',
+  laterPeriod: 'Siguiente',
+  periods: 'Periodo',
+
+  // Topics and people
+  topicsNamed: 'Elegidos',
+  topicsFound: 'Hallados en los textos',
+  topicsNote: 'Un tema hallado en los textos es un término que varios artículos emplean más que los demás.',
+  nobody: 'La selección no nombra a nadie.',
+  noTopic: 'Todavía no hay ningún tema.',
+
+  // Search
+  searchLabel: 'Palabras del título o del resumen',
+  searchMore: 'Mostrar más',
+  searchWithoutScript:
+    'La búsqueda necesita JavaScript. El archivo muestra todos los números sin necesidad de él.',
+  searching: 'Buscando…',
+  searchNothing: 'Ningún artículo contiene estas palabras.',
+  searchBroken: 'La búsqueda no funciona aquí: {reason}',
+
+  // Subscribe
+  subscribeByMail: 'Por correo electrónico',
+  subscribeByFeed: 'Por canal de noticias',
+  mailAddress: 'Su dirección de correo electrónico',
+  feedsNote:
+    'Un lector de canales muestra los artículos nuevos a medida que aparecen, sin necesidad de una cuenta y sin que nadie lo sepa. Copie en él una de estas direcciones.',
+  feedsOfTopics: 'Cada tema y cada autor tienen también sus canales, que se indican en su página.',
+  sendByMail: 'Enviar el último número a alguien',
+  forPrograms: 'Para programas',
+  forProgramsNote:
+    'Toda la selección en forma de bibliografías y datos; cada número y cada tema ofrecen lo mismo.',
+  mailEdition: 'Este número en forma de correo',
+
+  // About
+  aboutCounts: 'Qué se ha leído',
+  aboutDialect: 'Dialecto',
+  aboutMessages: 'Mensajes',
+  aboutNoMessages: 'Todo se ha podido leer tal como está.',
+  aboutMessagesNote: 'Qué era erróneo o se ha omitido, y dónde.',
+  aboutFile: 'Fichero',
+  papersHead: 'Artículos',
+  aboutMade:
+    'Hecho con {name} a partir del texto de la selección; durante la lectura no se descarga nada de otros sitios.',
+  statistics: '{papers} en {issues}',
+
+  // Not found
+  notFound: 'Esta página no existe',
+  notFoundNote: 'Puede que la dirección esté mal escrita o que el artículo haya cambiado de lugar.',
+  notFoundSearch: 'Probar con la búsqueda',
+
+  // Marks that the reader's browser keeps
+  new: 'Nuevo',
+  star: 'Estrella',
+  unstar: 'Quitar la estrella',
+  read: 'Leído',
+  starredNone: 'Ningún artículo tiene estrella todavía: se la da la estrella que hay junto al título.',
+  starredNote: 'Las estrellas y las marcas de lectura se guardan solo en este navegador.',
+  starredWithoutScript:
+    'Las estrellas necesitan JavaScript. Todo lo demás de esta selección funciona sin él.',
+  exportMarks: 'Guardar en un fichero',
+  importMarks: 'Añadir desde un fichero',
+  importFailed: 'Este fichero no contiene marcas: elija uno que se haya guardado aquí.',
+  clearMarks: 'Borrar todas las marcas',
+  clearMarksSure: '¿Borrar todas las estrellas y las marcas de lectura?',
+  imported: 'Estrellas añadidas: {count}',
+
+  // Keys
+  keys: 'Teclas',
+  keysNext: 'artículo siguiente',
+  keysPrevious: 'artículo anterior',
+  keysSearch: 'buscar',
+  keysStar: 'dar una estrella al artículo',
+  keysHelp: 'esta lista',
+  keysUse: 'Usar estas teclas',
+  close: 'Cerrar',
+
+  // Mail edition
+  mailSubject: '{title}: {issue}',
+  mailPreheader: '{papers}, empezando por «{first}»',
+  mailMorePapers: {
+    one: '{count} artículo más',
+    many: '{count} artículos más',
+    other: '{count} artículos más',
+  },
+  mailRest: 'Leer el resto en el sitio web',
+  mailShortened: 'Este correo está abreviado.',
+  mailReadOnSite: 'Leer en el sitio web',
+  mailWhy: 'Recibe este correo porque se suscribió a {title}.',
+};

@@ -1,0 +1,167 @@
+import type { Strings } from './en.ts';
+
+/**
+ * The strings of the interface in French.
+ *
+ * As French typography has it, the space before `;`, `!` and `?` is narrow (U+202F), that before `:` and inside of `« »`
+ * is wide (U+00A0), and neither breaks.
+ */
+export const fr: Strings = {
+  // The frame of every page
+  skip: 'Aller au contenu',
+  digest: 'Sélection',
+  latest: 'Dernier numéro',
+  archive: 'Archives',
+  topics: 'Thèmes',
+  authors: 'Auteurs',
+  organizations: 'Organisations',
+  search: 'Rechercher',
+  subscribe: 'S’abonner',
+  about: 'À propos de cette sélection',
+  starred: 'Articles étoilés',
+  allIssues: 'Tous les numéros',
+  appearance: 'Apparence',
+  appearanceSystem: 'Selon le système',
+  appearanceLight: 'Claire',
+  appearanceDark: 'Sombre',
+
+  // Issues
+  issue: 'Numéro',
+  issues: { one: '{count} numéro', many: '{count} numéros', other: '{count} numéros' },
+  papers: { one: '{count} article', many: '{count} articles', other: '{count} articles' },
+  chosenBy: 'sélection établie par {people}',
+  readingTime: {
+    one: '{count} minute de lecture',
+    many: '{count} minutes de lecture',
+    other: '{count} minutes de lecture',
+  },
+  contents: 'Au sommaire',
+  earlierIssue: 'Précédent',
+  laterIssue: 'Suivant',
+  noIssue: 'Il n’y a pas encore de numéro.',
+  orderedAsInDigest: 'dans l’ordre de la sélection',
+  orderedByVotes: 'par nombre de votes',
+  order: 'Ordre',
+  more: 'Lire la suite',
+
+  // Papers
+  place: 'article {position} sur {count}',
+  alsoIn: 'Aussi dans\u00a0:',
+  votes: { one: '{count} vote', many: '{count} votes', other: '{count} votes' },
+  submittedBy: 'proposé par {person}',
+  previousPaper: 'Précédent',
+  nextPaper: 'Suivant',
+  papersOfIssue: 'Articles de ce numéro',
+  code: 'Code',
+  model: 'Modèle',
+  dataset: 'Données',
+  paper: 'Article',
+  video: 'Vidéo',
+  project: 'Projet',
+  related: 'Articles connexes',
+  relatedBy: 'en commun\u00a0: {terms}',
+  cite: 'Citer',
+  plainCitation: 'Texte brut',
+  copy: 'Copier',
+  copied: 'Copié',
+  source: 'Source',
+  sourceLines: '{file}, lignes {first} à {last}',
+  asItStood: 'Le texte d’origine',
+  asItStoodNote: 'Les passages surlignés ont été corrigés dans le texte ci-dessus.',
+  noAbstract: 'La sélection ne contient pas de résumé de cet article.',
+
+  // Archive
+  undated: 'Sans date',
+  week: 'Semaine {week} de {year}',
+  weeks: 'Semaines',
+  months: 'Mois',
+  years: 'Années',
+  earlierPeriod: 'Avant',
+  laterPeriod: 'Après',
+  periods: 'Période',
+
+  // Topics and people
+  topicsNamed: 'Choisis',
+  topicsFound: 'Relevés dans les textes',
+  topicsNote:
+    'Un thème relevé dans les textes est un terme que plusieurs articles emploient plus que les autres.',
+  nobody: 'La sélection ne nomme personne.',
+  noTopic: 'Il n’y a pas encore de thème.',
+
+  // Search
+  searchLabel: 'Mots du titre ou du résumé',
+  searchMore: 'Afficher la suite',
+  searchWithoutScript: 'La recherche nécessite JavaScript. Les archives donnent tous les numéros sans lui.',
+  searching: 'Recherche en cours…',
+  searchNothing: 'Aucun article ne contient ces mots.',
+  searchBroken: 'La recherche ne fonctionne pas ici\u00a0: {reason}',
+
+  // Subscribe
+  subscribeByMail: 'Par courriel',
+  subscribeByFeed: 'Par flux',
+  mailAddress: 'Votre adresse électronique',
+  feedsNote:
+    'Un lecteur de flux affiche les nouveaux articles dès leur parution, sans compte et sans que personne le sache. Copiez-y l’une de ces adresses.',
+  feedsOfTopics: 'Chaque thème et chaque auteur a aussi ses flux, indiqués sur sa page.',
+  sendByMail: 'Envoyer le dernier numéro à quelqu’un',
+  forPrograms: 'Pour les programmes',
+  forProgramsNote:
+    'Toute la sélection sous forme de bibliographies et de données\u202f; chaque numéro et chaque thème offre la même chose.',
+  mailEdition: 'Ce numéro sous forme de courriel',
+
+  // About
+  aboutCounts: 'Ce qui a été lu',
+  aboutDialect: 'Dialecte',
+  aboutMessages: 'Messages',
+  aboutNoMessages: 'Tout a pu être lu tel quel.',
+  aboutMessagesNote: 'Ce qui était erroné ou a été omis, et où.',
+  aboutFile: 'Fichier',
+  papersHead: 'Articles',
+  aboutMade:
+    'Réalisé avec {name} à partir du texte de la sélection\u202f; rien n’est chargé d’ailleurs pendant la lecture.',
+  statistics: '{papers} dans {issues}',
+
+  // Not found
+  notFound: 'Cette page n’existe pas',
+  notFoundNote: 'L’adresse est peut-être mal saisie, ou l’article a changé de place.',
+  notFoundSearch: 'Essayer la recherche',
+
+  // Marks that the reader's browser keeps
+  new: 'Nouveau',
+  star: 'Étoile',
+  unstar: 'Retirer l’étoile',
+  read: 'Lu',
+  starredNone: 'Aucun article n’a encore d’étoile\u00a0: celle qui se trouve à côté d’un titre la lui donne.',
+  starredNote: 'Les étoiles et les marques de lecture sont conservées dans ce seul navigateur.',
+  starredWithoutScript:
+    'Les étoiles nécessitent JavaScript. Tout le reste de cette sélection fonctionne sans lui.',
+  exportMarks: 'Enregistrer dans un fichier',
+  importMarks: 'Ajouter depuis un fichier',
+  importFailed: 'Ce fichier ne contient pas de marques\u00a0: choisissez-en un qui a été enregistré ici.',
+  clearMarks: 'Effacer toutes les marques',
+  clearMarksSure: 'Effacer toutes les étoiles et les marques de lecture\u202f?',
+  imported: 'Étoiles ajoutées\u00a0: {count}',
+
+  // Keys
+  keys: 'Touches',
+  keysNext: 'article suivant',
+  keysPrevious: 'article précédent',
+  keysSearch: 'recherche',
+  keysStar: 'donner une étoile à l’article',
+  keysHelp: 'cette liste',
+  keysUse: 'Utiliser ces touches',
+  close: 'Fermer',
+
+  // Mail edition
+  mailSubject: '{title}\u00a0: {issue}',
+  mailPreheader: '{papers}, à commencer par «\u00a0{first}\u00a0»',
+  mailMorePapers: {
+    one: '{count} article de plus',
+    many: '{count} articles de plus',
+    other: '{count} articles de plus',
+  },
+  mailRest: 'Lire la suite sur le site',
+  mailShortened: 'Ce courriel est abrégé.',
+  mailReadOnSite: 'Lire sur le site',
+  mailWhy: 'Vous recevez ce courriel en raison de votre abonnement à {title}.',
+};

@@ -1,0 +1,35 @@
+/** One page of each kind in the minimal example, by name: its path. */
+export const pagesOfExample: Readonly<Record<string, string>> = {
+  latest: '/',
+  issue: '/2025-03-10/',
+  'by-votes': '/2025-03-13/by-votes/',
+  paper: '/2025-03-10/attention-is-all-you-need/',
+  archive: '/archive/',
+  year: '/archive/2025/',
+  month: '/archive/2025-03/',
+  week: '/archive/2025-W11/',
+  topics: '/topics/',
+  topic: '/topics/few-shot-learning/',
+  authors: '/authors/',
+  author: '/authors/oriol-vinyals/',
+  organizations: '/organizations/',
+  organization: '/organizations/google/',
+  search: '/search/?q=attention',
+  subscribe: '/subscribe/',
+  about: '/about/',
+  starred: '/starred/',
+  mail: '/2025-03-10/mail.html',
+  'not-found': '/404.html',
+};
+
+/** The same for a site whose one issue is the real digest, under its base. */
+export const pagesOfRealDigest: Readonly<Record<string, string>> = {
+  issue: '/papers/2025-03-12/',
+  'paper with maths':
+    '/papers/2025-03-12/how-to-capture-higher-order-correlations-generalizing-matrix-softmax-attention/',
+  archive: '/papers/archive/',
+  month: '/papers/archive/2025-03/',
+  topics: '/papers/topics/',
+  about: '/papers/about/',
+  mail: '/papers/2025-03-12/mail.html',
+};
