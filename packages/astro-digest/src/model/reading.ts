@@ -15,8 +15,8 @@ export interface PaperUnits {
   units: Int32Array;
   /** How each of them stands in the text. */
   forms: Int32Array;
-  /** 1 where a unit follows the one before it with only white space between them. */
-  joined: Uint8Array;
+  /** What stands before each of them, as in `gapNumbers`. */
+  gaps: Uint8Array;
   /** How many of them are in the title, which comes first. */
   inTitle: number;
 }
@@ -38,14 +38,24 @@ export interface Reading {
    * nothing apart from their compounds. By the number of the unit.
    */
   standsAlone: boolean[];
+  /** Units of another text, to look for among these; a word that no paper has is a unit of its own. */
+  unitsOf(text: string): Int32Array;
 }
+
+/** What stands before a unit, as a number. */
+export const gapNumbers = { break: 0, space: 1, hyphen: 2, run: 3 } as const satisfies Record<Gap, number>;
 
 /** Compounds longer than this are rather sentences that somebody wrote with hyphens. */
 const longestCompound = 5;
 
-/** Reads titles and abstracts. */
-export function readPapers(papers: readonly TextPaper[]): Reading {
+/**
+ * Reads titles and abstracts.
+ *
+ * @param known texts whose words are known beforehand, so that compounds may be closed as they are there
+ */
+export function readPapers(papers: readonly TextPaper[], known: readonly string[] = []): Reading {
   const lexicon = new Lexicon();
+  for (const title of known) lexicon.read({ id: '', data: { title } });
   const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
   const texts = sorted.map((paper) => lexicon.read(paper));
   // Compounds are known only when all texts are read: the first paper may have the form without a hyphen.
@@ -58,6 +68,11 @@ export function readPapers(papers: readonly TextPaper[]): Reading {
     parts: lexicon.parts,
     content: lexicon.content,
     standsAlone: findStandingAlone(read, lexicon.parts),
+    unitsOf: (text) => {
+      const own = lexicon.read({ id: '', data: { title: text } });
+      lexicon.learnCompounds(own);
+      return unitsOf(own, lexicon).units;
+    },
   };
 }
 
@@ -68,8 +83,6 @@ interface Text {
   gaps: Uint8Array;
   titleWords: number;
 }
-
-const gapNumbers: Record<Gap, number> = { break: 0, space: 1, hyphen: 2 };
 
 interface Compound {
   parts: number[];
@@ -193,7 +206,7 @@ function unitsOf(text: Text, lexicon: Lexicon): PaperUnits {
   const size = text.forms.length;
   const units = new Int32Array(size);
   const forms = new Int32Array(size);
-  const joined = new Uint8Array(size);
+  const gaps = new Uint8Array(size);
   let count = 0;
   let inTitle = 0;
   for (let place = 0; place < size; count++) {
@@ -202,7 +215,7 @@ function unitsOf(text: Text, lexicon: Lexicon): PaperUnits {
     const end = place + (compound?.parts.length ?? 1);
     units[count] = compound?.unit ?? (lexicon.units[form] as number);
     forms[count] = compound ? lexicon.form(written(text, place, end, lexicon), compound.unit) : form;
-    joined[count] = text.gaps[place] === gapNumbers.break ? 0 : 1;
+    gaps[count] = text.gaps[place] as number;
     place = end;
     if (end <= text.titleWords) inTitle = count + 1;
   }
@@ -210,7 +223,7 @@ function unitsOf(text: Text, lexicon: Lexicon): PaperUnits {
     id: text.id,
     units: units.subarray(0, count),
     forms: forms.subarray(0, count),
-    joined: joined.subarray(0, count),
+    gaps: gaps.subarray(0, count),
     inTitle,
   };
 }

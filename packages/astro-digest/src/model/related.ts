@@ -1,5 +1,5 @@
 import { readPapers, type TextPaper } from './reading.ts';
-import { indexTerms, type PaperTerms, type TermIndex } from './term-index.ts';
+import { indexTerms, isWithin, type PaperTerms, type TermIndex } from './term-index.ts';
 
 /** A paper that is related to another. */
 export interface RelatedPaper {
@@ -248,12 +248,4 @@ function strongestShared(
     if (term >= other) inB++;
   }
   return shared.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, mostShared);
-}
-
-/** Whether words stand side by side within other words. */
-function isWithin(words: readonly number[], others: readonly number[]): boolean {
-  for (let start = 0; start + words.length <= others.length; start++) {
-    if (words.every((word, index) => others[start + index] === word)) return true;
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import type { PaperUnits, Reading } from './reading.ts';
+import { gapNumbers, type PaperUnits, type Reading } from './reading.ts';
 
 /** The terms of a paper: units that name something, the words of compounds, and phrases of two or three units. */
 export interface PaperTerms {
@@ -33,10 +33,10 @@ export function indexTerms(reading: Reading): TermIndex {
   const unitFrequency = count(papers.length, units, (paper, visit) => {
     for (const unit of (papers[paper] as PaperUnits).units) visit(unit);
   });
-  const pairs = findPhrases(papers, units, ({ units: own, joined }, place) => {
+  const pairs = findPhrases(papers, units, ({ units: own, gaps }, place) => {
     const first = own[place] as number;
     const second = own[place + 1] as number;
-    if (!joined[place + 1] || !content[first] || !content[second]) return none;
+    if (gaps[place + 1] !== gapNumbers.space || !content[first] || !content[second]) return none;
     return unitFrequency[first] === 1 || unitFrequency[second] === 1 ? none : first * units + second;
   });
   const triples = findPhrases(papers, units + pairs.codes.length, ({ units: own }, place, paper) => {
@@ -210,7 +210,8 @@ function formsOf(
               (parts[paper.units[start] as number] as number[]).indexOf(term),
             )
           : phraseForm(forms, paper.forms, start, length);
-      const weight = length > 0 && start >= paper.inTitle && paper.joined[start] ? insideSentence : 1;
+      const weight =
+        length > 0 && start >= paper.inTitle && paper.gaps[start] !== gapNumbers.break ? insideSentence : 1;
       const own = counts.get(term) ?? new Map<string, number>();
       own.set(form, (own.get(form) ?? 0) + weight);
       counts.set(term, own);
@@ -232,4 +233,12 @@ function phraseForm(texts: readonly string[], forms: Int32Array, start: number, 
 
 function partForm(compound: string, part: number): string {
   return compound.split(/[- ]/)[part] ?? compound;
+}
+
+/** Whether words stand side by side within other words. */
+export function isWithin(words: readonly number[], others: readonly number[]): boolean {
+  for (let start = 0; start + words.length <= others.length; start++) {
+    if (words.every((word, index) => others[start + index] === word)) return true;
+  }
+  return false;
 }

@@ -2,8 +2,11 @@ import { fold } from './fold.ts';
 import { isFunctionWord } from './function-words.ts';
 import { stem } from './stem.ts';
 
-/** What stands between a word and the one before it: a hyphen, white space, or something that parts phrases. */
-export type Gap = 'hyphen' | 'space' | 'break';
+/**
+ * What stands between a word and the one before it: a hyphen, white space, something that parts phrases, or nothing, where
+ * two pairs of signs have one in common.
+ */
+export type Gap = 'hyphen' | 'space' | 'break' | 'run';
 
 /** A word of a text. */
 export interface Word {
@@ -44,9 +47,13 @@ export function wordsOf(text: string): Word[] {
 /** Tells what a word is compared by; the same for all forms of it. */
 export function senseOf(form: string): Sense {
   const folded = fold(form).replace(/['’]s$/, '');
+  const stemmed = stem(folded);
   const content =
-    folded.length > (isUnspaced(folded) ? 0 : 1) && !/^\p{N}+$/u.test(folded) && !isFunctionWord(folded);
-  return { stem: stem(folded), content };
+    folded.length > (isUnspaced(folded) ? 0 : 1) &&
+    !/^\p{N}+$/u.test(folded) &&
+    !isFunctionWord(folded) &&
+    !isFunctionWord(stemmed);
+  return { stem: stemmed, content };
 }
 
 const unspacedStart = new RegExp(`^${unspaced}`, 'v');
@@ -58,7 +65,10 @@ function isUnspaced(text: string): boolean {
 function pairsOf(run: string): Word[] {
   const signs = [...run];
   if (signs.length < 2) return [{ form: run, gap: 'break' }];
-  return signs.slice(1).map((sign, index) => ({ form: `${signs[index]}${sign}`, gap: 'break' }));
+  return signs.slice(1).map((sign, index) => ({
+    form: `${signs[index]}${sign}`,
+    gap: index === 0 ? 'break' : 'run',
+  }));
 }
 
 function gapOf(between: string): Gap {

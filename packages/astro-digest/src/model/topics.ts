@@ -1,14 +1,107 @@
-import type { Paper } from './entries.ts';
+import { findTopics, mostTopics } from './found-topics.ts';
+import { fold } from './fold.ts';
+import { findPhrases } from './named-topics.ts';
+import { latestPapersFirst, type PlacedPaper } from './paper-order.ts';
+import { readPapers, type Reading, type TextPaper } from './reading.ts';
+import { uniqueSlugs } from './slugs.ts';
+import { indexTerms } from './term-index.ts';
+
+/** A paper that is put into topics. */
+export interface TopicPaper extends PlacedPaper, Pick<TextPaper, 'body'> {
+  data: PlacedPaper['data'] & TextPaper['data'];
+}
+
+/** What several papers are about. */
 export interface Topic {
+  /** For readers, such as `Few-shot learning`. */
   name: string;
+  /** Name in addresses, each once. */
   slug: string;
+  /** Terms by which its papers were found, as they stand in the texts or in the site's options. */
   terms: string[];
+  /** Ids of its papers, the latest first. */
   papers: string[];
+  /** Whether the site's options name it, or the texts do. */
   origin: 'named' | 'found';
 }
+
+/** How papers are put into topics. */
+export interface TopicOptions {
+  /** Topics by name, each with the terms that a paper must have one of in its title or abstract. Default: none. */
+  named?: Record<string, readonly string[]>;
+  /** Whether to look for others. Default: `true`. */
+  found?: boolean;
+  /** How many to find at most. Default: from 12 to 60, by the number of papers. */
+  most?: number;
+}
+
+/** A found topic is one of the named when they share this much of their papers. */
+const sameAsNamed = 0.6;
+
+/**
+ * Puts papers into topics: those that the site names, in the order of its options, then those found in the texts, the
+ * largest first. Topics without papers are left out.
+ *
+ * @param papers each once: of a paper that several issues have, one appearance only
+ */
 export function topicsOf(
-  _papers: readonly Paper[],
-  _options: { named?: Record<string, string[]>; found?: boolean },
+  papers: readonly TopicPaper[],
+  { named = {}, found = true, most = mostTopics(papers.length) }: TopicOptions = {},
 ): Topic[] {
-  return [];
+  const reading = readPapers(papers, Object.values(named).flat());
+  const phrases = findPhrases(reading, Object.values(named));
+  const given = Object.entries(named).map(([name, terms], index): Draft => ({
+    name,
+    terms: [...terms],
+    papers: new Set(phrases[index]),
+    origin: 'named',
+  }));
+  const drafts = [
+    ...given.filter(({ papers }) => papers.size > 0),
+    ...(found ? findIn(reading, given, most) : []),
+  ];
+  const slugs = uniqueSlugs(
+    drafts.map(({ name }) => name),
+    'topic',
+  );
+  const latest = latestPapersFirst(papers);
+  const numberOf = new Map(reading.papers.map(({ id }, number) => [id, number]));
+  return drafts.map((draft, index) => ({
+    ...draft,
+    slug: slugs[index] as string,
+    papers: latest.filter(({ id }) => draft.papers.has(numberOf.get(id) as number)).map(({ id }) => id),
+  }));
+}
+
+/** A topic with the numbers of its papers. */
+interface Draft extends Omit<Topic, 'slug' | 'papers'> {
+  papers: Set<number>;
+}
+
+/** Topics that the texts have besides those that are given. */
+function findIn(reading: Reading, given: readonly Draft[], most: number): Draft[] {
+  const index = indexTerms(reading);
+  const topics = findTopics(reading, index, most);
+  const forms = index.formsOf(new Set(topics.flatMap(({ terms }) => terms.map(({ term }) => term))));
+  return topics
+    .map(({ terms, papers }): Draft => {
+      const written = terms.map(({ term }) => forms.get(term) as string);
+      return { name: capitalized(written[0] as string), terms: written, papers, origin: 'found' };
+    })
+    .filter((topic) => !given.some((other) => isSame(topic, other)))
+    .slice(0, most)
+    .sort((a, b) => b.papers.size - a.papers.size || (a.name < b.name ? -1 : 1));
+}
+
+function isSame(a: Draft, b: Draft): boolean {
+  const terms = new Set([b.name, ...b.terms].map(fold));
+  if ([a.name, ...a.terms].some((term) => terms.has(fold(term)))) return true;
+  const shared = [...a.papers].filter((paper) => b.papers.has(paper)).length;
+  return shared > 0 && shared >= sameAsNamed * (a.papers.size + b.papers.size - shared);
+}
+
+/** A name with a capital at its start, unless its first word has capitals of its own. */
+function capitalized(name: string): string {
+  const [first = ''] = name.split(' ');
+  return first === first.toLowerCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fromDigest, plainText } from 'remark-digest';
 
 /** A paper of a digest, as far as `model/` looks at it. */
@@ -26,4 +27,12 @@ export function digestPapers(text: string, date: string): DigestPaper[] {
       body: plainText(abstract),
       data: { title, issue: { collection: 'issues', id: date }, issueDate: date, position: index + 1 },
     }));
+}
+
+/** The papers of the example that ships with the repository. */
+export function examplePapers(): DigestPaper[] {
+  const folder = new URL('../../../../examples/minimal/src/content/digests/', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((name) => digestPapers(readFileSync(new URL(name, folder), 'utf8'), name.slice(0, 10)));
 }

@@ -7,7 +7,7 @@ export interface MadePaper {
 
 /**
  * Makes up papers: 150 words each, frequent as words are in a language (the nth has 1/n of the first's share), and with a
- * cluster of subjects, each with words and phrases of its own.
+ * few subjects, each with words of its own and a name of two words that half of its titles have.
  *
  * @param count how many
  * @param clusters how many subjects
@@ -17,6 +17,7 @@ export function manyPapers(count: number, clusters: number): MadePaper[] {
   const word = zipf(30_000, random);
   return Array.from({ length: count }, (_, index) => {
     const cluster = index % clusters;
+    const name = `topic${letters(cluster)}xbo topic${letters(cluster)}xco`;
     const ownWord = () => `topic${letters(cluster)}x${letters(Math.floor(random() * 12))}`;
     const sentence = (length: number) =>
       Array.from({ length }, () => {
@@ -26,7 +27,7 @@ export function manyPapers(count: number, clusters: number): MadePaper[] {
     return {
       id: `2025-${String(index % 365).padStart(3, '0')}/paper-${index}`,
       body: Array.from({ length: 8 }, () => `${sentence(17)}.`).join(' '),
-      data: { title: `${ownWord()} ${sentence(7)}` },
+      data: { title: `${random() < 0.5 ? name : ownWord()} ${sentence(7)}` },
     };
   });
 }
