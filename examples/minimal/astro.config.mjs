@@ -8,6 +8,10 @@ export default defineConfig({
       title: 'Daily Papers',
       description: 'Four days of papers worth reading again, from a machine-learning reading group.',
       base: '/',
+      topics: {
+        'Few-shot learning': ['few-shot', 'one-shot', 'meta-learning'],
+        Optimization: ['optimizer', 'stochastic gradient descent', 'stochastic optimization'],
+      },
     }),
   ],
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as YYYY-MM-DD');
+const day = z.iso.date('write a day of the calendar as YYYY-MM-DD');
 
 const link = z.strictObject({
   /** The address, `http:` or `https:`. */

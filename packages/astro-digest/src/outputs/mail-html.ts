@@ -24,6 +24,8 @@ const styles = {
   titleAlone: 'margin:12px 0 0',
   quiet: 'margin:8px 0 0;font:14px/1.5 system-ui,sans-serif;overflow-wrap:anywhere',
   abstract: 'margin:8px 0 0;overflow-wrap:anywhere',
+  // Links too have the colour of the text: that of browsers is too dark on some dark grounds.
+  link: 'color:inherit',
 };
 
 /**
@@ -67,7 +69,7 @@ function page(issue: MailIssue, words: MailWords, papers: readonly MailPaper[], 
             ? []
             : [h('div', { style: styles.preheader }, cleanLine(words.preheader))]),
           // Said again, because Gmail drops the elements around.
-          h('div', { lang: language, dir: direction, style: styles.mail }, [
+          h('div', { role: 'main', lang: language, dir: direction, style: styles.mail }, [
             h('h1', { style: styles.headline }, cleanLine(words.digest)),
             ...(words.dateline === undefined
               ? []
@@ -109,7 +111,7 @@ function wholePaper(paper: MailPaper, longest: number): ElementContent {
             links.flatMap(({ url, name }, index) => [
               index === 0 ? '' : ' · ',
               `${cleanLine(name)} `,
-              h('a', { href: url, dir: 'ltr' }, placeOf(url)),
+              h('a', { href: url, dir: 'ltr', style: styles.link }, placeOf(url)),
             ]),
           ),
         ]
@@ -118,9 +120,9 @@ function wholePaper(paper: MailPaper, longest: number): ElementContent {
 }
 
 function titleLink({ url, title }: MailPaper): ElementContent {
-  return h('a', { href: url }, cleanLine(title));
+  return h('a', { href: url, style: styles.link }, cleanLine(title));
 }
 
 function footLink({ url, text }: FootLink, index: number) {
-  return [index === 0 ? '' : ' · ', h('a', { href: url }, cleanLine(text))];
+  return [index === 0 ? '' : ' · ', h('a', { href: url, style: styles.link }, cleanLine(text))];
 }

@@ -26,7 +26,7 @@ export function startStarredPage(root: HTMLElement): void {
 
   store.watch((marks) => {
     const focused = [...list.querySelectorAll('button')].findIndex((item) => item === document.activeElement);
-    list.replaceChildren(...toItems(marks, store));
+    list.replaceChildren(...toItems(marks, store, root.dataset['tUnstar'] ?? ''));
     none.hidden = marks.starred.size > 0;
     list.hidden = !none.hidden;
     const atClearer = clearer === document.activeElement;
@@ -37,7 +37,7 @@ export function startStarredPage(root: HTMLElement): void {
 
   exporter.addEventListener('click', () => download(serializeMarks(store.read())));
   clearer.addEventListener('click', () => {
-    if (confirm(`${clearer.textContent.trim()}?`)) store.change(() => noMarks);
+    if (confirm(root.dataset['tClear'])) store.change(() => noMarks);
   });
   input.addEventListener('change', async () => {
     const [file] = input.files ?? [];
@@ -54,15 +54,14 @@ export function startStarredPage(root: HTMLElement): void {
   importer.hidden = false;
 }
 
-function toItems(marks: Marks, store: MarksStore): HTMLLIElement[] {
-  const { tUnstar } = document.body.dataset;
+function toItems(marks: Marks, store: MarksStore, unstar: string): HTMLLIElement[] {
   return [...marks.starred].toReversed().map(([id, { title, url, date }]) => {
     const link = element('a', '', title);
     link.href = url;
-    const remove = button('digest-unstar', tUnstar, () =>
+    const remove = button('digest-unstar', unstar, () =>
       store.change((marks) => withStar(marks, id, undefined)),
     );
-    remove.ariaLabel = `${tUnstar}: ${title}`;
+    remove.ariaLabel = `${unstar}: ${title}`;
     const item = element('li', 'digest-title', '');
     item.dataset['paper'] = id;
     item.append(link, ' ');

@@ -10,9 +10,11 @@ export {
   monthName,
   nameOf,
   nameOfPeriod,
+  partsOfList,
   shortDate,
   t,
   textLanguage,
+  weekdayNames,
 } from './interface.ts';
 export { getLibrary, type Library, type RelatedPaper } from './library.ts';
 export {
@@ -36,3 +38,5 @@ export { calendarOf } from '../model/calendar.ts';
 export { excerpt } from '../model/excerpt.ts';
 export { readingMinutes } from '../model/reading-time.ts';
 export { imageOf, issueHead } from './page-head.ts';
+export { frontPageLd, paperLd } from './linked-data.ts';
+export { linksOf } from './paper-facts.ts';

@@ -33,10 +33,18 @@ export const monthAndYear = (date: string): string => dates.monthAndYear(date, c
 /** The name of a month, in the site's language. */
 export const monthName = (date: string): string => dates.monthName(date, config.lang);
 
+/** Names of the days of the week in the site's language, beginning with a day from 1, Monday, to 7, Sunday. */
+export const weekdayNames = (first: number): { short: string; long: string }[] =>
+  dates.weekdayNames(first, config.lang);
+
 const conjunction = new Intl.ListFormat(config.lang, { type: 'conjunction' });
 
 /** Names one after the other, as the site's language lists them: “A, B, and C”. */
 export const listOf = (names: readonly string[]): string => conjunction.format(names);
+
+/** The same in pieces: the names, and what stands between them. */
+export const partsOfList = (names: readonly string[]): { text: string; isName: boolean }[] =>
+  conjunction.formatToParts(names).map(({ type, value }) => ({ text: value, isName: type === 'element' }));
 
 /** What an issue is called: its title, else its day in full, else what the digest calls its day, else its id. */
 export function nameOf({ id, data }: Issue): string {

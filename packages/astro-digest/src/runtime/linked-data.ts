@@ -8,8 +8,9 @@ import {
   toJsonLdText,
   type NamedPage,
 } from '../outputs/json-ld.ts';
+import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
-import { absolute, toCitedPaper } from './cited-papers.ts';
+import { toCitedPaper } from './cited-papers.ts';
 import { nameOf } from './interface.ts';
 
 const digest = (): NamedPage => ({ name: config.title, url: absolute(addresses.latest()) });

@@ -18,5 +18,5 @@ export function issueHead(issue: Issue, papers: readonly Paper[]) {
 
 /** Path of the picture that stands for an issue where its page is shared; nothing where none is drawn. */
 export function imageOf(issue: Issue): string | undefined {
-  return config.site === undefined ? undefined : addresses.file(`images/${issue.id}.png`);
+  return config.socialImages ? addresses.file(`images/${issue.id}.png`) : undefined;
 }

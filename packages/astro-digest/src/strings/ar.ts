@@ -180,7 +180,5 @@ export const ar: Strings = {
     other: '{count} ورقة أخرى',
   },
   mailRest: 'قراءة البقية على الموقع',
-  mailShortened: 'هذه الرسالة مختصرة.',
   mailReadOnSite: 'القراءة على الموقع',
-  mailWhy: 'تصلك هذه الرسالة لأنك اشتركت في {title}.',
 };

@@ -146,7 +146,5 @@ export const de: Strings = {
   mailPreheader: '{papers}, beginnend mit „{first}“',
   mailMorePapers: { one: '{count} weitere Arbeit', other: '{count} weitere Arbeiten' },
   mailRest: 'Den Rest auf der Website lesen',
-  mailShortened: 'Diese E-Mail ist gekürzt.',
   mailReadOnSite: 'Auf der Website lesen',
-  mailWhy: 'Sie erhalten diese E-Mail, weil Sie {title} abonniert haben.',
 };

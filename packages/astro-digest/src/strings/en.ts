@@ -150,9 +150,7 @@ export const en = {
   mailPreheader: '{papers}, from {first}',
   mailMorePapers: { one: '{count} more paper', other: '{count} more papers' },
   mailRest: 'Read the rest on the site',
-  mailShortened: 'This mail is shortened.',
   mailReadOnSite: 'Read on the site',
-  mailWhy: 'You get this mail because you subscribed to {title}.',
 } satisfies Record<string, string | Plural>;
 
 /** Forms of a string with a count, by plural category. */

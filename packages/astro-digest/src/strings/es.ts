@@ -156,7 +156,5 @@ export const es: Strings = {
     other: '{count} artículos más',
   },
   mailRest: 'Leer el resto en el sitio web',
-  mailShortened: 'Este correo está abreviado.',
   mailReadOnSite: 'Leer en el sitio web',
-  mailWhy: 'Recibe este correo porque se suscribió a {title}.',
 };

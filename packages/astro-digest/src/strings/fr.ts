@@ -161,7 +161,5 @@ export const fr: Strings = {
     other: '{count} articles de plus',
   },
   mailRest: 'Lire la suite sur le site',
-  mailShortened: 'Ce courriel est abrégé.',
   mailReadOnSite: 'Lire sur le site',
-  mailWhy: 'Vous recevez ce courriel en raison de votre abonnement à {title}.',
 };

@@ -146,7 +146,5 @@ export const ja: Strings = {
   mailPreheader: '{papers}、最初は「{first}」',
   mailMorePapers: { other: 'ほか論文{count}件' },
   mailRest: '続きをサイトで読む',
-  mailShortened: 'このメールは一部を省略しています。',
   mailReadOnSite: 'サイトで読む',
-  mailWhy: 'このメールは、{title}を購読されている方にお送りしています。',
 };

@@ -144,7 +144,5 @@ export const zh: Strings = {
   mailPreheader: '{papers}，首篇为《{first}》',
   mailMorePapers: { other: '还有{count}篇论文' },
   mailRest: '在网站上阅读其余内容',
-  mailShortened: '本邮件有删节。',
   mailReadOnSite: '在网站上阅读',
-  mailWhy: '您收到这封邮件，是因为您订阅了{title}。',
 };

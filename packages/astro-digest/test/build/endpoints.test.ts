@@ -82,7 +82,7 @@ describe('a site with an address', () => {
     const rivers = feed.items[1];
     expect(rivers?.authors.map(({ name }) => name)).toEqual(['Ada Lovelace', 'R&D <team>']);
     const content = new Html(rivers?.content ?? '');
-    expect(content.texts('p')[0]).toBe('Ada Lovelace, R&D <team> · Analytical Engines · 18 votes');
+    expect(content.texts('p')[0]).toBe('Ada Lovelace and R&D <team> · Analytical Engines · 18 votes');
     expect(content.textWithSource('p + p')).toBe('Where $x < y$ holds, rivers move.');
     expect(content.attributes('a', 'href')).toEqual(['https://arxiv.org/abs/2503.01234']);
   });

@@ -5,7 +5,7 @@ import { originalOf } from '../../src/content/original.ts';
 /** What `originalOf` gives for the one paper of a digest, mended stretches in brackets. */
 function original(title: string, abstract: string): string | undefined {
   const tree = fromDigest(`Mar 12\n\n${title}\n\n${abstract}\n`);
-  const [paper] = tree.children.filter((node) => node.type === 'digestEntry');
+  const paper = tree.children.find((node) => node.type === 'digestEntry');
   return originalOf(paper?.children ?? [])
     ?.map(({ text, mended }) => (mended ? `[${text}]` : text))
     .join('');

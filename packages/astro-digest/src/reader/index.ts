@@ -1,3 +1,0 @@
-import { startReader } from './reader.ts';
-
-startReader();
