@@ -16,7 +16,11 @@ const pluralSchema = z.strictObject({
   other: z.string(),
 });
 
-const termsSchema = z.array(z.string().trim().min(1)).min(1);
+const termsSchema = z
+  .array(z.string('write each term as a text').trim().min(1, 'write a term'), 'write a list of terms')
+  .min(1, 'write at least one term');
+
+const howMany = 'write `false`, or how many, from 1 to 20';
 
 const optionsSchema = z.strictObject({
   title: z.string('write the name of the digest as a text').trim().min(1, 'write the name of the digest'),
@@ -59,9 +63,7 @@ const optionsSchema = z.strictObject({
         'write a list of terms for each topic, such as `["few-shot"]`; only `found` is `true` or `false`',
     })
     .default({}),
-  related: z
-    .union([z.boolean(), z.int().min(1).max(20)], 'write `false`, or how many, from 1 to 20')
-    .default(true),
+  related: z.union([z.boolean(), z.int().min(1, howMany).max(20, howMany)], howMany).default(true),
   subscribe: subscribeSchema.optional(),
   components: z
     .partialRecord(z.enum(componentNames), z.string('write the path of a component').min(1))

@@ -24,8 +24,6 @@ const styles = {
   titleAlone: 'margin:12px 0 0',
   quiet: 'margin:8px 0 0;font:14px/1.5 system-ui,sans-serif;overflow-wrap:anywhere',
   abstract: 'margin:8px 0 0;overflow-wrap:anywhere',
-  // Links too have the colour of the text: that of browsers is too dark on some dark grounds.
-  link: 'color:inherit',
 };
 
 /**
@@ -111,7 +109,7 @@ function wholePaper(paper: MailPaper, longest: number): ElementContent {
             links.flatMap(({ url, name }, index) => [
               index === 0 ? '' : ' · ',
               `${cleanLine(name)} `,
-              h('a', { href: url, dir: 'ltr', style: styles.link }, placeOf(url)),
+              h('a', { href: url, dir: 'ltr' }, placeOf(url)),
             ]),
           ),
         ]
@@ -120,9 +118,9 @@ function wholePaper(paper: MailPaper, longest: number): ElementContent {
 }
 
 function titleLink({ url, title }: MailPaper): ElementContent {
-  return h('a', { href: url, style: styles.link }, cleanLine(title));
+  return h('a', { href: url }, cleanLine(title));
 }
 
 function footLink({ url, text }: FootLink, index: number) {
-  return [index === 0 ? '' : ' · ', h('a', { href: url, style: styles.link }, cleanLine(text))];
+  return [index === 0 ? '' : ' · ', h('a', { href: url }, cleanLine(text))];
 }

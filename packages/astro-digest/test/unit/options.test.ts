@@ -5,7 +5,15 @@ import { resolveOptions, type DigestOptions } from '../../src/integration/option
 import { digestCollections, type DigestCollectionsOptions } from '../../src/content/index.ts';
 
 test('the defaults are filled in', () => {
-  expect(resolveOptions({ title: ' Daily Papers ' })).toEqual({ title: 'Daily Papers', base: '/papers' });
+  expect(resolveOptions({ title: ' Daily Papers ' })).toEqual({
+    title: 'Daily Papers',
+    base: '/papers',
+    lang: 'en',
+    strings: {},
+    topics: {},
+    related: true,
+    components: {},
+  });
 });
 
 test.each([
@@ -28,7 +36,32 @@ test.each([
     '`base` is not valid: write a path from the root of the site, such as `/papers`.',
   ],
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
-  [{ title: 'T', serach: true }, '`serach` is not an option: use title, description, base.'],
+  [
+    { title: 'T', serach: true },
+    '`serach` is not an option: use title, description, base, lang, textLang, strings, topics, related, subscribe, components.',
+  ],
+  [
+    { title: 'T', lang: 'tlh' },
+    '`lang` is not valid: the interface has only en, de, es, fr, ja, zh, ar: use one',
+  ],
+  [{ title: 'T', textLang: 'x_y' }, '`textLang` is not valid: write a language tag such as `en` or `pt-BR`.'],
+  [{ title: 'T', strings: { lates: 'x' } }, '`strings.lates` is not an option: use skip, digest, latest,'],
+  [
+    { title: 'T', strings: { latest: { other: 'x' } } },
+    '`strings` is not valid: write a text where English has one',
+  ],
+  [{ title: 'T', topics: { 'A topic': [] } }, '`topics.A topic` is not valid: write'],
+  [
+    { title: 'T', topics: { 'A topic': true } },
+    '`topics` is not valid: write a list of terms for each topic',
+  ],
+  [{ title: 'T', topics: 'all' }, '`topics` is not valid: write `false`, or an object'],
+  [{ title: 'T', related: 0 }, '`related` is not valid: write `false`, or how many, from 1 to 20.'],
+  [
+    { title: 'T', components: { Card: './a.astro' } },
+    '`components.Card` is not an option: use About, Archive',
+  ],
+  [{ title: 'T', subscribe: { service: 'post' } }, '`subscribe'],
 ])('%j is refused when the config is read', (options, sentence) => {
   const read = () => digest(options as unknown as DigestOptions);
   expect(read).toThrow(AstroError);
