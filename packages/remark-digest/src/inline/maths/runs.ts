@@ -42,15 +42,14 @@ function usableTokens(tokens: readonly Token[]): boolean[] {
   // How many tokens up to each, brackets left aside, are of no use.
   const useless: number[] = [0];
   let count = 0;
-  for (const [index, token] of tokens.entries()) {
+  tokens.forEach((token, index) => {
     const holds = isUsable(tokens, token, index);
     usable.push(holds);
     if (!holds) count++;
     useless.push(count);
-  }
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'open') continue;
-    const { close } = token;
+  });
+  tokens.forEach(({ kind, close }, index) => {
+    if (kind !== 'open') return;
     const whole =
       close !== undefined &&
       close > index + 1 &&
@@ -58,7 +57,7 @@ function usableTokens(tokens: readonly Token[]): boolean[] {
       closedInside(tokens, index, close);
     usable[index] = whole;
     if (close !== undefined) usable[close] = whole;
-  }
+  });
   return usable;
 }
 

@@ -140,12 +140,12 @@ function joinedNames(letters: string): string[] | undefined {
 
 function matchBrackets(tokens: Token[]): void {
   const open: { index: number; closer: string }[] = [];
-  for (const [index, token] of tokens.entries()) {
+  tokens.forEach((token, index) => {
     if (token.kind === 'open') open.push({ index, closer: closers[token.text] as string });
-    if (token.kind !== 'close') continue;
+    if (token.kind !== 'close') return;
     // A bracket that closes nothing, or the wrong one, makes all that are open useless for a formula.
     const last = open.pop();
     if (last?.closer === token.text) (tokens[last.index] as Token).close = index;
     else open.length = 0;
-  }
+  });
 }
