@@ -10,9 +10,8 @@ import { readFrontMatter, type FrontMatterResult } from './front-matter.ts';
 import { paperSlugs } from './identity.ts';
 import { toFlow } from './inline/flow.ts';
 import { textNode, toPhrasing } from './inline/index.ts';
-import { findLinks } from './inline/links.ts';
 import { resolveInline, type InlineOptions } from './inline/options.ts';
-import { placeOf, toLines, toSpan, type Line, type Span } from './lines.ts';
+import { placeOf, toLines, toSpan, type Line } from './lines.ts';
 import {
   dateMismatch,
   duplicatePaper,
@@ -25,8 +24,9 @@ import {
   type Finding,
   type Report,
 } from './messages.ts';
+import { linksInText, linksInTree } from './paper-links.ts';
 import { plainText } from './plain-text.ts';
-import type { DigestData, DigestEntry, DigestHeader, DigestLink, DigestTitle } from './types.ts';
+import type { DigestData, DigestEntry, DigestHeader, DigestTitle } from './types.ts';
 
 /** Options of {@link fromDigest}. */
 export interface FromDigestOptions {
@@ -165,21 +165,12 @@ function toEntry(draft: PaperDraft, inline: InlineOptions): DigestEntry {
     title: plainText([title]).replace(/\s+/g, ' ').trim(),
     slug: '',
     order: 0,
-    links: linksOf([titleSpan, ...paragraphs]),
+    links: inline.links ? linksInTree([title, ...abstract]) : linksInText([titleSpan, ...paragraphs]),
     authors: [],
     children: [title, ...abstract],
     data: { hName: 'article' },
     position: place([...draft.title, ...draft.paragraphs.flat()]),
   };
-}
-
-/** The addresses in a paper's text, each once, whether they are made links or not. */
-function linksOf(spans: readonly Span[]): DigestLink[] {
-  const links = new Map<string, DigestLink>();
-  for (const { url, kind } of spans.flatMap(({ value }) => findLinks(value))) {
-    if (!links.has(url)) links.set(url, { url, kind });
-  }
-  return [...links.values()];
 }
 
 function place(lines: readonly Line[]): Position {

@@ -1,18 +1,20 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
 import { cleanCharacters } from '../canonical.ts';
 import type { Span } from '../lines.ts';
-import { findLinks } from './links.ts';
-import { findDollarsAroundMarkup, findMarkup } from './markup.ts';
-import { findBareMaths, findDelimitedMaths, findSigns } from './maths/index.ts';
+import { findLinks, mayHoldLinks } from './links.ts';
+import { dollarsAroundMarkup, markup } from './markup.ts';
+import { bareMaths, delimitedMaths, signs } from './maths/index.ts';
 import type { InlineOptions } from './options.ts';
 import type { Finder, Make } from './repair.ts';
-import { findTypography } from './typography.ts';
+import { typography } from './typography.ts';
 
 /** How deep markup may stand in markup; what is deeper stays as it stands. */
 const deepest = 8;
 
 /**
  * Turns the text of a title or a paragraph into phrasing content: its words, its links, and what was mended.
+ *
+ * Only those finders look at the text that may find something in it: for most texts none.
  *
  * Every node has its position; a node that says something else than the text keeps the text as `data.source`.
  *
@@ -25,31 +27,55 @@ export function toPhrasing(
   start = 0,
   end = span.value.length,
 ): PhrasingContent[] {
-  return phrase(span, start, end, findersOf(options), 0);
+  if (start >= end) return [];
+  const text = span.value.slice(start, end);
+  const useful = finders.filter(({ option, finder }) => options[option] && finder.mayFind(text));
+  if (useful.length === 0) return [textNode(span, start, end)];
+  const source: Source = {
+    span,
+    finders: useful.map(({ finder }) => finder),
+    isClean: cleanCharacters(text) === text,
+  };
+  return phrase(source, start, end, 0);
 }
 
-/** The finders in their order: what an earlier one finds is no text for a later one. */
-function findersOf({ links, maths, markup, typography }: InlineOptions): Finder[] {
-  return [
-    ...(links ? [findLinkRepairs] : []),
-    ...(markup ? [findDollarsAroundMarkup] : []),
-    ...(maths ? [findDelimitedMaths] : []),
-    ...(markup ? [findMarkup] : []),
-    ...(maths ? [findBareMaths, findSigns] : []),
-    ...(typography ? [findTypography] : []),
-  ];
+const links: Finder = {
+  mayFind: mayHoldLinks,
+  find: (text, from, to) =>
+    findLinks(text.slice(from, to)).map(({ start, end, url, kind }) => ({
+      start: from + start,
+      end: from + end,
+      nodes: ({ raw }): Link[] => [
+        { type: 'link', url, title: null, children: [raw(from + start, from + end)], data: { kind } },
+      ],
+    })),
+};
+
+/** The finders in their order, each with what turns it on: what an earlier one finds is no text for a later one. */
+const finders: readonly { option: keyof InlineOptions; finder: Finder }[] = [
+  { option: 'links', finder: links },
+  { option: 'markup', finder: dollarsAroundMarkup },
+  { option: 'maths', finder: delimitedMaths },
+  { option: 'markup', finder: markup },
+  { option: 'maths', finder: bareMaths },
+  { option: 'maths', finder: signs },
+  { option: 'typography', finder: typography },
+];
+
+/** A text that has something to mend. */
+interface Source {
+  span: Span;
+  /** Those that may find something. */
+  finders: readonly Finder[];
+  /** Whether the text has no characters that must go, so that no part of it need be looked at for them. */
+  isClean: boolean;
 }
 
-function phrase(
-  span: Span,
-  start: number,
-  end: number,
-  finders: readonly Finder[],
-  depth: number,
-): PhrasingContent[] {
+function phrase(source: Source, start: number, end: number, depth: number): PhrasingContent[] {
+  const { span } = source;
   const make: Make = {
-    inner: (from, to) => phrase(span, from, to, depth < deepest ? finders : [], depth + 1),
-    raw: (from, to) => textNode(span, from, to),
+    inner: (from, to) => phrase(depth < deepest ? source : { ...source, finders: [] }, from, to, depth + 1),
+    raw: (from, to) => partOf(source, from, to),
     text: (value, from, to) => ({
       type: 'text',
       value,
@@ -58,44 +84,44 @@ function phrase(
     }),
   };
   const nodes: PhrasingContent[] = [];
-  mend(nodes, span, start, end, finders, make);
+  mend(nodes, source, start, end, 0, make);
   return nodes;
 }
 
-/** Adds the nodes of the text from `start` to `end`: what the first finder finds, and between that what the others do. */
+/** Adds the nodes of the text from `start` to `end`: what finder `at` finds, and between that what the later ones do. */
 function mend(
   nodes: PhrasingContent[],
-  span: Span,
+  source: Source,
   start: number,
   end: number,
-  [finder, ...later]: readonly Finder[],
+  at: number,
   make: Make,
 ): void {
   if (start >= end) return;
+  const { span, finders } = source;
+  const finder = finders[at];
   if (!finder) {
-    nodes.push(textNode(span, start, end));
+    nodes.push(partOf(source, start, end));
     return;
   }
   let done = start;
-  for (const repair of finder(span.value, start, end)) {
-    mend(nodes, span, done, repair.start, later, make);
+  const repairs = finder.mayFind(span.value.slice(start, end)) ? finder.find(span.value, start, end) : [];
+  for (const repair of repairs) {
+    mend(nodes, source, done, repair.start, at + 1, make);
     for (const node of repair.nodes(make)) {
       node.position ??= span.place(repair.start, repair.end);
       nodes.push(node);
     }
     done = repair.end;
   }
-  mend(nodes, span, done, end, later, make);
+  mend(nodes, source, done, end, at + 1, make);
 }
 
-const findLinkRepairs: Finder = (text, from, to) =>
-  findLinks(text.slice(from, to)).map(({ start, end, url, kind }) => ({
-    start: from + start,
-    end: from + end,
-    nodes: ({ raw }): Link[] => [
-      { type: 'link', url, title: null, children: [raw(from + start, from + end)], data: { kind } },
-    ],
-  }));
+function partOf({ span, isClean }: Source, start: number, end: number): Text {
+  return isClean
+    ? { type: 'text', value: span.value.slice(start, end), position: span.place(start, end) }
+    : textNode(span, start, end);
+}
 
 /** The text from `start` to `end` of a span, as it stands, but for characters that are none. */
 export function textNode(span: Span, start: number, end: number): Text {

@@ -21,13 +21,17 @@ const address = new RegExp(
   'giu',
 );
 
-/** What every address has; most texts have none. */
-const trigger = /:\/\/|www\.|\.(?:com|org|net|co|be)\//i;
+const sign = /:\/\/|www\.|\.(?:com|org|net|co|be)\//i;
+
+/** Whether a text has what every address has; most texts don't. */
+export function mayHoldLinks(text: string): boolean {
+  return sign.test(text);
+}
 
 /** Finds the bare `http:` and `https:` addresses in a text, without the punctuation of the sentence around them. */
 export function findLinks(text: string): FoundLink[] {
   const found: FoundLink[] = [];
-  if (!trigger.test(text)) return found;
+  if (!mayHoldLinks(text)) return found;
   for (const match of text.matchAll(address)) {
     const raw = match[0].slice(0, addressLength(match[0]));
     const address = /^https?:/i.test(raw) ? raw : `https://${raw}`;

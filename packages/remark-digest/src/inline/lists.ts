@@ -17,12 +17,14 @@ const sentenceEnd = /[.!?]["'”’)\]]*\s+(?=["'“‘(`[]?[\p{Lu}\p{Lo}])/gu;
  *
  * One bullet is no list, and a word. The end of the last item is not marked: it has as many sentences as the longest of the
  * others, and what follows is prose again.
+ *
+ * @param text without white space at its ends
  */
 export function splitLists(text: string): ListPart[] {
-  const hasBullets = text.includes('bullet ') || /[•◦▪]/.test(text);
-  const bullets = hasBullets ? [...text.matchAll(bullet)] : [];
+  const mayHold = text.includes('bullet ') || /[•◦▪]/.test(text);
+  const bullets = mayHold ? [...text.matchAll(bullet)] : [];
   const [first] = bullets;
-  if (!first || bullets.length < 2) return [{ type: 'prose', extent: trimmed(text, 0, text.length) }];
+  if (!first || bullets.length < 2) return [{ type: 'prose', extent: { start: 0, end: text.length } }];
 
   const starts = bullets.map((match) => match.index + match[0].length);
   const items = starts

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Repair } from './repair.ts';
+import type { Finder, Repair } from './repair.ts';
 
 type Kind = 'strong' | 'emphasis' | 'plain';
 
@@ -23,13 +23,16 @@ const command =
   /\\?(?<command>textbf|textit|textsl|emph|textsc|texttt|textrm|textsf|underline)\{|\{\\?(?<declaration>bf|it|em) /g;
 
 /** Finds TeX's emphasis; what has no end is left as it stands. */
-export function findMarkup(text: string, start: number, end: number): Repair[] {
+export const markup: Finder = { mayFind: (text) => /\{/.test(text), find: findMarkup };
+
+function findMarkup(text: string, start: number, end: number): Repair[] {
   const part = text.slice(start, end);
-  if (!part.includes('{')) return [];
+  const matches = [...part.matchAll(command)];
+  if (matches.length === 0) return [];
   const closing = closingBraces(part);
   const repairs: Repair[] = [];
   let done = 0;
-  for (const match of part.matchAll(command)) {
+  for (const match of matches) {
     const { command: name, declaration } = match.groups ?? {};
     const open = match.index + match[0].indexOf('{');
     const close = closing.get(open);
@@ -59,9 +62,13 @@ function wrap(kind: Kind, children: PhrasingContent[], source: string): Phrasing
 const dollars = /(?<![\\\p{L}\p{N}$])\$(?<content>[^$\n]*(?:textbf|textit|emph)\{[^$\n]*)\$(?!\d)/gu;
 
 /** Finds dollars around TeX's emphasis; they are dropped. */
-export function findDollarsAroundMarkup(text: string, start: number, end: number): Repair[] {
+export const dollarsAroundMarkup: Finder = {
+  mayFind: (text) => /\$/.test(text),
+  find: findDollarsAroundMarkup,
+};
+
+function findDollarsAroundMarkup(text: string, start: number, end: number): Repair[] {
   const part = text.slice(start, end);
-  if (!part.includes('$')) return [];
   return [...part.matchAll(dollars)].map((match) => {
     const from = start + match.index;
     const to = from + match[0].length;

@@ -20,5 +20,13 @@ export interface Repair {
   nodes(make: Make): PhrasingContent[];
 }
 
-/** Finds repairs between two indexes of a text; they are in order and don't overlap. */
-export type Finder = (text: string, start: number, end: number) => Repair[];
+/** Finds one kind of repair. */
+export interface Finder {
+  /**
+   * Whether a text may hold any of them. It is asked of every title and paragraph, most of which hold nothing to mend, so it
+   * is quick; it may say yes for nothing, and never no where there is a repair.
+   */
+  mayFind(text: string): boolean;
+  /** Finds them between two indexes of a text that may hold them; they are in order and don't overlap. */
+  find(text: string, start: number, end: number): Repair[];
+}

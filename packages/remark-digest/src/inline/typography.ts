@@ -1,4 +1,4 @@
-import type { Repair } from './repair.ts';
+import type { Finder, Repair } from './repair.ts';
 
 /** Combining marks of TeX's accents. */
 const accents: Record<string, string> = {
@@ -61,20 +61,21 @@ const tie = /(?<=[\p{L}\p{N}.,)\]}])~(?=[\p{L}\p{N}([\\$])/u;
 const dash =
   /(?<=[\p{L}\p{N})\]”’"'.,;:!?])(?<dash>---?)(?=[\p{L}\p{N}([“‘"'])|(?<= )(?<spacedDash>---?)(?= )/u;
 
-const typography = new RegExp(
+const pattern = new RegExp(
   [quoted, accent, letter, escape, tie, dash].map((pattern) => pattern.source).join('|'),
   'gu',
 );
 
-/** Whether a text holds any of what this file mends; most texts don't. */
-const trigger = /''|\\|~|--/;
-
 /** Finds the characters that TeX writes with others: quotes, dashes, ties, escapes, accents. */
-export function findTypography(text: string, start: number, end: number): Repair[] {
+export const typography: Finder = {
+  mayFind: (text) => /''|\\|~|--/.test(text),
+  find: findTypography,
+};
+
+function findTypography(text: string, start: number, end: number): Repair[] {
   const part = text.slice(start, end);
-  if (!trigger.test(part)) return [];
   const repairs: Repair[] = [];
-  for (const match of part.matchAll(typography)) {
+  for (const match of part.matchAll(pattern)) {
     const from = start + match.index;
     const to = from + match[0].length;
     if (match.groups?.['quoted'] !== undefined) {

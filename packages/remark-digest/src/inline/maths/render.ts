@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import temml from 'temml';
 import { cleanCharacters } from '../../canonical.ts';
 
@@ -85,12 +85,12 @@ function toHast(node: MathNode): ElementContent[] {
   return [element(node.type, Object.fromEntries(kept), children)];
 }
 
-function element(tagName: string, properties: Record<string, string>, children: ElementContent[]): Element {
+function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
   return { type: 'element', tagName, properties, children };
 }
 
 /** A copy of its own for each formula: plugins change the trees they are given. */
-function copy<Node extends ElementContent>(node: Node): Node {
+function copy(node: ElementContent): ElementContent {
   if (node.type !== 'element') return { ...node };
-  return { ...node, properties: { ...node.properties }, children: node.children.map(copy) };
+  return element(node.tagName, { ...node.properties }, node.children.map(copy));
 }

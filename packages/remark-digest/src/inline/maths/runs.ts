@@ -8,6 +8,9 @@ export interface Run {
   end: number;
 }
 
+/** Inside brackets these belong to the formula, outside to the sentence. */
+const separators = new Set([',', ';', ':']);
+
 /**
  * Finds the formulas among tokens: the longest runs of what can be in a formula, with something in them that only a
  * formula has. Words, and brackets with a word in them, end a run.
@@ -17,15 +20,14 @@ export function findRuns(tokens: readonly Token[]): Run[] {
   const runs: Run[] = [];
   let index = 0;
   while (index < tokens.length) {
-    if (!usable[index] || /^[,;:]$/.test((tokens[index] as Token).text)) {
+    if (!usable[index] || separators.has((tokens[index] as Token).text)) {
       index++;
       continue;
     }
     const first = index;
     while (index < tokens.length && usable[index]) {
       const { close, text } = tokens[index] as Token;
-      // Inside brackets these belong to the formula, outside to the sentence.
-      if (/^[,;:]$/.test(text)) break;
+      if (separators.has(text)) break;
       index = close === undefined ? index + 1 : close + 1;
     }
     const run = trim(tokens, { first, end: index });
@@ -36,16 +38,18 @@ export function findRuns(tokens: readonly Token[]): Run[] {
 
 /** Which tokens can be in a formula; brackets only with all that is in them. */
 function usableTokens(tokens: readonly Token[]): boolean[] {
-  const usable = tokens.map((token, index) => isUsable(tokens, token, index));
-  // From the innermost bracket outwards: how many tokens up to each are of no use.
+  const usable: boolean[] = [];
+  // How many tokens up to each, brackets left aside, are of no use.
   const useless: number[] = [0];
-  for (const [index, token] of tokens.entries()) {
-    const inner = token.kind === 'open' || token.kind === 'close' ? true : usable[index];
-    useless.push((useless[index] as number) + (inner ? 0 : 1));
-  }
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'open') continue;
-    const { close } = token;
+  let count = 0;
+  tokens.forEach((token, index) => {
+    const holds = isUsable(tokens, token, index);
+    usable.push(holds);
+    if (!holds) count++;
+    useless.push(count);
+  });
+  tokens.forEach(({ kind, close }, index) => {
+    if (kind !== 'open') return;
     const whole =
       close !== undefined &&
       close > index + 1 &&
@@ -53,7 +57,7 @@ function usableTokens(tokens: readonly Token[]): boolean[] {
       closedInside(tokens, index, close);
     usable[index] = whole;
     if (close !== undefined) usable[close] = whole;
-  }
+  });
   return usable;
 }
 

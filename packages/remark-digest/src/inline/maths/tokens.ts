@@ -26,8 +26,24 @@ export interface Token {
   close?: number;
 }
 
-const pattern =
-  /(?<command>\\(?:[a-zA-Z]+|[,;!{}|]))|(?<number>\d+(?:[.,]\d+)*)|(?<letters>[a-zA-Z]+)|(?<space>[ \t\n]+)|(?<open>[([{])|(?<close>[)\]}])|(?<script>[\^_])|(?<sign>[-+*/=<>|!,:;'])|(?<other>[^])/gu;
+// A command, a number, letters, white space, or any character by itself.
+const piece = /\\(?:[a-zA-Z]+|[,;!{}|])|\d+(?:[.,]\d+)*|[a-zA-Z]+|[ \t\n]+|[^]/gu;
+
+/** What a piece is by its first character; any other character makes a word. */
+const kinds = new Map(
+  (
+    [
+      ['\\', 'command'],
+      ['0123456789', 'number'],
+      ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', 'letters'],
+      [' \t\n', 'space'],
+      ['([{', 'open'],
+      [')]}', 'close'],
+      ['^_', 'script'],
+      ["-+*/=<>|!,:;'", 'sign'],
+    ] as const
+  ).flatMap(([characters, kind]) => [...characters].map((character) => [character, kind] as const)),
+);
 
 // Commands of running text: letters and emphasis.
 const textCommand =
@@ -38,51 +54,32 @@ const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 /** Cuts a text into tokens, in one pass. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const { command, number, letters, space, open, close, script, sign } = match.groups ?? {};
-    const start = match.index;
-    const next = text[start + match[0].length] ?? '';
-    if (letters !== undefined) {
-      pushLetters(tokens, letters, start, next, text);
-      continue;
-    }
-    const kind: TokenKind =
-      command !== undefined
-        ? textCommand.test(command)
-          ? 'word'
-          : 'command'
-        : number !== undefined
-          ? 'number'
-          : space !== undefined
-            ? 'space'
-            : open !== undefined
-              ? 'open'
-              : close !== undefined
-                ? 'close'
-                : script !== undefined
-                  ? 'script'
-                  : sign !== undefined
-                    ? 'sign'
-                    : 'word';
-    tokens.push({ kind, text: match[0], start });
+  let start = 0;
+  for (const found of text.match(piece) ?? []) {
+    const kind = kinds.get(found[0] as string) ?? 'word';
+    const end = start + found.length;
+    if (kind === 'letters') pushLetters(tokens, found, start, text);
+    else if (kind === 'command' && isTextual(found)) tokens.push({ kind: 'word', text: found, start });
+    else tokens.push({ kind, text: found, start });
+    start = end;
   }
   matchBrackets(tokens);
   return tokens;
 }
 
-function pushLetters(tokens: Token[], letters: string, start: number, next: string, text: string): void {
+/** Whether a backslash and what stands after it belong to running text. */
+function isTextual(command: string): boolean {
+  return command === '\\' || textCommand.test(command);
+}
+
+function pushLetters(tokens: Token[], letters: string, start: number, text: string): void {
   const before = tokens.at(-1);
   // A letter of another script beside it makes it part of a word.
   if (before?.kind === 'word' && /\p{L}$/u.test(before.text) && before.start + before.text.length === start) {
     tokens.push({ kind: 'word', text: letters, start });
     return;
   }
-  const kind = kindOfLetters(
-    letters,
-    next,
-    before,
-    text.slice(start + letters.length, start + letters.length + 2),
-  );
+  const kind = kindOfLetters(letters, before, text, start + letters.length);
   if (kind !== 'word') {
     tokens.push({ kind, text: letters, start });
     return;
@@ -99,7 +96,17 @@ function pushLetters(tokens: Token[], letters: string, start: number, next: stri
   }
 }
 
-function kindOfLetters(letters: string, next: string, before: Token | undefined, after: string): TokenKind {
+/** Letters that mean something in a formula, here or there. */
+const names = new Set(
+  [greek, functions, operators, macros, relations, symbols, Object.keys(declarations), ['top']].flatMap(
+    (some) => [...some],
+  ),
+);
+
+/** What letters are that stand in a text, up to the index `end`, after another token. */
+function kindOfLetters(letters: string, before: Token | undefined, text: string, end: number): TokenKind {
+  const next = text[end] ?? '';
+  if (letters.length > 1 && !names.has(letters)) return kindOfOthers(next, text[end + 1] ?? '');
   if (greek.has(letters)) return 'atom';
   if (letters === 'top' && before?.kind === 'script') return 'symbol';
   if (before?.text === '{' && Object.hasOwn(declarations, letters) && next === ' ') return 'macro';
@@ -111,9 +118,12 @@ function kindOfLetters(letters: string, next: string, before: Token | undefined,
   }
   if (relations.has(letters)) return 'relation';
   if (symbols.has(letters)) return 'symbol';
-  // Several letters with an exponent are a name or a product: `QK^top`, `SAP^{2}`.
-  if (next === '^' && /^\^[{(a-zA-Z0-9]/.test(after)) return 'atom';
-  return 'word';
+  return kindOfOthers(next, text[end + 1] ?? '');
+}
+
+/** Several letters with an exponent are a name or a product: `QK^top`, `SAP^{2}`. Others are a word. */
+function kindOfOthers(next: string, afterNext: string): TokenKind {
+  return next === '^' && /[{(a-zA-Z0-9]/.test(afterNext) ? 'atom' : 'word';
 }
 
 const operation = /^(?<left>[a-zA-Z]*?)(?<name>times|circ|cdot|otimes|oplus)(?<right>[a-zA-Z]*)$/;
@@ -130,12 +140,12 @@ function joinedNames(letters: string): string[] | undefined {
 
 function matchBrackets(tokens: Token[]): void {
   const open: { index: number; closer: string }[] = [];
-  for (const [index, token] of tokens.entries()) {
+  tokens.forEach((token, index) => {
     if (token.kind === 'open') open.push({ index, closer: closers[token.text] as string });
-    if (token.kind !== 'close') continue;
+    if (token.kind !== 'close') return;
     // A bracket that closes nothing, or the wrong one, makes all that are open useless for a formula.
     const last = open.pop();
     if (last?.closer === token.text) (tokens[last.index] as Token).close = index;
     else open.length = 0;
-  }
+  });
 }

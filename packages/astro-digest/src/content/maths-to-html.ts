@@ -1,0 +1,29 @@
+import type { ElementContent } from 'hast';
+import type { InlineMath } from 'remark-digest';
+
+/**
+ * Writes a formula as HTML: its MathML, in the bytes that `hast-util-to-html` would write.
+ *
+ * Formulas have most of the elements of a page, and what MathML asks of a writer is little: no element is void, no
+ * attribute stands for a boolean, every value is text.
+ */
+export function mathsToHtml({ data }: InlineMath): string {
+  return `<math>${data.hChildren.map(toMarkup).join('')}</math>`;
+}
+
+function toMarkup(node: ElementContent): string {
+  if (node.type === 'text') return node.value.replace(/[&<]/g, escape);
+  if (node.type !== 'element') return '';
+  let attributes = '';
+  for (const [name, value] of Object.entries(node.properties)) {
+    attributes += ` ${name}="${String(value).replace(/[&"]/g, escape)}"`;
+  }
+  let content = '';
+  for (const child of node.children) content += toMarkup(child);
+  return `<${node.tagName}${attributes}>${content}</${node.tagName}>`;
+}
+
+/** A character as a reference. */
+function escape(character: string): string {
+  return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
+}
