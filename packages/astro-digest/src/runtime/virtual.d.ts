@@ -98,3 +98,9 @@ declare module 'virtual:astro-digest/components/Turn' {
 declare module 'virtual:astro-digest/components/PeriodView' {
   export { default } from 'astro-digest/components/PeriodView.astro';
 }
+declare module 'virtual:astro-digest/components/Icon' {
+  export { default } from 'astro-digest/components/Icon.astro';
+}
+declare module 'virtual:astro-digest/components/SubjectFiles' {
+  export { default } from 'astro-digest/components/SubjectFiles.astro';
+}

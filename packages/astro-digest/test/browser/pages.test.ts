@@ -104,21 +104,24 @@ describe.each(sites)('$name', ({ pages, make }) => {
 
   test('no link or anchor leads nowhere', async () => {
     const files = new Set(await site.list('dist'));
-    const pagesByFile = new Map<string, Html>();
+    const pages = new Map<string, { links: string[]; ids: Set<string> }>();
     for (const file of files) {
-      if (file.endsWith('.html')) pagesByFile.set(file, new Html(await site.read(`dist/${file}`)));
+      if (!file.endsWith('.html')) continue;
+      const html = new Html(await site.read(`dist/${file}`));
+      pages.set(file, {
+        links: html.attributes('a[href], link[href]', 'href'),
+        ids: new Set(html.attributes('[id]', 'id')),
+      });
     }
     const dead: string[] = [];
-    for (const [file, html] of pagesByFile) {
-      for (const address of html.attributes('a[href], link[href], form[action]', 'href')) {
+    for (const [file, { links }] of pages) {
+      for (const address of links) {
         const url = new URL(address, `https://example.org/${file}`);
         if (url.host !== 'example.org' || !/^https?:$/.test(url.protocol)) continue;
         const path = decodeURIComponent(url.pathname).slice(1);
         const target = [path, `${path}index.html`].find((path) => files.has(path));
         const anchor = decodeURIComponent(url.hash.slice(1));
-        const there =
-          target !== undefined &&
-          (anchor === '' || pagesByFile.get(target)?.attributes('[id]', 'id').includes(anchor));
+        const there = target !== undefined && (anchor === '' || pages.get(target)?.ids.has(anchor));
         if (!there) dead.push(`${file}: ${address}`);
       }
     }
