@@ -1,4 +1,3 @@
-import { fullDate } from '../model/dates.ts';
 import { button, element } from './element.ts';
 import { noMarks, parseMarks, serializeMarks, withStar, type Marks } from './marks.ts';
 import { openMarks, type MarksStore } from './marks-store.ts';
@@ -66,13 +65,19 @@ function toItems(marks: Marks, store: MarksStore, unstar: string): HTMLLIElement
     item.dataset['paper'] = id;
     item.append(link, ' ');
     if (date !== undefined) {
-      const time = element('time', 'digest-quiet', fullDate(date, document.documentElement.lang));
+      const time = element('time', 'digest-quiet', dayInFull(date));
       time.dateTime = date;
       item.append(time, ' ');
     }
     item.append(remove);
     return item;
   });
+}
+
+/** A day in the language of the page; a day has no time zone. */
+function dayInFull(date: string): string {
+  const { lang } = document.documentElement;
+  return new Date(date).toLocaleDateString(lang, { dateStyle: 'full', timeZone: 'UTC' });
 }
 
 function download(text: string): void {
