@@ -9,7 +9,7 @@ import { VFile } from 'vfile';
 import { originalOf } from './original.ts';
 import { PaperFileError, readPaperFile, type PaperFile } from './paper-file.ts';
 import type { IssueData, IssueMessage, PaperData } from './schemas.ts';
-import { toHtml } from './to-html.ts';
+import { digestToHtml } from './digest-to-html.ts';
 
 /** A file that was read, its path from the site's root. */
 export interface SourceFile {
@@ -119,7 +119,7 @@ function readDigest({ path, bytes }: SourceFile, options: ReadOptions, messages:
           ...withoutUndefined({ original: originalOf(node.children) }),
         },
         text: plainText(abstract),
-        html: toHtml(abstract),
+        html: digestToHtml(abstract),
       };
     });
   return { data: { ...data, file: path }, papers };

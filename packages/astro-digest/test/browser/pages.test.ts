@@ -89,6 +89,18 @@ describe.each(sites)('$name', ({ pages, make }) => {
     },
   );
 
+  test('every page has the same masthead, whichever style sheet comes first', async () => {
+    const { page } = await newReader(browser);
+    for (const { name, path } of entries.filter(({ name }) => name !== 'mail')) {
+      await page.goto(server.address + path);
+      const line = await page
+        .locator('.digest-masthead .name a')
+        .evaluate((link) => getComputedStyle(link).textDecorationLine);
+      expect(line, name).toBe('none');
+    }
+    await page.context().close();
+  });
+
   test('nothing is cut off when text is twice as large', async () => {
     const { page } = await newReader(browser, { viewport: { width: 640, height: 800 } });
     for (const { name, path } of entries.filter(({ name }) => name !== 'mail')) {

@@ -106,7 +106,7 @@ describe('a site with two issues', () => {
 
   test('lists all issues, the latest first', async () => {
     const html = await page('papers/archive/index.html');
-    expect(html.texts('main h2')).toEqual(['2025']);
+    expect(html.texts('main section h2')).toEqual(['2025']);
     expect(html.texts('main caption')).toEqual(['March']);
     expect(html.attributes('main td a', 'aria-label')).toEqual([
       'Tuesday, March 11, 2025, 1 paper',
@@ -118,7 +118,7 @@ describe('a site with two issues', () => {
 
   test('leads from the archive to its years, months and weeks', async () => {
     const archive = await page('papers/archive/index.html');
-    expect(archive.attributes('main h2 a, main caption a', 'href')).toEqual([
+    expect(archive.attributes('main section h2 a, main caption a', 'href')).toEqual([
       '/papers/archive/2025/',
       '/papers/archive/2025-03/',
     ]);

@@ -2,7 +2,6 @@ import { toHtml as hastToHtml } from 'hast-util-to-html';
 import { mendText } from 'remark-digest';
 import { describe, expect, it } from 'vitest';
 import { mathsToHtml } from '../../src/content/maths-to-html.ts';
-import { toHtml } from '../../src/content/to-html.ts';
 
 const formulas = [
   'x^2',
@@ -47,18 +46,4 @@ describe('a formula', () => {
       `<math><mi mathvariant="</math><script>&#x22;'&#x26;">&#x3C;/math>&#x3C;script>"'&#x26;</mi></math>`,
     );
   });
-});
-
-it('HTML in a tree is left out', () => {
-  expect(
-    toHtml([
-      {
-        type: 'paragraph',
-        children: [
-          { type: 'html', value: '<b>' },
-          { type: 'text', value: 'a' },
-        ],
-      },
-    ]),
-  ).toBe('<p>a</p>');
 });
