@@ -108,7 +108,7 @@ describe('a site with two issues', () => {
     const html = await page('papers/archive/index.html');
     expect(html.texts('main section h2')).toEqual(['2025']);
     expect(html.texts('main caption')).toEqual(['March']);
-    expect(html.attributes('main td a', 'aria-label')).toEqual([
+    expect(html.attributes('main td a', 'ariaLabel')).toEqual([
       'Tuesday, March 11, 2025, 1 paper',
       'Wednesday, March 12, 2025, 3 papers',
     ]);
