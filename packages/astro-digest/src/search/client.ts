@@ -73,8 +73,7 @@ export function startSearch(root: HTMLElement): void {
       results = found;
       list.replaceChildren(...exactTitleFirst(first, query).map(toItem));
       more.hidden = found.length <= pageLength;
-      status.textContent =
-        found.length === 0 ? t('searchNothing') : t('papers', { count: found.length });
+      status.textContent = found.length === 0 ? t('searchNothing') : t('papers', { count: found.length });
     } catch (error) {
       if (number === newest) showError(error);
     }

@@ -68,21 +68,24 @@ describe.each(sites)('$name', ({ pages, make }) => {
   const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
     [390, 1280].map((width) => ({ colorScheme, width })),
   );
-  test.each(looks)('axe finds nothing on any page, $colorScheme, $width px', async ({ colorScheme, width }) => {
-    const { page } = await newReader(browser, { colorScheme, viewport: { width, height: 844 } });
-    const found: string[] = [];
-    for (const { name, path } of entries) {
-      await page.goto(server.address + path, { waitUntil: 'networkidle' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, nodes } of violations) found.push(`${name}: ${id}: ${nodes[0]?.html}`);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
-    }
-    expect(found).toEqual([]);
-    await page.context().close();
-  });
+  test.each(looks)(
+    'axe finds nothing on any page, $colorScheme, $width px',
+    async ({ colorScheme, width }) => {
+      const { page } = await newReader(browser, { colorScheme, viewport: { width, height: 844 } });
+      const found: string[] = [];
+      for (const { name, path } of entries) {
+        await page.goto(server.address + path, { waitUntil: 'networkidle' });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        for (const { id, nodes } of violations) found.push(`${name}: ${id}: ${nodes[0]?.html}`);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
+      }
+      expect(found).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   test('nothing is cut off when text is twice as large', async () => {
     const { page } = await newReader(browser, { viewport: { width: 640, height: 800 } });
@@ -132,11 +135,15 @@ describe.each(sites)('$name', ({ pages, make }) => {
       const inline = await reader.page
         .locator('script:not([src]):not([type="application/ld+json"])')
         .allTextContents();
-      const scripts = bodies.filter(({ url }) => url.endsWith('.js')).map(({ body }) => gzipSync(body).length);
+      const scripts = bodies
+        .filter(({ url }) => url.endsWith('.js'))
+        .map(({ body }) => gzipSync(body).length);
       const bytes = scripts.reduce((sum, size) => sum + size, gzipSync(inline.join('')).length);
       expect(bytes, name).toBeLessThan(3000);
       expect(await reader.page.locator('script[src]:not([type="module"])').count()).toBe(0);
-      const styles = bodies.filter(({ url }) => url.endsWith('.css')).map(({ body }) => gzipSync(body).length);
+      const styles = bodies
+        .filter(({ url }) => url.endsWith('.css'))
+        .map(({ body }) => gzipSync(body).length);
       expect(
         styles.reduce((sum, size) => sum + size, 0),
         name,
