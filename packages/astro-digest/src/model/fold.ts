@@ -3,6 +3,8 @@
  * forms. Marks that are letters of their own, such as the vowels of Hindi, stay.
  */
 export function fold(text: string): string {
+  // Most words are plain, and lower case is all that they need.
+  if (/^[\w'-]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]+/g, '')

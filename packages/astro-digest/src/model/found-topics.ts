@@ -1,5 +1,7 @@
-import { gapNumbers, type Reading } from './reading.ts';
-import { isWithin, type PaperTerms, type TermIndex } from './term-index.ts';
+import type { PaperTexts } from './paper-texts.ts';
+import { isWithin } from './term-index.ts';
+import { Cohesion } from './topic-cohesion.ts';
+import { topicCandidates, type Candidate } from './topic-candidates.ts';
 
 /** A topic that the texts themselves have. */
 export interface FoundTopic {
@@ -8,25 +10,6 @@ export interface FoundTopic {
   /** Numbers of its papers. */
   papers: Set<number>;
 }
-
-/** A term that may name a topic. */
-interface Candidate {
-  term: number;
-  /** The single words of the term. */
-  words: readonly number[];
-  /** What the term is written as in an acronym, and what it would be the acronym of. */
-  initials: string;
-  word: string;
-  /** Numbers of the papers that are about it. */
-  papers: Set<number>;
-  score: number;
-}
-
-/** Of the papers that have a term, at least this share must be about it: few of many are about `novel` or `various`. */
-const leastFocus = 0.33;
-
-/** A topic has at most this share of all papers. */
-const largestShare = 0.2;
 
 /** Two terms of which one is within the other mean the same when they share this much of their papers. */
 const sameWhenWithin = 0.6;
@@ -41,22 +24,10 @@ const sameAsAcronym = 0.3;
 const leftToPhrase = 0.4;
 
 /**
- * Of the papers that are about a single word, this share must have it in the title, and of those that have it, this share
- * must be about it: all write of `functions`, few of them in the title.
+ * Papers with a single word as their topic are nearer to one another than to others by at least this factor, the word itself
+ * left out.
  */
-const leastShareOfWord = 0.5;
-
-/** A single word names a subject only when papers that have it come back to it: this often each, on average. */
-const leastRecurrence = 1.5;
-
-/**
- * A single word that can name a subject ends phrases: `attention` does, `deep` and `sequential` stand before others. It
- * must end them at least this much as often as words do on average.
- */
-const leastEnding = 0.75;
-
-/** A phrase says more than a word. */
-const phraseBonus = 1.5;
+const leastCohesion = 1.2;
 
 /** How many candidates are looked at for each topic that there may be. */
 const candidatesPerTopic = 10;
@@ -71,91 +42,32 @@ export function mostTopics(papers: number): number {
 }
 
 /** Finds the terms that name what several papers are about, the telling ones first, terms of one meaning together. */
-export function findTopics(reading: Reading, index: TermIndex, most: number): FoundTopic[] {
+export function findTopics(texts: PaperTexts, most: number): FoundTopic[] {
   const topics: FoundTopic[] = [];
-  for (const candidate of candidatesOf(reading, index).slice(0, most * candidatesPerTopic)) {
-    addTo(topics, candidate);
-  }
+  for (const candidate of topicCandidates(texts, most * candidatesPerTopic)) addTo(topics, candidate);
   const merged = mergeAll(topics);
   for (const topic of merged) topic.terms = withoutFragments(topic.terms);
-  return merged;
+  return withoutVague(merged, texts);
 }
 
-/** A paper is about a term that is in its title, or at least twice in its abstract. */
-function isAbout({ inTitle, inBody }: PaperTerms, place: number): boolean {
-  return (inTitle[place] as number) > 0 || (inBody[place] as number) > 1;
-}
-
-function candidatesOf(reading: Reading, { papers, frequency, wordsOf }: TermIndex): Candidate[] {
-  const size = frequency.length;
-  const times = new Float64Array(size);
-  const about = new Int32Array(size);
-  const inTitles = new Int32Array(size);
-  for (const paper of papers) {
-    for (let place = 0; place < paper.terms.length; place++) {
-      const term = paper.terms[place] as number;
-      const title = paper.inTitle[place] as number;
-      times[term] = (times[term] as number) + title + (paper.inBody[place] as number);
-      if (isAbout(paper, place)) about[term] = (about[term] as number) + 1;
-      if (title > 0) inTitles[term] = (inTitles[term] as number) + 1;
-    }
-  }
-  const least = Math.max(3, Math.round(Math.sqrt(papers.length) / 5));
-  const largest = Math.max(3, Math.floor(papers.length * largestShare));
-  const { shares: endings, average: averageEnding } = endingShares(reading);
-  const candidates = new Map<number, Candidate>();
-  for (let term = 0; term < size; term++) {
-    const having = frequency[term] as number;
-    const subject = about[term] as number;
-    const titles = inTitles[term] as number;
-    if (subject < least || subject > largest || subject < having * leastFocus) continue;
-    const words = wordsOf(term);
-    // Titles name the subject.
-    if (titles === 0) continue;
-    if (words.length === 1) {
-      // One title would be chance.
-      if (titles < 2 || titles < subject * leastShareOfWord || subject < having * leastShareOfWord) continue;
-      if ((times[term] as number) < having * leastRecurrence) continue;
-      if ((endings[term] as number) < leastEnding * averageEnding) continue;
-    }
-    const rarity = Math.log(1 + (papers.length - having + 0.5) / (having + 0.5));
-    const recurrence = (times[term] as number) / having;
-    const naming = (titles / subject) * (subject / having);
-    candidates.set(term, {
-      term,
-      words,
-      initials: words.map((word) => [...(reading.stems[word] as string)][0]).join(''),
-      word: words.length === 1 ? (reading.stems[words[0] as number] as string) : '',
-      papers: new Set(),
-      // Rounded, so that the last bits decide nothing.
-      score: Math.round(
-        1000 * rarity * Math.sqrt(subject * recurrence * naming) * (words.length > 1 ? phraseBonus : 1),
-      ),
-    });
-  }
-  for (const [number, paper] of papers.entries()) {
-    for (let place = 0; place < paper.terms.length; place++) {
-      if (isAbout(paper, place)) candidates.get(paper.terms[place] as number)?.papers.add(number);
-    }
-  }
-  return [...candidates.values()].sort((a, b) => b.score - a.score || a.term - b.term);
-}
-
-/** For each unit, how often no word that can name something stands right after it; and that of all units together. */
-function endingShares({ papers, content }: Reading): { shares: Float64Array; average: number } {
-  const all = new Float64Array(content.length);
-  const ends = new Float64Array(content.length);
-  for (const { units, gaps } of papers) {
-    for (let place = 0; place < units.length; place++) {
-      const unit = units[place] as number;
-      all[unit] = (all[unit] as number) + 1;
-      const led = gaps[place + 1] === gapNumbers.space && content[units[place + 1] as number];
-      if (!led) ends[unit] = (ends[unit] as number) + 1;
-    }
-  }
-  const sum = (counts: Float64Array) =>
-    counts.reduce((sum, count, unit) => sum + (content[unit] ? count : 0), 0);
-  return { shares: ends.map((count, unit) => count / (all[unit] as number)), average: sum(ends) / sum(all) };
+/**
+ * Leaves out vague words: those that hardly more than half of the papers about them have in the title, and those whose
+ * papers have little but the word in common, as the papers about `text` do.
+ */
+function withoutVague(topics: readonly FoundTopic[], texts: PaperTexts): FoundTopic[] {
+  const { wordsOf } = texts.index;
+  const cohesion = new Cohesion(texts);
+  return topics.filter(({ terms, papers }) => {
+    const [name] = terms as [Candidate];
+    if (name.words.length > 1) return true;
+    // One more than half of them, since one would be chance.
+    if (name.titles < name.papers.size / 2 + 1) return false;
+    const isOwn = (term: number): boolean => {
+      const words = wordsOf(term);
+      return terms.some((own) => isWithin(own.words, words) || isWithin(words, own.words));
+    };
+    return !(cohesion.of(papers, isOwn) < leastCohesion);
+  });
 }
 
 /** Adds a term to the topic that means the same, or makes a topic of it where it says more than those there are. */

@@ -1,4 +1,5 @@
-import { gapNumbers, type PaperUnits, type Reading } from './reading.ts';
+import { gapNumbers } from './gaps.ts';
+import type { Reading } from './reading.ts';
 
 /** A phrase that is looked for. */
 interface Phrase {
@@ -14,14 +15,15 @@ interface Phrase {
  * @param topics for each topic its phrases
  * @returns for each topic the numbers of its papers, ascending
  */
-export function findPhrases(reading: Reading, topics: readonly (readonly string[])[]): number[][] {
+export function findNamed(reading: Reading, topics: readonly (readonly string[])[]): number[][] {
   const phrases = phrasesByFirstWord(reading, topics);
   const found = topics.map(() => new Set<number>());
-  for (const [number, paper] of reading.papers.entries()) {
+  if (phrases.size === 0) return topics.map(() => []);
+  for (let paper = 0; paper < reading.ids.length; paper++) {
     const { words, parted } = spread(reading, paper);
     for (let place = 0; place < words.length; place++) {
       for (const phrase of phrases.get(words[place] as number) ?? []) {
-        if (isAt(phrase.words, words, parted, place)) found[phrase.topic]?.add(number);
+        if (isAt(phrase.words, words, parted, place)) found[phrase.topic]?.add(paper);
       }
     }
   }
@@ -35,7 +37,7 @@ function phrasesByFirstWord(
   const phrases = new Map<number, Phrase[]>();
   for (const [topic, texts] of topics.entries()) {
     for (const text of texts) {
-      const words = [...unitsOf(text)].flatMap((unit) => wordsOfUnit(unit, parts));
+      const words = unitsOf(text).flatMap((unit) => wordsOfUnit(unit, parts));
       const [first] = words;
       if (first === undefined) continue;
       phrases.set(first, [...(phrases.get(first) ?? []), { words, topic }]);
@@ -45,10 +47,13 @@ function phrasesByFirstWord(
 }
 
 /** The single words of a paper, and where something parts phrases. */
-function spread({ parts }: Reading, { units, gaps }: PaperUnits): { words: number[]; parted: boolean[] } {
+function spread(
+  { starts, units, gaps, parts }: Reading,
+  paper: number,
+): { words: number[]; parted: boolean[] } {
   const words: number[] = [];
   const parted: boolean[] = [];
-  for (let place = 0; place < units.length; place++) {
+  for (let place = starts[paper] as number; place < (starts[paper + 1] as number); place++) {
     for (const [index, word] of wordsOfUnit(units[place] as number, parts).entries()) {
       words.push(word);
       parted.push(index === 0 && gaps[place] === gapNumbers.break);

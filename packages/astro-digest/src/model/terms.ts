@@ -28,20 +28,35 @@ const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const letter = String.raw`[[\p{L}\p{N}\p{M}]--${unspaced}]`;
 const word = new RegExp(`${unspaced}+|${letter}+(?:['’]${letter}+)*`, 'gv');
 
+/** The words of a text or a piece of it, and what is around them. */
+export interface Words {
+  words: Word[];
+  /** What stands before the first word; `|` for an address, and where nothing before it can belong to it. */
+  before: string;
+  /** What stands after the last word; all of the text where it has no word. */
+  after: string;
+}
+
 /**
  * Splits a text into words. Addresses are left out; Chinese and Japanese, which have no spaces, become pairs of signs,
  * each a word of its own.
  */
-export function wordsOf(text: string): Word[] {
+export function splitWords(text: string): Words {
+  // Most pieces of a text are a plain word.
+  if (/^[a-z]+$/i.test(text)) return { words: [{ form: text, gap: 'break' }], before: '', after: '' };
   const words: Word[] = [];
   const clean = text.replace(address, '|');
-  let end = -1;
+  let before = '';
+  let end = 0;
   for (const { 0: form, index } of clean.matchAll(word)) {
-    if (isUnspaced(form)) words.push(...pairsOf(form));
-    else words.push({ form, gap: end < 0 ? 'break' : gapOf(clean.slice(end, index)) });
+    const between = clean.slice(end, index);
+    const apart = isUnspaced(form);
+    if (words.length === 0) before = apart ? '|' : between;
+    if (apart) words.push(...pairsOf(form));
+    else words.push({ form, gap: words.length === 0 ? 'break' : gapOf(between) });
     end = index + form.length;
   }
-  return words;
+  return { words, before, after: clean.slice(end) };
 }
 
 /** Tells what a word is compared by; the same for all forms of it. */
@@ -71,7 +86,8 @@ function pairsOf(run: string): Word[] {
   }));
 }
 
-function gapOf(between: string): Gap {
+/** Tells what a text between two words, of which none is unspaced, is for them. */
+export function gapOf(between: string): Gap {
   if (between === ' ') return 'space';
   if (/^[-‐‑]$/.test(between)) return 'hyphen';
   return /^\s+$/.test(between) && !/\n\s*\n/.test(between) ? 'space' : 'break';

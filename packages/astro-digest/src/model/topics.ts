@@ -1,15 +1,9 @@
 import { findTopics, mostTopics } from './found-topics.ts';
 import { fold } from './fold.ts';
-import { findPhrases } from './named-topics.ts';
+import { findNamed } from './named-topics.ts';
 import { latestPapersFirst, type PlacedPaper } from './paper-order.ts';
-import { readPapers, type Reading, type TextPaper } from './reading.ts';
+import type { PaperTexts } from './paper-texts.ts';
 import { uniqueSlugs } from './slugs.ts';
-import { indexTerms } from './term-index.ts';
-
-/** A paper that is put into topics. */
-export interface TopicPaper extends PlacedPaper, Pick<TextPaper, 'body'> {
-  data: PlacedPaper['data'] & TextPaper['data'];
-}
 
 /** What several papers are about. */
 export interface Topic {
@@ -42,14 +36,15 @@ const sameAsNamed = 0.6;
  * Puts papers into topics: those that the site names, in the order of its options, then those found in the texts, the
  * largest first. Topics without papers are left out.
  *
- * @param papers each once: of a paper that several issues have, one appearance only
+ * @param papers those of the texts, in any order
+ * @param texts what they say, read with the terms of the named topics as known texts
  */
 export function topicsOf(
-  papers: readonly TopicPaper[],
+  papers: readonly PlacedPaper[],
+  texts: PaperTexts,
   { named = {}, found = true, most = mostTopics(papers.length) }: TopicOptions = {},
 ): Topic[] {
-  const reading = readPapers(papers, Object.values(named).flat());
-  const phrases = findPhrases(reading, Object.values(named));
+  const phrases = findNamed(texts.reading, Object.values(named));
   const given = Object.entries(named).map(([name, terms], index): Draft => ({
     name,
     terms: [...terms],
@@ -58,18 +53,21 @@ export function topicsOf(
   }));
   const drafts = [
     ...given.filter(({ papers }) => papers.size > 0),
-    ...(found ? findIn(reading, given, most) : []),
+    ...(found ? findIn(texts, given, most) : []),
   ];
   const slugs = uniqueSlugs(
     drafts.map(({ name }) => name),
     'topic',
   );
-  const latest = latestPapersFirst(papers);
-  const numberOf = new Map(reading.papers.map(({ id }, number) => [id, number]));
+  const { ids } = texts.reading;
+  const ranks = new Map(latestPapersFirst(papers).map(({ id }, rank) => [id, rank]));
+  const rankOf = ids.map((id) => ranks.get(id) as number);
   return drafts.map((draft, index) => ({
     ...draft,
     slug: slugs[index] as string,
-    papers: latest.filter(({ id }) => draft.papers.has(numberOf.get(id) as number)).map(({ id }) => id),
+    papers: [...draft.papers]
+      .sort((a, b) => (rankOf[a] as number) - (rankOf[b] as number))
+      .map((paper) => ids[paper] as string),
   }));
 }
 
@@ -79,10 +77,9 @@ interface Draft extends Omit<Topic, 'slug' | 'papers'> {
 }
 
 /** Topics that the texts have besides those that are given. */
-function findIn(reading: Reading, given: readonly Draft[], most: number): Draft[] {
-  const index = indexTerms(reading);
-  const topics = findTopics(reading, index, most);
-  const forms = index.formsOf(new Set(topics.flatMap(({ terms }) => terms.map(({ term }) => term))));
+function findIn(texts: PaperTexts, given: readonly Draft[], most: number): Draft[] {
+  const topics = findTopics(texts, most);
+  const forms = texts.index.formsOf(topics.flatMap(({ terms }) => terms.map(({ term }) => term)));
   return topics
     .map(({ terms, papers }): Draft => {
       const written = terms.map(({ term }) => forms.get(term) as string);

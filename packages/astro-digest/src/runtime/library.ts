@@ -4,7 +4,9 @@ import { archiveOf, type Archive } from '../model/archive.ts';
 import { appearances } from '../model/duplicates.ts';
 import type { Issue, Paper } from '../model/entries.ts';
 import { fold } from '../model/fold.ts';
+import { once } from '../model/once.ts';
 import { latestFirst } from '../model/order.ts';
+import { textsOf } from '../model/paper-texts.ts';
 import { authorsOf, organizationsOf, type Person } from '../model/people.ts';
 import { relatedPapers } from '../model/related.ts';
 import { topicsOf, type Topic } from '../model/topics.ts';
@@ -85,11 +87,12 @@ function makeLibrary(issues: Issue[], entries: readonly Paper[]): Library {
   const papers = all.filter(({ id }) => home.get(id) === id);
   const homeOf = (paper: Paper): Paper => byId.get(home.get(paper.id) ?? paper.id) ?? paper;
 
-  const topics = once(() =>
-    config.hasTopics ? topicsOf(papers, { named: config.namedTopics, found: config.findTopics }) : [],
-  );
+  const { namedTopics: named, findTopics: found } = config;
+  // Read only when topics or related papers are asked for, and once for both.
+  const texts = textsOf(papers, Object.values(named).flat());
+  const topics = once(() => (config.hasTopics ? topicsOf(papers, texts, { named, found }) : []));
   const topicsByPaper = once(() => groupTopics(topics()));
-  const related = once(() => relatedPapers(papers, { count: config.related }));
+  const related = once(() => relatedPapers(texts, { count: config.related }));
   const authors = once(() => authorsOf(papers));
   const organizations = once(() => organizationsOf(papers));
   const authorsByName = once(() => byName(authors()));
@@ -143,10 +146,4 @@ function groupTopics(topics: readonly Topic[]): Map<string, Topic[]> {
     }
   }
   return groups;
-}
-
-/** Works something out when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -15,23 +15,25 @@ function abstracts(text: string | Uint8Array): BlockContent[][] {
   );
 }
 
-function expectSame(text: string | Uint8Array): void {
-  for (const blocks of abstracts(text)) expect(digestToHtml(blocks)).toBe(toHtml(blocks));
+/** Abstracts of a digest that are written otherwise than the libraries write them. */
+function different(text: string | Uint8Array): BlockContent[][] {
+  return abstracts(text).filter((blocks) => digestToHtml(blocks) !== toHtml(blocks));
 }
 
 describe('an abstract is written as the libraries of unified write it', () => {
   const fixtures = new URL('../../../remark-digest/test/fixtures/', import.meta.url);
 
   test.each(readdirSync(fixtures).filter((name) => !name.startsWith('.')))('fixture %s', (name) => {
-    expectSame(readFileSync(new URL(`${name}/input.txt`, fixtures)));
+    expect(different(readFileSync(new URL(`${name}/input.txt`, fixtures)))).toEqual([]);
   });
 
-  test.skipIf(!hasRealDigest)('the real digest', () => expectSame(realDigest()));
+  test.skipIf(!hasRealDigest)('the real digest', () => expect(different(realDigest())).toEqual([]));
 
   test('2,000 hostile texts of seed 20250312', () => {
     const random = randomFrom(20250312);
     for (let index = 0; index < 2000; index++) {
-      expectSame(`Mar 12\n\nPaper ${index}\n\nHere ${hostileText(random)} it ends. And so on.\n`);
+      const text = `Mar 12\n\nPaper ${index}\n\nHere ${hostileText(random)} it ends. And so on.\n`;
+      expect(different(text), text).toEqual([]);
     }
   });
 });

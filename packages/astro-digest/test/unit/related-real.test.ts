@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textsOf } from '../../src/model/paper-texts.ts';
 import { relatedPapers } from '../../src/model/related.ts';
 import { hasRealDigest, realDigest } from '../site/shared.ts';
 import { digestPapers } from './digest-papers.ts';
@@ -9,7 +10,7 @@ describe.skipIf(!hasRealDigest)('the real digest', () => {
     const papers = digestPapers(realDigest(), '2025-03-12');
     const titles = new Map(papers.map(({ id, data }) => [id, data.title]));
     const related = new Map(
-      [...relatedPapers(papers)].map(([id, others]) => [
+      [...relatedPapers(textsOf(papers))].map(([id, others]) => [
         titles.get(id),
         others.slice(0, 3).map((other) => titles.get(other.id) as string),
       ]),

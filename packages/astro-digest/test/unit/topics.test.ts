@@ -1,10 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mostTopics } from '../../src/model/found-topics.ts';
-import { topicsOf, type TopicPaper } from '../../src/model/topics.ts';
+import { textsOf } from '../../src/model/paper-texts.ts';
+import type { TextPaper } from '../../src/model/reading.ts';
+import { topicsOf as topicsOfTexts, type TopicOptions } from '../../src/model/topics.ts';
+import type { PlacedPaper } from '../../src/model/paper-order.ts';
 import { hasRealDigest, realDigest } from '../site/shared.ts';
 import { digestPapers, examplePapers } from './digest-papers.ts';
 import { manyPapers } from './many-papers.ts';
+
+interface TopicPaper extends PlacedPaper, Pick<TextPaper, 'body'> {
+  data: PlacedPaper['data'] & TextPaper['data'];
+}
+
+const topicsOf = (papers: readonly TopicPaper[], options: TopicOptions = {}) =>
+  topicsOfTexts(papers, textsOf(papers, Object.values(options.named ?? {}).flat()), options);
 
 const paper = (id: string, title: string, body = ''): TopicPaper => {
   const [issue = ''] = id.split('/');
@@ -117,6 +127,25 @@ test('an acronym belongs to its phrase, and a longer phrase to the shorter that 
   expect(topic[0]?.papers).toHaveLength(9);
 });
 
+test('a word whose papers have nothing else in common is no topic', () => {
+  const others = ['leeks', 'tides', 'starlings', 'kernels'].map((subject, index) => {
+    const text = `${subject} and text, as ${subject} are.`;
+    return ['text', 'none'].map((word, part) =>
+      paper(
+        `2025-03-${10 + 2 * index + part}/x`,
+        `The ${word} of ${subject} x${index}`,
+        word === 'text' ? text : `The ${subject} are ${subject}.`,
+      ),
+    );
+  });
+  const names = topicsOf([
+    ...others.flat(),
+    ...flocks,
+    ...flocks.map((one) => ({ ...one, id: `2024${one.id}` })),
+  ]);
+  expect(names.map(({ name }) => name)).not.toContain('Text');
+});
+
 test('there are more topics in a larger archive, but slowly', () => {
   expect([0, 10, 72, 1000, 10_000, 1_000_000].map(mostTopics)).toEqual([12, 12, 15, 38, 58, 60]);
   expect(topicsOf(flocks, { most: 2 })).toHaveLength(2);
@@ -141,6 +170,8 @@ describe.skipIf(!hasRealDigest)('the real digest', () => {
         'Domain generalization',
         'Compositional generalization',
         'Contrastive learning',
+        'Optimization',
+        'Transformers',
         'Few-shot learning',
         'Inductive bias',
         'Language models',
@@ -151,6 +182,7 @@ describe.skipIf(!hasRealDigest)('the real digest', () => {
     const empty =
       /^(?:method|approach|model|novel|result|task|data|learning|generalization|training|performance|paper)s?$/i;
     expect(names.filter((name) => empty.test(name))).toEqual([]);
+    expect(names.filter((name) => /^(?:Search|Text)$/.test(name))).toEqual([]);
   });
 
   test('a topic has the papers that are about it', () => {
@@ -164,11 +196,12 @@ describe.skipIf(!hasRealDigest)('the real digest', () => {
   });
 });
 
-test('the example has topics as well', () => {
+test('the example has topics as well, and none that is a vague word', () => {
   const names = topicsOf(examplePapers()).map(({ name }) => name);
   expect(names).toEqual(
     expect.arrayContaining(['Attention', 'Language model', 'Neural Machine Translation', 'Deep learning']),
   );
+  expect(names.filter((name) => /^(?:Word|Systems|Batch|Memory)$/.test(name))).toEqual([]);
 });
 
 test(

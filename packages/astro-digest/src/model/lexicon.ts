@@ -1,0 +1,112 @@
+import { gapNumbers } from './gaps.ts';
+import { senseOf } from './terms.ts';
+
+/** A text as numbers: the form of each of its words, and what stands before it, as in `gapNumbers`. */
+export interface WordNumbers {
+  forms: ArrayLike<number>;
+  gaps: ArrayLike<number>;
+}
+
+/** Several words that are one unit. */
+export interface Compound {
+  /** The words, as units. */
+  parts: readonly number[];
+  unit: number;
+}
+
+/** Compounds longer than this are rather sentences that somebody wrote with hyphens. */
+const longestCompound = 5;
+
+/** Numbers of all forms of words, and of all units: words whatever their form, and compounds. */
+export class Lexicon {
+  /** Texts of the forms, by number. */
+  readonly forms: string[] = [];
+  /** The unit of each form. */
+  readonly units: number[] = [];
+  /** Stems of the units, by number; none for a compound. */
+  readonly stems: string[] = [];
+  /** The single words of a compound, as units; empty for a word. By the number of the unit. */
+  readonly parts: (readonly number[])[] = [];
+  /** Whether a unit can name something; a compound can when a part of it can. By the number of the unit. */
+  readonly content: boolean[] = [];
+  private readonly numberOfForm = new Map<string, number>();
+  private readonly unitOfStem = new Map<string, number>();
+  /** Compounds by their first and their second word, the longest first. */
+  private readonly compounds: (Map<number, Compound[]> | undefined)[] = [];
+
+  /** Number of the form of a word. */
+  form(text: string): number {
+    const known = this.numberOfForm.get(text);
+    if (known !== undefined) return known;
+    const { stem, content } = senseOf(text);
+    let unit = this.unitOfStem.get(stem);
+    if (unit === undefined) {
+      unit = this.add(stem, [], content);
+      this.unitOfStem.set(stem, unit);
+    }
+    // A stem can name something when one of its forms can.
+    this.content[unit] ||= content;
+    this.numberOfForm.set(text, this.forms.length);
+    this.units.push(unit);
+    return this.forms.push(text) - 1;
+  }
+
+  private add(stem: string, parts: readonly number[], content: boolean): number {
+    this.stems.push(stem);
+    this.content.push(content);
+    this.compounds.push(undefined);
+    return this.parts.push(parts) - 1;
+  }
+
+  /** Learns a compound of its words, each given by the number of its form, unless it is known. */
+  learn(forms: readonly number[]): void {
+    const parts = forms.map((form) => this.units[form] as number);
+    const [first, second] = parts as [number, number];
+    const bySecond = (this.compounds[first] ??= new Map<number, Compound[]>());
+    const known = bySecond.get(second) ?? [];
+    if (known.some((other) => other.parts.length === parts.length && this.isAt(forms, 0, other.parts)))
+      return;
+    // `pre-training` is `pretraining` where somebody writes it so.
+    const closed = senseOf(forms.map((form) => this.forms[form]).join(''));
+    const unit =
+      this.unitOfStem.get(closed.stem) ??
+      this.add(
+        '',
+        parts,
+        parts.some((part) => this.content[part]),
+      );
+    known.push({ parts, unit });
+    known.sort((a, b) => b.parts.length - a.parts.length);
+    bySecond.set(second, known);
+  }
+
+  /** The longest compound that stands at a place, with hyphens or with spaces. */
+  compoundAt({ forms, gaps }: WordNumbers, start: number): Compound | undefined {
+    if (!gaps[start + 1]) return undefined;
+    const first = this.units[forms[start] as number] as number;
+    const second = this.units[forms[start + 1] as number] as number;
+    return this.compounds[first]?.get(second)?.find(({ parts }) => {
+      const end = start + parts.length;
+      if (!this.isAt(forms, start, parts) || gaps[end] === gapNumbers.hyphen) return false;
+      for (let place = start + 1; place < end; place++) if (gaps[place] === gapNumbers.break) return false;
+      return true;
+    });
+  }
+
+  private isAt(forms: ArrayLike<number>, start: number, parts: readonly number[]): boolean {
+    return parts.every((part, index) => this.units[forms[start + index] ?? -1] === part);
+  }
+}
+
+/** The compounds that a text writes with hyphens, each as the forms of its words. */
+export function hyphenated({ forms, gaps }: WordNumbers): number[][] {
+  const found: number[][] = [];
+  for (let start = 0; start < forms.length; start++) {
+    let end = start + 1;
+    while (gaps[end] === gapNumbers.hyphen) end++;
+    if (end - start > 1 && end - start <= longestCompound)
+      found.push(Array.from({ length: end - start }, (_, index) => forms[start + index] as number));
+    start = end - 1;
+  }
+  return found;
+}
