@@ -17,7 +17,11 @@ export default defineConfig({
         test: { name: 'remark-digest', include: ['packages/remark-digest/test/**/*.test.ts'] },
       },
       {
-        test: { name: 'unit', include: ['packages/astro-digest/test/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['packages/astro-digest/test/unit/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         test: {

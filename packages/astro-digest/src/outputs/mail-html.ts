@@ -61,8 +61,6 @@ function page(issue: MailIssue, words: MailWords, papers: readonly MailPaper[], 
           h('meta', { name: 'color-scheme', content: 'light dark' }),
           h('meta', { name: 'supported-color-schemes', content: 'light dark' }),
           h('title', cleanLine(words.subject)),
-          // For browsers, which would ask the host for a picture that is not there.
-          h('link', { rel: 'icon', href: 'data:,' }),
         ]),
         h('body', { style: 'margin:0' }, [
           ...(words.preheader === ''
