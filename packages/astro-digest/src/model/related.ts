@@ -17,7 +17,7 @@ const mostCandidates = 20;
 /** What is less near than this share of the nearest that is related is not. */
 const leastShare = 0.4;
 
-/** What is less near than this without its strongest term is not related: most texts have some word in common. */
+/** What is less near than this without one of its strong terms (see `Ties`) is not related: most texts have some word in common. */
 const leastWithout = 0.12;
 
 /** What is as near as this is related all the same: both come back to their one term again and again. */

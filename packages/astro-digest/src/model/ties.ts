@@ -69,8 +69,8 @@ export class Ties {
   }
 
   /**
-   * How near the two papers would be without a term as strong as theirs are, on average by their strength: 0 where they
-   * share one only, nearly all where they share many that are equally strong.
+   * How near the two papers would be without one of the terms that they share, the mean of what each would take, weighted
+   * by its strength: 0 where they share one only, nearly the whole score where they share many of equal strength.
    */
   scoreWithoutStrongest(): number {
     return this.sum === 0 ? 0 : Math.round((this.sum - this.squares / this.sum) * 10_000) / 10_000;

@@ -30,7 +30,7 @@ export class Cohesion {
     const { index, weights } = this.texts;
     const { starts, terms } = index;
     const touched: number[] = [];
-    // What the papers count together with what is left out, to be taken from all.
+    // The cosines of all pairs of the papers, each twice; then, of the papers and the others.
     let inside = 0;
     for (const paper of papers) {
       const start = starts[paper] as number;
@@ -40,7 +40,7 @@ export class Cohesion {
         if (!isLeftOut(terms[at] as number)) squares += (weights[at] as number) ** 2;
       }
       if (squares === 0) continue;
-      // The square of each paper with itself, which is no pair.
+      // A paper and itself are no pair.
       inside--;
       for (let at = start; at < end; at++) {
         const term = terms[at] as number;
@@ -63,7 +63,9 @@ export class Cohesion {
     }
     for (const term of touched) this.sums[term] = 0;
     const others = starts.length - 1 - papers.size;
-    // Rounded, so that the last bits decide nothing; what is left of a sum that is 0 is none.
+    // What rounding leaves of a sum that is 0.
+    if (outside < 1e-9) return Infinity;
+    // Rounded, so that the last bits decide nothing.
     return Math.round(((inside * others) / (outside * (papers.size - 1))) * 1000) / 1000;
   }
 }
