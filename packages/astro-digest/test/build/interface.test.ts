@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { themeEarlyHash } from '../../src/reader/theme-early.ts';
 import { Html } from '../site/html.ts';
 import { digestText, plainSite, Site } from '../site/site.ts';
 
@@ -64,4 +65,25 @@ describe('a site in Arabic with English papers', () => {
       words.replace('AK and the research community', '').replace(/AK|the research community/g, ''),
     ).not.toMatch(/[a-z]/i);
   });
+});
+
+test('a site with a policy for scripts lets the theme run', async () => {
+  const site = await Site.create('policy', {
+    ...plainSite,
+    'astro.config.mjs': `
+      import { defineConfig } from 'astro/config';
+      import digest from 'astro-digest';
+      export default defineConfig({
+        site: 'https://example.org',
+        security: { csp: true },
+        integrations: [digest({ title: 'Daily Papers' })],
+      });
+    `,
+    [digest]: papers,
+  });
+  const build = await site.astro(['build']);
+  expect(build.status, build.output).toBe(0);
+  const html = new Html(await site.read('dist/papers/2025-03-12/index.html'));
+  const [policy] = html.attributes('meta[http-equiv="content-security-policy"]', 'content');
+  expect(policy).toContain(themeEarlyHash);
 });
