@@ -48,7 +48,7 @@ describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({
     await page.goto(`${server.address}/`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
-    for (let press = 0; press < 4; press++) await page.keyboard.press('Tab');
+    for (let press = 0; press < 6; press++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
@@ -95,7 +95,7 @@ describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({
     expect(await page.locator('.digest-abstract').textContent()).not.toBe('');
     await page.getByRole('link', { name: 'Search' }).click();
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
-    await page.getByRole('link', { name: 'The archive' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'All issues' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('All issues');
     await page.context().close();
   });

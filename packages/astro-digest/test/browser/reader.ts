@@ -8,17 +8,12 @@ export class Reader {
   readonly messages: string[] = [];
   /** Addresses of all requests. */
   readonly requests: string[] = [];
-  /** Addresses of requests that were answered with an error. */
-  readonly failures: string[] = [];
 
   constructor(page: Page) {
     this.page = page;
     page.on('console', (message) => this.messages.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.messages.push(`error: ${error.message}`));
     page.on('request', (request) => this.requests.push(request.url()));
-    page.on('response', (response) => {
-      if (!response.ok()) this.failures.push(response.url());
-    });
   }
 
   /** Types a query into the search page and gives the titles of the results once the count has settled. */
