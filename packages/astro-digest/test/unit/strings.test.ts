@@ -28,7 +28,7 @@ function textsOf(strings: Strings): [name: string, text: string][] {
   );
 }
 
-function placeholdersOf(text: string): string[] {
+function namesInBraces(text: string): string[] {
   return [...new Set(text.match(/\{\w+\}/g))].toSorted();
 }
 
@@ -61,9 +61,9 @@ describe.each(tables)('%s', (lang, strings) => {
   test('fills in what English fills in', () => {
     for (const key of keys) {
       const entry: string | Plural = en[key];
-      const expected = placeholdersOf(typeof entry === 'string' ? entry : entry.other);
+      const expected = namesInBraces(typeof entry === 'string' ? entry : entry.other);
       for (const [category, text] of formsOf(strings[key])) {
-        const found = placeholdersOf(text);
+        const found = namesInBraces(text);
         const numberOptional = typeof entry !== 'string' && formsWithoutNumber.has(category);
         expect(numberOptional ? without(found, '{count}') : found, `${key} ${category}`).toEqual(
           numberOptional ? without(expected, '{count}') : expected,
