@@ -1,6 +1,7 @@
-import { cp, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pagefindError, withIndex } from './indexer.ts';
+import { moveFolder } from './move-folder.ts';
 
 /** What the index of a build came to. */
 export interface IndexReport {
@@ -44,8 +45,7 @@ export function startIndexBuild(
   return {
     async moveTo(folder) {
       const report = await made;
-      await cp(workFolder, folder, { recursive: true });
-      await rm(workFolder, { recursive: true });
+      await moveFolder(workFolder, folder);
       return { ...report, size: await sizeOf(folder) };
     },
   };

@@ -1,0 +1,77 @@
+// `pnpm bench`: how long sites of made-up archives take to build, beside other ways to build them, in one run.
+//   --papers 1000,10000   sizes of the archives
+//   --runs 3              how often each is built; they take turns, and the medians count
+//   --only hugo,digest    only those whose name has one of these words
+//   --write               writes docs/benchmarks.md and its chart
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { contestants, type Contestant } from './sites/contestants.ts';
+import { folderSize } from './sites/folder-size.ts';
+import { formatTable, type Result } from './sites/results.ts';
+import { writeReport } from './sites/report.ts';
+import { runMeasured } from './sites/run-measured.ts';
+
+const { values } = parseArgs({
+  options: {
+    papers: { type: 'string', default: '1000,10000,50000' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.papers.split(',').map(Number);
+const runs = Number(values.runs);
+const words = values.only.toLowerCase().split(',').filter(Boolean);
+const chosen = contestants.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
+);
+const missing = chosen.filter((contestant) => contestant.versions() === undefined);
+for (const { name } of missing) console.log(`${name}: left out, because its program is not installed.`);
+const present = chosen.filter((contestant) => !missing.includes(contestant));
+
+const here = fileURLToPath(new URL('./', import.meta.url));
+const work = join(here, '.work');
+const env = {
+  PATH: [dirname(process.execPath), join(here, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+  ASTRO_TELEMETRY_DISABLED: '1',
+  CI: '1',
+};
+
+const results: Result[] = [];
+for (const papers of sizes) {
+  const sites = new Map(present.map((contestant) => [contestant, makeSite(contestant, papers)]));
+  for (let run = 0; run < runs; run++) {
+    for (const [contestant, cwd] of sites) {
+      for (const path of contestant.leftovers) rmSync(join(cwd, path), { recursive: true, force: true });
+      const measured = await runMeasured(contestant.steps, { cwd, env });
+      const { files, bytes } = folderSize(join(cwd, 'dist'));
+      results.push({ name: contestant.name, papers, ...measured, files, bytes });
+      console.log(
+        `${papers} papers, ${contestant.name}: ${measured.wall.toFixed(1)} s, ${measured.cpu.toFixed(1)} s of processor time`,
+      );
+    }
+  }
+  for (const cwd of sites.values()) rmSync(cwd, { recursive: true });
+  console.log(`\n${formatTable(results, papers)}\n`);
+}
+if (values.write) {
+  const versions = [...new Set(present.flatMap((contestant) => contestant.versions()?.split(', ') ?? []))];
+  writeReport(results, versions, { runs });
+}
+
+/** Writes the site of a contestant with its papers, and gives its folder. */
+function makeSite(contestant: Contestant, papers: number): string {
+  const folder = join(work, `${contestant.name.toLowerCase().replace(/[^a-z]+/g, '-')}-${papers}`);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(here, 'peers', contestant.site), folder, { recursive: true });
+  cpSync(join(here, 'peers/public'), join(folder, contestant.staticFiles), { recursive: true });
+  const content = join(folder, contestant.content);
+  for (const { path, text } of contestant.files(papers)) {
+    const file = join(content, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return folder;
+}
