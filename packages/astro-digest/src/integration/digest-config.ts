@@ -4,17 +4,11 @@ import type { ResolvedOptions } from './options.ts';
 import type { DigestConfig } from './virtual-modules.ts';
 
 /** What the pages need to know of the options. */
-export function toDigestConfig({
-  title,
-  description,
-  base,
-  lang,
-  textLang = lang,
-  strings,
-  topics,
-  related,
-  subscribe,
-}: ResolvedOptions): Omit<DigestConfig, 'siteBase' | 'trailingSlash' | 'format' | 'site' | 'socialImages'> {
+export function toDigestConfig(
+  options: ResolvedOptions,
+  place: Pick<DigestConfig, 'siteBase' | 'trailingSlash' | 'format' | 'site' | 'routes' | 'hasPolicy'>,
+): DigestConfig {
+  const { title, description, base, lang, textLang = lang, strings, topics, related, subscribe } = options;
   const { found = true, ...named } = topics === false ? { found: false } : topics;
   return {
     title,
@@ -25,8 +19,8 @@ export function toDigestConfig({
     strings: { ...stringsOf(lang), ...strings } as Strings,
     namedTopics: named as Record<string, string[]>,
     findTopics: found === true,
-    hasTopics: topics !== false,
     related: related === true ? 5 : Number(related),
+    ...place,
     ...(subscribe ? { subscribeForm: subscribeForm(subscribe as SubscribeOption) } : {}),
   };
 }

@@ -20,11 +20,12 @@ import { componentSpecifiers } from './components.ts';
 import { serveDevSocialImages } from './dev-social-images.ts';
 import { resolveOptions, type DigestOptions } from './options.ts';
 import { formatReport } from './report.ts';
-import { routes } from './routes.ts';
+import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
+import { digestRoutes } from './routes.ts';
 import { readSocialImageIssues } from './social-image-issues.ts';
 import { findSocialImageProblem, startSocialImages, type SocialImagesBuild } from './social-images.ts';
 import { toDigestConfig } from './digest-config.ts';
-import { virtualModules } from './virtual-modules.ts';
+import { virtualModules, type DigestConfig } from './virtual-modules.ts';
 
 export type { DigestOptions } from './options.ts';
 export type { DigestConfig } from './virtual-modules.ts';
@@ -52,33 +53,42 @@ const missingSite =
 export default function digest(options: DigestOptions): AstroIntegration {
   const resolved = resolveOptions(options);
   const { title, base, lang, textLang = lang } = resolved;
-  const digestConfig = toDigestConfig(resolved);
+  const requested = requestedRoutes(resolved);
   const imageSite = { title, dir: directionOf(lang) };
   // Pagefind knows languages, not their regions.
   const language = textLang.split('-')[0] as string;
   let addresses: Addresses;
   let files: SyncFiles;
-  let indexBuild: IndexBuild;
+  let digestConfig: DigestConfig;
+  let indexBuild: IndexBuild | undefined;
   let imageCache: string;
-  let hasSocialImages = false;
   let imagesBuild: SocialImagesBuild | undefined;
   let renderStart = 0;
+  // There is search only where papers have addresses.
+  const addressOf = (paper: string): string => addresses.paper(paper) as string;
 
   return {
     name: 'astro-digest',
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig, logger }) => {
-        const { base: siteBase, trailingSlash, build } = config;
-        const place = { base, siteBase, trailingSlash, format: build.format };
-        addresses = makeAddresses(place);
+        const { base: siteBase, trailingSlash, build, site } = config;
+        let routes = site === undefined ? withoutRoutes(requested, kindsThatNeedSite) : requested;
         files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build');
         imageCache = join(fileURLToPath(config.cacheDir), 'astro-digest', 'social-images');
         if (command === 'dev' || command === 'build') {
           await clearSyncFiles(files);
-          const problem = config.site === undefined ? missingSite : await socialImageProblem();
-          if (problem !== undefined) logger.warn(problem);
-          hasSocialImages = problem === undefined;
+          if (site === undefined && kindsThatNeedSite.some((kind) => requested[kind]))
+            logger.warn(missingSite);
+          const problem = routes.images ? await socialImageProblem() : undefined;
+          if (problem !== undefined) {
+            logger.warn(problem);
+            routes = withoutRoutes(routes, ['images']);
+          }
         }
+        const hasPolicy = Boolean(config.security.csp);
+        const place = { siteBase, trailingSlash, format: build.format, site, routes, hasPolicy };
+        digestConfig = toDigestConfig(resolved, place);
+        addresses = makeAddresses(digestConfig);
 
         const hasMdx = config.integrations.some((integration) => integration.name === '@astrojs/mdx');
         updateConfig({
@@ -86,28 +96,26 @@ export default function digest(options: DigestOptions): AstroIntegration {
           vite: {
             plugins: [
               virtualModules(
-                { ...digestConfig, ...place, site: config.site, socialImages: hasSocialImages },
+                digestConfig,
                 componentSpecifiers(resolved.components, fileURLToPath(config.root)),
               ),
             ],
             ssr: { noExternal: ['astro-digest'] },
           },
         });
-        for (const route of routes({
-          base,
-          topics: resolved.topics !== false,
-          site: config.site !== undefined,
-        }))
-          injectRoute(route);
+        for (const route of digestRoutes(base, routes)) injectRoute(route);
       },
 
       'astro:server:setup': ({ server, logger }) => {
-        server.middlewares.use(
-          serveDevIndex(files.records, addresses.searchIndex(), addresses.paper, language, (error) =>
-            logger.error(error.message),
-          ),
-        );
-        if (!hasSocialImages) return;
+        const { routes } = digestConfig;
+        if (routes.search) {
+          server.middlewares.use(
+            serveDevIndex(files.records, addresses.searchIndex(), addressOf, language, (error) =>
+              logger.error(error.message),
+            ),
+          );
+        }
+        if (!routes.images) return;
         server.middlewares.use(
           serveDevSocialImages(
             `${addresses.file('images')}/`,
@@ -129,8 +137,9 @@ export default function digest(options: DigestOptions): AstroIntegration {
           throw new AstroError(missingCollections);
         }
         renderStart = performance.now();
-        indexBuild = startIndexBuild(files.records, files.index, addresses.paper, language);
-        if (!hasSocialImages) return;
+        const { routes } = digestConfig;
+        if (routes.search) indexBuild = startIndexBuild(files.records, files.index, addressOf, language);
+        if (!routes.images) return;
         imagesBuild = startSocialImages(await readSocialImageIssues(files.fronts, digestConfig), {
           ...imageSite,
           cacheFolder: imageCache,
@@ -140,8 +149,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
       'astro:build:done': async ({ dir, pages, logger }) => {
         const time = performance.now() - renderStart;
         const folder = join(fileURLToPath(dir), base);
-        await nameNotFoundPage(folder);
-        const index = await indexBuild.moveTo(join(folder, 'pagefind'));
+        if (digestConfig.routes.notFound) await nameNotFoundPage(folder);
+        const index = await indexBuild?.moveTo(join(folder, 'pagefind'));
         const images = await imagesBuild?.moveTo(join(folder, 'images')).catch((error: Error) => {
           logger.error(`The issues have no pictures: ${error.message}`);
         });
@@ -153,7 +162,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
           issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
           papers: (await readReport<PapersReport>(files.papers)) as PapersReport,
           pages: { count: pages.filter(({ pathname }) => pathname.startsWith(prefix)).length, time },
-          index,
+          ...(index ? { index } : {}),
           ...(images ? { images } : {}),
         });
         logger.info(`${title}\n${report}`);

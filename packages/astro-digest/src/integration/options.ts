@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { optionsError } from '../content/collections.ts';
 import { joinPaths } from '../model/addresses.ts';
+import { routeKinds, type RouteKind } from '../model/route-kinds.ts';
 import { en, type StringKey } from '../strings/en.ts';
 import { languages, stringsOf, type Strings } from '../strings/index.ts';
 import type { SubscribeOption } from '../outputs/subscribe-form.ts';
@@ -19,6 +20,15 @@ const pluralSchema = z.strictObject({
 const termsSchema = z
   .array(z.string('write each term as a text').trim().min(1, 'write a term'), 'write a list of terms')
   .min(1, 'write at least one term');
+
+const routesSchema = z.preprocess(
+  (routes) => (routes === false ? Object.fromEntries(routeKinds.map((kind) => [kind, false])) : routes),
+  z.partialRecord(
+    z.enum(routeKinds),
+    z.boolean('write `true` or `false`'),
+    'write `false`, or an object such as `{ topics: false }`',
+  ),
+);
 
 const howMany = 'write `false`, or how many, from 1 to 20';
 
@@ -65,6 +75,8 @@ const optionsSchema = z.strictObject({
     .default({}),
   related: z.union([z.boolean(), z.int().min(1, howMany).max(20, howMany)], howMany).default(true),
   subscribe: subscribeSchema.optional(),
+  search: z.boolean('write `true` or `false`').default(true),
+  routes: routesSchema.default({}),
   components: z
     .partialRecord(z.enum(componentNames), z.string('write the path of a component').min(1))
     .default({}),
@@ -112,6 +124,14 @@ export interface DigestOptions {
   related?: boolean | number;
   /** The service that takes readers' mail addresses. Default: none, and the page to subscribe names the feeds alone. */
   subscribe?: SubscribeOption;
+  /** Whether the digest is indexed and has a search page. Default: `true`. */
+  search?: boolean;
+  /**
+   * Kinds of pages and files that are turned off, by their names, such as `{ topics: false }`; `false` for all, so that only
+   * the collections are left. What is off is linked from nowhere and costs the build nothing. Default: all are on, those that
+   * need whole addresses (`feeds`, `mail`, `sitemap`, `llms`, `images`) where `site` is set in astro.config.
+   */
+  routes?: false | Partial<Record<RouteKind, boolean>>;
   /** Components of the site in place of those of the theme: paths from the site's root, by name. Default: none. */
   components?: Partial<Record<ComponentName, string>>;
 }
@@ -131,6 +151,7 @@ export function resolveOptions(options: DigestOptions): ResolvedOptions {
     '': Object.keys(optionsSchema.shape),
     strings: Object.keys(en),
     subscribe: subscribeOptionNames(options.subscribe),
+    routes: routeKinds,
     components: componentNames,
   });
 }

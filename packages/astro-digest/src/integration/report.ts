@@ -12,7 +12,8 @@ export interface BuildReport {
     /** Milliseconds, the rendering of the site's other pages included. */
     time: number;
   };
-  index: IndexReport;
+  /** Absent where there is no search. */
+  index?: IndexReport;
   /** Absent where no pictures are drawn. */
   images?: SocialImagesReport;
 }
@@ -23,7 +24,7 @@ export function formatReport({ issues, papers, pages, index, images }: BuildRepo
     ['issues', String(issues.issues), seconds(issues.time), problems(issues.messages)],
     ['papers', String(papers.papers), seconds(papers.time), `${papers.read} read anew`],
     ['pages', String(pages.count), seconds(pages.time), ''],
-    ['search', String(index.records), seconds(index.time), size(index.size)],
+    ...(index ? [['search', String(index.records), seconds(index.time), size(index.size)]] : []),
     ...(images
       ? [['images', String(images.images), seconds(images.time), `${images.drawn} drawn anew`]]
       : []),

@@ -1,4 +1,5 @@
 import type { AstroConfig } from 'astro';
+import type { Routes } from '../model/route-kinds.ts';
 import type { SubscribeForm } from '../outputs/subscribe-form.ts';
 import type { Strings } from '../strings/index.ts';
 
@@ -18,14 +19,14 @@ export interface DigestConfig {
   namedTopics: Record<string, string[]>;
   /** Whether topics are looked for in the texts. */
   findTopics: boolean;
-  /** Whether there are topics at all. */
-  hasTopics: boolean;
   /** The form in which readers leave their mail addresses, where a service takes them. */
   subscribeForm?: SubscribeForm;
   /** Address of the site, Astro's `site`; without it nothing that needs absolute addresses is made. */
   site?: string | undefined;
-  /** Whether every issue has a picture, `images/<id>.png`, for those who share its page. */
-  socialImages: boolean;
+  /** Which kinds of pages and files there are. */
+  routes: Routes;
+  /** Whether Astro writes a policy for scripts (`security.csp`); asking for it where there is none is warned about on each page. */
+  hasPolicy: boolean;
   /** How many related papers a paper names; 0 for none. */
   related: number;
   /** Path of the digest within the site. */
@@ -50,6 +51,7 @@ export const componentNames = [
   'IssueHead',
   'IssueView',
   'Keys',
+  'Linked',
   'Masthead',
   'NotFound',
   'Page',

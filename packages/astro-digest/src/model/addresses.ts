@@ -1,3 +1,5 @@
+import type { RouteKind, Routes } from './route-kinds.ts';
+
 /** What the addresses of a digest's pages depend on. */
 export interface AddressOptions {
   /** Astro's `base`: the path under which the site is served. */
@@ -8,42 +10,53 @@ export interface AddressOptions {
   trailingSlash: 'always' | 'never' | 'ignore';
   /** Astro's `build.format`. */
   format: 'directory' | 'file' | 'preserve';
+  /** Which kinds of pages there are. */
+  routes: Routes;
 }
 
-/** Writes the addresses of a digest's pages and files, each a path from the root of the host. */
+/**
+ * Writes the addresses of a digest's pages and files, each a path from the root of the host. A page whose kind is turned off
+ * has none, so that nothing can link it.
+ */
 export interface Addresses {
   /** The latest issue. */
-  latest(): string;
+  latest(): string | undefined;
   /** One issue, by its id. */
-  issue(issue: string): string;
-  /** One paper, by its id: that of its issue, a slash, its slug. */
-  paper(paper: string): string;
+  issue(issue: string): string | undefined;
+  /** One paper, by its id: its page, or where no paper has one, its place on the page of its issue. */
+  paper(paper: string): string | undefined;
   /** The papers of one issue by votes. */
-  byVotes(issue: string): string;
+  byVotes(issue: string): string | undefined;
   /** The list of all issues. */
-  archive(): string;
+  archive(): string | undefined;
   /** The issues of a year, a month or a week: `2025`, `2025-03`, `2025-W11`. */
-  period(period: string): string;
+  period(period: string): string | undefined;
   /** All topics. */
-  topics(): string;
+  topics(): string | undefined;
   /** One topic, by its slug. */
-  topic(topic: string): string;
+  topic(topic: string): string | undefined;
   /** All authors. */
-  authors(): string;
+  authors(): string | undefined;
   /** One author, by their slug. */
-  author(author: string): string;
+  author(author: string): string | undefined;
   /** All organizations. */
-  organizations(): string;
+  organizations(): string | undefined;
   /** One organization, by its slug. */
-  organization(organization: string): string;
+  organization(organization: string): string | undefined;
   /** The search page. */
-  search(): string;
+  search(): string | undefined;
   /** How to follow the digest. */
-  subscribe(): string;
+  subscribe(): string | undefined;
   /** What was read, and what was found wrong. */
-  about(): string;
+  about(): string | undefined;
   /** The papers that the reader starred. */
-  starred(): string;
+  starred(): string | undefined;
+  /** The page that one begins with: the latest issue, else the archive, else the site's own front page. */
+  home(): string;
+  /** Where the digest is, whether or not it has a page there. */
+  root(): string;
+  /** Where the page of an issue or a paper is or would be, by its id: what stays when kinds of pages are turned on or off. */
+  identity(id: string): string;
   /** A file, by its path from the digest's base, such as `rss.xml`. */
   file(path: string): string;
   /** The folder of the search index, with a slash at its end. */
@@ -51,31 +64,41 @@ export interface Addresses {
 }
 
 /** Makes the addresses for a site; the same for pages, feeds and the search index. */
-export function makeAddresses({ siteBase, base, trailingSlash, format }: AddressOptions): Addresses {
+export function makeAddresses({ siteBase, base, trailingSlash, format, routes }: AddressOptions): Addresses {
   const root = joinPaths(siteBase, base);
-  const page = (path: string): string => {
+  const pathOf = (path: string): string => {
     const whole = joinPaths(root, path);
     if (whole === '/') return whole;
     if (format === 'file') return `${whole}.html`;
     return trailingSlash === 'never' ? whole : `${whole}/`;
   };
+  const page = (kind: RouteKind, path: string): string | undefined =>
+    routes[kind] ? pathOf(path) : undefined;
+  const placeInIssue = (paper: string): string | undefined => {
+    const [issue = '', slug = ''] = paper.split('/');
+    return routes.issue ? `${pathOf(issue)}#${slug}` : undefined;
+  };
   return {
-    latest: () => page(''),
-    issue: (issue) => page(issue),
-    paper: (paper) => page(paper),
-    byVotes: (issue) => page(`${issue}/by-votes`),
-    archive: () => page('archive'),
-    period: (period) => page(`archive/${period}`),
-    topics: () => page('topics'),
-    topic: (topic) => page(`topics/${topic}`),
-    authors: () => page('authors'),
-    author: (author) => page(`authors/${author}`),
-    organizations: () => page('organizations'),
-    organization: (organization) => page(`organizations/${organization}`),
-    search: () => page('search'),
-    subscribe: () => page('subscribe'),
-    about: () => page('about'),
-    starred: () => page('starred'),
+    latest: () => page('latest', ''),
+    issue: (issue) => page('issue', issue),
+    paper: (paper) => page('paper', paper) ?? placeInIssue(paper),
+    byVotes: (issue) => page('byVotes', `${issue}/by-votes`),
+    archive: () => page('archive', 'archive'),
+    period: (period) => page('archive', `archive/${period}`),
+    topics: () => page('topics', 'topics'),
+    topic: (topic) => page('topics', `topics/${topic}`),
+    authors: () => page('authors', 'authors'),
+    author: (author) => page('authors', `authors/${author}`),
+    organizations: () => page('organizations', 'organizations'),
+    organization: (organization) => page('organizations', `organizations/${organization}`),
+    search: () => page('search', 'search'),
+    subscribe: () => page('subscribe', 'subscribe'),
+    about: () => page('about', 'about'),
+    starred: () => page('starred', 'starred'),
+    home: () =>
+      page('latest', '') ?? page('archive', 'archive') ?? joinPaths(siteBase).concat('/').replace('//', '/'),
+    root: () => pathOf(''),
+    identity: pathOf,
     file: (path) => joinPaths(root, path),
     searchIndex: () => joinPaths(root, 'pagefind').concat('/'),
   };

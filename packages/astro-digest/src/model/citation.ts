@@ -12,8 +12,11 @@ export interface CitedPaper {
   data: PaperData;
   /** Plain text of its abstract; empty where it has none. */
   abstract: string;
-  /** Address of its page: absolute, or a path from the root of the host where the site has no address of its own. */
-  url: string;
+  /**
+   * Address of it in the digest, where it has one: absolute, or a path from the root of the host where the site has no address
+   * of its own.
+   */
+  url?: string | undefined;
 }
 
 /**
@@ -123,11 +126,11 @@ function addressOf(
   { links }: PaperData,
   arxivId: string | undefined,
   doi: string | undefined,
-  page: string,
+  page: string | undefined,
 ): string | undefined {
   if (arxivId) return arxivAddress(arxivId);
   if (doi) return doiAddress(doi);
-  const link = singleLine(links.find(({ kind }) => kind === 'paper')?.url ?? page);
+  const link = singleLine(links.find(({ kind }) => kind === 'paper')?.url ?? page ?? '');
   return isAbsolute(link) && URL.canParse(link) ? safeAddress(link) : undefined;
 }
 

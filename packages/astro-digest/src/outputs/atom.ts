@@ -40,7 +40,7 @@ function entry(item: FeedItem, undated: string) {
     x('updated', dayToTimestamp(published ?? undated)),
     ...(published === undefined ? [] : [x('published', dayToTimestamp(published))]),
     ...authors.map((author) => x('author', [x('name', cleanLine(author))])),
-    x('link', { rel: 'alternate', type: 'text/html', href: url }),
+    ...(url === undefined ? [] : [x('link', { rel: 'alternate', type: 'text/html', href: url })]),
     ...webLinks(links).map((link) =>
       x('link', { rel: 'related', title: cleanLine(link.name), href: link.url }),
     ),

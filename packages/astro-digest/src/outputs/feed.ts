@@ -22,8 +22,8 @@ export interface Feed {
 export interface FeedItem {
   /** An absolute address that stays the same for as long as the paper is this paper: readers know by it what they have. */
   id: string;
-  /** Absolute address of the paper's page. */
-  url: string;
+  /** Absolute address of the paper, where it has one. */
+  url?: string | undefined;
   /** Plain text. */
   title: string;
   /**

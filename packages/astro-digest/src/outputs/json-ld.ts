@@ -14,8 +14,8 @@ const context = 'https://schema.org' as const;
 /** A page with its name. */
 export interface NamedPage {
   name: string;
-  /** Absolute, or a path from the root of the host. */
-  url: string;
+  /** Absolute, or a path from the root of the host; absent where there is no such page. */
+  url?: string | undefined;
 }
 
 /** What the page of an issue tells of itself. */
@@ -35,7 +35,7 @@ export interface IssuePage extends NamedPage {
 export interface FrontPage extends NamedPage {
   description?: string;
   /** Address of the search page, which takes what is sought as `q`; absent where there is none. */
-  search?: string;
+  search?: string | undefined;
 }
 
 /**
@@ -57,8 +57,7 @@ export function paperJsonLd(paper: CitedPaper, issue: NamedPage) {
   return {
     '@context': context,
     '@type': 'ScholarlyArticle' as const,
-    '@id': singleLine(url),
-    url: singleLine(url),
+    ...addressOf(url),
     name: title,
     headline: title,
     ...(author ? { author: author.map((name) => toAgent(name, data.organizations)) } : {}),
@@ -128,18 +127,20 @@ export function frontPageJsonLd({ name, url, description, search }: FrontPage) {
 /**
  * The way to a page as a `BreadcrumbList` (https://schema.org/BreadcrumbList).
  *
- * @param pages from the front page to the page itself
+ * @param pages from the front page to the page itself; those without an address are left out
  */
 export function breadcrumbsJsonLd(pages: readonly NamedPage[]) {
   return {
     '@context': context,
     '@type': 'BreadcrumbList' as const,
-    itemListElement: pages.map(({ name, url }, index) => ({
-      '@type': 'ListItem' as const,
-      position: index + 1,
-      name: singleLine(name),
-      item: singleLine(url),
-    })),
+    itemListElement: pages
+      .filter(({ url }) => url !== undefined)
+      .map(({ name, url = '' }, index) => ({
+        '@type': 'ListItem' as const,
+        position: index + 1,
+        name: singleLine(name),
+        item: singleLine(url),
+      })),
   };
 }
 
@@ -160,7 +161,11 @@ export function toJsonLdText(object: object): string {
 }
 
 function toPage({ name, url }: NamedPage) {
-  return { '@id': singleLine(url), name: singleLine(name), url: singleLine(url) };
+  return { ...addressOf(url), name: singleLine(name) };
+}
+
+function addressOf(url: string | undefined) {
+  return url === undefined ? {} : { '@id': singleLine(url), url: singleLine(url) };
 }
 
 function toListItem({ name, url }: NamedPage, index: number) {
@@ -168,7 +173,7 @@ function toListItem({ name, url }: NamedPage, index: number) {
     '@type': 'ListItem' as const,
     position: index + 1,
     name: singleLine(name),
-    url: singleLine(url),
+    ...(url === undefined ? {} : { url: singleLine(url) }),
   };
 }
 

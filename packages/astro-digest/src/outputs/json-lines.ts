@@ -6,7 +6,7 @@ import { singleLine } from '../model/single-line.ts';
  * Writes papers as JSON Lines (https://jsonlines.org): one object a line with all that the digest knows of the paper.
  *
  * Its fields: `id`, `citationKey`, `title`, `authors`, `organizations`, `issue` (its id), `issueDate`, `position`, `date`,
- * `arxivId`, `doi`, `venue`, `upvotes`, `submittedBy`, `links`, `abstract` and `url`, the page of the digest. What is not
+ * `arxivId`, `doi`, `venue`, `upvotes`, `submittedBy`, `links`, `abstract` and `url`, where the digest has the paper. What is not
  * known is absent; lists are there and empty. The texts are well-formed and have no control characters but a line feed
  * between paragraphs, which JSON escapes, so that no reader of lines finds an end inside of one.
  *
@@ -38,7 +38,7 @@ function toObject({ id, data, abstract, url }: CitedPaper, citationKey: string) 
     submittedBy: maybe(data.submittedBy),
     links: links.map((link) => ({ url: singleLine(link.url), kind: link.kind })),
     abstract: canonicalText(abstract),
-    url: singleLine(url),
+    url: maybe(url),
   };
 }
 

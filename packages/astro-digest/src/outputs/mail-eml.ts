@@ -37,7 +37,7 @@ export function mailEml(issue: MailIssue, words: MailWords, sender?: MailSender)
     field('From', name, address),
     `Subject: ${encodeHeaderText(cleanLine(words.subject))}`,
     ...(issue.date === undefined ? [] : [`Date: ${dayToMailDate(issue.date)}`]),
-    `Message-ID: <${messageId(issue.url)}>`,
+    `Message-ID: <${messageId(issue.id)}>`,
     field('List-Id', words.digest, listId(issue.home)),
     ...(issue.archive === undefined ? [] : [`List-Archive: <${new URL(issue.archive).href}>`]),
     ...(issue.unsubscribe === undefined ? [] : [`List-Unsubscribe: <${new URL(issue.unsubscribe).href}>`]),

@@ -89,14 +89,14 @@ function page(issue: MailIssue, words: MailWords, papers: readonly MailPaper[], 
 }
 
 function titleAlone(paper: MailPaper): ElementContent {
-  return h('p', { dir: 'auto', style: styles.titleAlone }, [titleLink(paper)]);
+  return h('p', { dir: 'auto', style: styles.titleAlone }, [titleOf(paper)]);
 }
 
 function wholePaper(paper: MailPaper, longest: number): ElementContent {
   const { abstract, facts } = paper;
   const links = webLinks(paper.links);
   return h('div', { style: styles.paper }, [
-    h('h2', { dir: 'auto', style: styles.title }, [titleLink(paper)]),
+    h('h2', { dir: 'auto', style: styles.title }, [titleOf(paper)]),
     ...(facts.length > 0 ? [h('p', { style: styles.quiet }, cleanLine(facts.join(' · ')))] : []),
     ...paragraphs(abstract.length > longest ? excerpt(abstract, longest) : abstract).map((lines) =>
       h('p', { dir: 'auto', style: styles.abstract }, lines),
@@ -117,8 +117,9 @@ function wholePaper(paper: MailPaper, longest: number): ElementContent {
   ]);
 }
 
-function titleLink({ url, title }: MailPaper): ElementContent {
-  return h('a', { href: url }, cleanLine(title));
+function titleOf({ url, title }: MailPaper): ElementContent {
+  const text = cleanLine(title);
+  return url === undefined ? { type: 'text', value: text } : h('a', { href: url }, text);
 }
 
 function footLink({ url, text }: FootLink, index: number) {

@@ -26,7 +26,7 @@ export function mailText(issue: MailIssue, words: MailWords): string {
 function blocksOf({ title, url, facts, abstract, links }: MailPaper): string[][] {
   return [
     ['-'.repeat(columns)],
-    [...lines(title), url],
+    [...lines(title), ...(url === undefined ? [] : [url])],
     lines(facts.join(' · ')),
     ...paragraphTexts(abstract).map((paragraph) => paragraph.split('\n').flatMap(lines)),
     webLinks(links).flatMap((link) => lines(`${link.name} ${link.url}`)),

@@ -2,12 +2,14 @@ import type { ExternalLink } from './external-link.ts';
 
 /** One issue, as its mail edition needs it. */
 export interface MailIssue {
-  /** Absolute address of the issue's page. */
-  url: string;
-  /** Absolute address of the digest. */
+  /** Absolute address of the issue's page or of where it would be: it names the message, and stays. */
+  id: string;
+  /** Absolute address of the issue's page, where it has one. */
+  url?: string | undefined;
+  /** Absolute address of the digest: it names the list, and stays. */
   home: string;
   /** Absolute address of the list of all issues. */
-  archive?: string;
+  archive?: string | undefined;
   /** Address at which a reader leaves the list, `https:` or `mailto:`, where the sending service does not put in its own. */
   unsubscribe?: string;
   /** Its day, `YYYY-MM-DD`; absent when no year is known. */
@@ -22,8 +24,8 @@ export interface MailIssue {
 
 /** One paper in a mail. All texts are plain. */
 export interface MailPaper {
-  /** Absolute address of the paper's page. */
-  url: string;
+  /** Absolute address of the paper, where it has one. */
+  url?: string | undefined;
   title: string;
   /** Formulas as they stood; blank lines part its paragraphs. */
   abstract: string;
@@ -64,7 +66,9 @@ export interface FootLink {
 /** The links that stand under the papers of every mail. */
 export function footLinks(issue: MailIssue, words: MailWords, cut: boolean): FootLink[] {
   return [
-    { url: issue.url, text: cut ? words.readTheRest : words.readOnSite },
+    ...(issue.url === undefined
+      ? []
+      : [{ url: issue.url, text: cut ? words.readTheRest : words.readOnSite }]),
     ...(issue.archive === undefined ? [] : [{ url: issue.archive, text: words.archive }]),
     ...(issue.unsubscribe === undefined ? [] : [{ url: issue.unsubscribe, text: words.unsubscribe }]),
   ];

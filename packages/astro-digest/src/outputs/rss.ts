@@ -42,7 +42,7 @@ export function rss(feed: Feed): string {
 function item({ id, url, title, html, text, published, authors, categories }: FeedItem) {
   return x('item', [
     x('title', cleanLine(title)),
-    x('link', url),
+    ...(url === undefined ? [] : [x('link', url)]),
     x('guid', { isPermaLink: String(id === url) }, id),
     ...(published === undefined ? [] : [x('pubDate', dayToMailDate(published))]),
     ...authors.map((author) => x('dc:creator', cleanLine(author))),

@@ -63,9 +63,12 @@ function addStar(store: MarksStore, paper: HTMLElement): ShownPaper {
   const star = button('digest-star', '', () => {
     // What the reader sees decides, whatever another tab has made of it.
     const starred = star.ariaPressed === 'true';
-    const { pathname: url } = place instanceof HTMLAnchorElement ? place : location;
+    // A paper may be a place on a page; what the address of a page of its own has besides its path is only the reader's.
+    const url = place instanceof HTMLAnchorElement ? place.pathname + place.hash : location.pathname;
     store.change((marks) => withStar(marks, id, starred ? undefined : { title, url, date }));
   });
+  // No stars without a page that lists them.
+  star.disabled = !tStar;
   star.ariaLabel = `${tStar}: ${title}`;
   place?.after(' ', star);
   return { paper, id, star, read: element('span', 'digest-mark-read', tRead) };

@@ -5,7 +5,7 @@ import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import type { Library } from './library.ts';
 
-/** A paper as citations need it; its address is that of its own page, so a paper that appeared before is given as that one. */
+/** A paper as citations need it; its address is that of its own place, so a paper that appeared before is given as that one. */
 export function toCitedPaper({ id, data, body = '' }: Paper): CitedPaper {
   return { id, data, abstract: body, url: absolute(addresses.paper(id)) };
 }

@@ -9,7 +9,7 @@ import { factsOf, linksOf } from './paper-facts.ts';
 // A paper is in the feeds of the site, of its topics and of its authors, each in three formats.
 const kept = new WeakMap<Paper, FeedItem>();
 
-/** A paper as feeds have it, made once. It is given as its first appearance, and known by the address of its page. */
+/** A paper as feeds have it, made once. It is given as its first appearance, and known by the address that its page has or would have. */
 export function feedItem(library: Library, paper: Paper): FeedItem {
   const item = kept.get(paper) ?? makeFeedItem(library, paper);
   kept.set(paper, item);
@@ -18,11 +18,10 @@ export function feedItem(library: Library, paper: Paper): FeedItem {
 
 function makeFeedItem(library: Library, paper: Paper): FeedItem {
   const { id, data, body: text = '', rendered } = paper;
-  const url = absolute(addresses.paper(id));
   const links = linksOf(paper);
   return {
-    id: url,
-    url,
+    id: absolute(addresses.identity(id)),
+    url: absolute(addresses.paper(id)),
     title: data.title,
     html: feedContent({ html: rendered?.html, text, facts: factsOf(paper), links }),
     text,

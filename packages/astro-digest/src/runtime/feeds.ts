@@ -33,7 +33,7 @@ export function siteFeed(library: Library): Subject {
   const ofLatest = library.papers.filter(({ data }) => data.issue.id === latest?.id).length;
   return {
     title: config.title,
-    url: absolute(addresses.latest()),
+    url: absolute(addresses.home()),
     folder: '',
     items: library.papers.slice(0, Math.max(most, ofLatest)).map((paper) => feedItem(library, paper)),
   };
@@ -43,7 +43,7 @@ export function siteFeed(library: Library): Subject {
 export function topicFeed({ library, topic: { name, slug, papers } }: TopicRouteData): Subject {
   return {
     title: `${name} · ${config.title}`,
-    url: absolute(addresses.topic(slug)),
+    url: absolute(addresses.topic(slug) ?? addresses.home()),
     folder: `topics/${slug}/`,
     items: latestItems(library, papers),
   };
@@ -53,7 +53,7 @@ export function topicFeed({ library, topic: { name, slug, papers } }: TopicRoute
 export function authorFeed({ library, person: { name, slug, papers } }: PersonRouteData): Subject {
   return {
     title: `${name} · ${config.title}`,
-    url: absolute(addresses.author(slug)),
+    url: absolute(addresses.author(slug) ?? addresses.home()),
     folder: `authors/${slug}/`,
     items: latestItems(library, papers),
   };

@@ -29,17 +29,17 @@ export interface Library {
   appearancesOf(paper: Paper): Paper[];
   /** Papers that a paper has terms in common with, the nearest first. */
   relatedTo(paper: Paper): RelatedPaper[];
-  /** The site's own topics, then those found in the texts. */
+  /** The site's own topics, then those found in the texts; none where topics have no pages. */
   topics: Topic[];
   /** Topics of a paper. */
   topicsOf(paper: Paper): Topic[];
-  /** Sorted by name. */
+  /** Sorted by name; none where authors have no pages. */
   authors: Person[];
-  /** Sorted by name. */
+  /** Sorted by name; none where organizations have no pages. */
   organizations: Person[];
-  /** The author of that name, however it is written. */
+  /** The author of that name, however it is written; none where authors have no pages. */
   authorNamed(name: string): Person | undefined;
-  /** The organization of that name, however it is written. */
+  /** The organization of that name, however it is written; none where organizations have no pages. */
   organizationNamed(name: string): Person | undefined;
   archive: Archive<Issue>;
 }
@@ -87,14 +87,14 @@ function makeLibrary(issues: Issue[], entries: readonly Paper[]): Library {
   const papers = all.filter(({ id }) => home.get(id) === id);
   const homeOf = (paper: Paper): Paper => byId.get(home.get(paper.id) ?? paper.id) ?? paper;
 
-  const { namedTopics: named, findTopics: found } = config;
+  const { namedTopics: named, findTopics: found, routes } = config;
   // Read only when topics or related papers are asked for, and once for both.
   const texts = textsOf(papers, Object.values(named).flat());
-  const topics = once(() => (config.hasTopics ? topicsOf(papers, texts, { named, found }) : []));
+  const topics = once(() => (routes.topics ? topicsOf(papers, texts, { named, found }) : []));
   const topicsByPaper = once(() => groupTopics(topics()));
   const related = once(() => relatedPapers(texts, { count: config.related }));
-  const authors = once(() => authorsOf(papers));
-  const organizations = once(() => organizationsOf(papers));
+  const authors = once(() => (routes.authors ? authorsOf(papers) : []));
+  const organizations = once(() => (routes.organizations ? organizationsOf(papers) : []));
   const authorsByName = once(() => byName(authors()));
   const organizationsByName = once(() => byName(organizations()));
   const archive = once(() => archiveOf(issues));

@@ -12,8 +12,9 @@ import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import { toCitedPaper } from './cited-papers.ts';
 import { nameOf } from './interface.ts';
+import type { Library } from './library.ts';
 
-const digest = (): NamedPage => ({ name: config.title, url: absolute(addresses.latest()) });
+const digest = (): NamedPage => ({ name: config.title, url: absolute(addresses.home()) });
 const pageOf = (issue: Issue): NamedPage => ({
   name: nameOf(issue),
   url: absolute(addresses.issue(issue.id)),
@@ -27,14 +28,17 @@ export function frontPageLd(): string {
 }
 
 /** Linked data of the page of an issue. */
-export function issueLd(issue: Issue, papers: readonly Paper[]): string {
+export function issueLd(library: Library, issue: Issue, papers: readonly Paper[]): string {
   const { date, description, curator } = issue.data;
   const page = issueJsonLd({
     ...pageOf(issue),
     ...(date ? { date } : {}),
     ...(description ? { description } : {}),
     ...(curator ? { curator } : {}),
-    papers: papers.map(({ id, data }) => ({ name: data.title, url: absolute(addresses.paper(id)) })),
+    papers: papers.map((paper) => ({
+      name: paper.data.title,
+      url: absolute(addresses.paper(library.homeOf(paper).id)),
+    })),
     digest: digest(),
   });
   return toJsonLdText([page, breadcrumbsJsonLd([digest(), pageOf(issue)])]);

@@ -22,43 +22,45 @@ export function llms(library: Library): LlmsTxt {
         papers: t('papers', { count: papers.length }),
         issues: t('issues', { count: issues.length }),
       }),
-    details: [t('forProgramsNote')],
+    details: config.routes.bibliographies && config.routes.topics ? [t('forProgramsNote')] : [],
     sections: [
       {
         title: latest ? `${t('latest')}: ${nameOf(latest)}` : t('latest'),
-        links: latest ? library.papersOf(latest).map((paper) => paperLink(library, paper)) : [],
+        links: latest ? library.papersOf(latest).flatMap((paper) => paperLink(library, paper)) : [],
       },
       {
         title: t('allIssues'),
-        links: issues.map((issue) => ({
-          title: nameOf(issue),
-          url: absolute(addresses.issue(issue.id)),
-          note: issue.data.description ?? t('papers', { count: issue.data.papers.length }),
-        })),
+        links: issues.flatMap((issue) => {
+          const url = absolute(addresses.issue(issue.id));
+          const note = issue.data.description ?? t('papers', { count: issue.data.papers.length });
+          return url === undefined ? [] : { title: nameOf(issue), url, note };
+        }),
       },
       {
         title: t('forPrograms'),
         links: [
-          fileLink('JSON Lines', 'papers.jsonl'),
-          fileLink('CSL-JSON', 'papers.json'),
-          fileLink('BibTeX', 'papers.bib'),
-          fileLink('RIS', 'papers.ris'),
-          fileLink('RSS', 'rss.xml'),
-          fileLink('Atom', 'atom.xml'),
-          fileLink('JSON Feed', 'feed.json'),
+          ...(config.routes.bibliographies
+            ? [
+                fileLink('JSON Lines', 'papers.jsonl'),
+                fileLink('CSL-JSON', 'papers.json'),
+                fileLink('BibTeX', 'papers.bib'),
+                fileLink('RIS', 'papers.ris'),
+              ]
+            : []),
+          ...(config.routes.feeds
+            ? [fileLink('RSS', 'rss.xml'), fileLink('Atom', 'atom.xml'), fileLink('JSON Feed', 'feed.json')]
+            : []),
         ],
       },
     ],
   };
 }
 
-function paperLink(library: Library, paper: Paper): LlmsTxtLink {
+function paperLink(library: Library, paper: Paper): LlmsTxtLink[] {
+  const url = absolute(addresses.paper(library.homeOf(paper).id));
+  if (url === undefined) return [];
   const text = excerpt(paper.body ?? '', note);
-  return {
-    title: paper.data.title,
-    url: absolute(addresses.paper(library.homeOf(paper).id)),
-    ...(text === '' ? {} : { note: text }),
-  };
+  return [{ title: paper.data.title, url, ...(text === '' ? {} : { note: text }) }];
 }
 
 function fileLink(title: string, path: string): LlmsTxtLink {

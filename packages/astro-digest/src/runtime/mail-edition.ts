@@ -31,8 +31,9 @@ export function mailFile(data: IssueRouteData, routePattern: string): Response {
 function mailIssue({ library, issue, papers }: IssueRouteData): MailIssue {
   const { date } = issue.data;
   return {
+    id: absolute(addresses.identity(issue.id)),
     url: absolute(addresses.issue(issue.id)),
-    home: absolute(addresses.latest()),
+    home: absolute(addresses.root()),
     archive: absolute(addresses.archive()),
     ...(date === undefined ? {} : { date }),
     language: config.lang,

@@ -10,30 +10,38 @@ import type { Library } from './library.ts';
  * people where there are none.
  */
 export function sitemapPages(library: Library): SitemapPage[] {
-  const { issues, papers, archive, topics, authors, organizations } = library;
+  const { routes } = config;
+  const { issues, papers, topics, authors, organizations } = library;
   const latest = newest(issues.map(({ data }) => data.date));
   const ofPapers = (ids: readonly string[]) => newest(ids.map((id) => library.paper(id)?.data.issueDate));
   return [
-    page(addresses.latest(), latest),
-    ...issues.map(({ id, data }) => page(addresses.issue(id), data.date)),
-    ...papers.map(({ id, data }) => page(addresses.paper(id), data.issueDate)),
-    page(addresses.archive(), latest),
-    ...[...archive.years, ...archive.months, ...archive.weeks].map(({ id, issues }) =>
-      page(addresses.period(id), newest(issues.map(({ data }) => data.date))),
-    ),
-    ...(config.hasTopics ? [page(addresses.topics(), latest)] : []),
-    ...topics.map(({ slug, papers }) => page(addresses.topic(slug), ofPapers(papers))),
-    ...(authors.length > 0 ? [page(addresses.authors(), latest)] : []),
-    ...authors.map(({ slug, papers }) => page(addresses.author(slug), ofPapers(papers))),
-    ...(organizations.length > 0 ? [page(addresses.organizations(), latest)] : []),
-    ...organizations.map(({ slug, papers }) => page(addresses.organization(slug), ofPapers(papers))),
-    page(addresses.subscribe(), latest),
-    page(addresses.about(), latest),
+    ...page(addresses.latest(), latest),
+    ...issues.flatMap(({ id, data }) => page(addresses.issue(id), data.date)),
+    // Where papers have no pages, those of their issues are there already.
+    ...(routes.paper ? papers.flatMap(({ id, data }) => page(addresses.paper(id), data.issueDate)) : []),
+    ...page(addresses.archive(), latest),
+    ...(routes.archive ? periodPages(library) : []),
+    ...page(addresses.topics(), latest),
+    ...topics.flatMap(({ slug, papers }) => page(addresses.topic(slug), ofPapers(papers))),
+    ...(authors.length > 0 ? page(addresses.authors(), latest) : []),
+    ...authors.flatMap(({ slug, papers }) => page(addresses.author(slug), ofPapers(papers))),
+    ...(organizations.length > 0 ? page(addresses.organizations(), latest) : []),
+    ...organizations.flatMap(({ slug, papers }) => page(addresses.organization(slug), ofPapers(papers))),
+    ...page(addresses.subscribe(), latest),
+    ...page(addresses.about(), latest),
   ];
 }
 
-function page(address: string, changed: string | undefined): SitemapPage {
-  return { url: absolute(address), ...(changed === undefined ? {} : { changed }) };
+function periodPages({ archive: { years, months, weeks } }: Library): SitemapPage[] {
+  return [...years, ...months, ...weeks].flatMap(({ id, issues }) =>
+    page(addresses.period(id), newest(issues.map(({ data }) => data.date))),
+  );
+}
+
+/** One page, or none where its kind is turned off. */
+function page(address: string | undefined, changed: string | undefined): SitemapPage[] {
+  if (address === undefined) return [];
+  return [{ url: absolute(address), ...(changed === undefined ? {} : { changed }) }];
 }
 
 function newest(days: readonly (string | undefined)[]): string | undefined {

@@ -35,6 +35,9 @@ declare module 'virtual:astro-digest/components/IssueView' {
 declare module 'virtual:astro-digest/components/Keys' {
   export { default } from 'astro-digest/components/Keys.astro';
 }
+declare module 'virtual:astro-digest/components/Linked' {
+  export { default } from 'astro-digest/components/Linked.astro';
+}
 declare module 'virtual:astro-digest/components/Masthead' {
   export { default } from 'astro-digest/components/Masthead.astro';
 }

@@ -142,6 +142,7 @@ export const ar: Strings = {
   notFound: 'هذه الصفحة غير موجودة',
   notFoundNote: 'قد يكون في العنوان خطأ، أو ربما نُقلت الورقة.',
   notFoundSearch: 'البحث عنها',
+  searchNeedsScript: 'يتطلب البحث JavaScript.',
 
   // Marks that the reader's browser keeps
   new: 'جديد',

@@ -115,6 +115,7 @@ export const de: Strings = {
   notFound: 'Diese Seite gibt es nicht',
   notFoundNote: 'Vielleicht ist die Adresse falsch geschrieben, oder die Arbeit ist umgezogen.',
   notFoundSearch: 'Danach suchen',
+  searchNeedsScript: 'Die Suche braucht JavaScript.',
 
   // Marks that the reader's browser keeps
   new: 'Neu',

@@ -119,6 +119,7 @@ export const en = {
   notFound: 'There is no such page',
   notFoundNote: 'The address may be mistyped, or the paper may have moved.',
   notFoundSearch: 'Search for it',
+  searchNeedsScript: 'Search needs JavaScript.',
 
   // Marks that the reader's browser keeps
   new: 'New',

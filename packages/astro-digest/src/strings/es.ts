@@ -120,6 +120,7 @@ export const es: Strings = {
   notFound: 'Esta página no existe',
   notFoundNote: 'Puede que la dirección esté mal escrita o que el artículo haya cambiado de lugar.',
   notFoundSearch: 'Probar con la búsqueda',
+  searchNeedsScript: 'La búsqueda necesita JavaScript.',
 
   // Marks that the reader's browser keeps
   new: 'Nuevo',

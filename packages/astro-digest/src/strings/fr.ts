@@ -125,6 +125,7 @@ export const fr: Strings = {
   notFound: 'Cette page n’existe pas',
   notFoundNote: 'L’adresse est peut-être mal saisie, ou l’article a changé de place.',
   notFoundSearch: 'Essayer la recherche',
+  searchNeedsScript: 'La recherche nécessite JavaScript.',
 
   // Marks that the reader's browser keeps
   new: 'Nouveau',

@@ -115,6 +115,7 @@ export const ja: Strings = {
   notFound: 'ページが見つかりません',
   notFoundNote: 'アドレスが間違っているか、論文が移動した可能性があります。',
   notFoundSearch: '検索する',
+  searchNeedsScript: '検索にはJavaScriptが必要です。',
 
   // Marks that the reader's browser keeps
   new: '新着',

@@ -113,6 +113,7 @@ export const zh: Strings = {
   notFound: '页面不存在',
   notFoundNote: '地址可能有误，或者论文已移至别处。',
   notFoundSearch: '搜索一下',
+  searchNeedsScript: '搜索需要JavaScript。',
 
   // Marks that the reader's browser keeps
   new: '新',

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyExample } from '../site/example.ts';
-import { Html } from '../site/html.ts';
+import { deadLinks } from '../site/dead-links.ts';
 import { pagesOfExample, pagesOfRealDigest } from '../site/kinds-of-pages.ts';
 import { hasRealDigest, realDigest } from '../site/shared.ts';
 import { plainSite, Site } from '../site/site.ts';
@@ -120,29 +120,7 @@ describe.each(sites)('$name', ({ pages, make }) => {
   });
 
   test('no link or anchor leads nowhere', async () => {
-    const files = new Set(await site.list('dist'));
-    const pages = new Map<string, { links: string[]; ids: Set<string> }>();
-    for (const file of files) {
-      if (!file.endsWith('.html')) continue;
-      const html = new Html(await site.read(`dist/${file}`));
-      pages.set(file, {
-        links: html.attributes('a[href], link[href]', 'href'),
-        ids: new Set(html.attributes('[id]', 'id')),
-      });
-    }
-    const dead: string[] = [];
-    for (const [file, { links }] of pages) {
-      for (const address of links) {
-        const url = new URL(address, `https://example.org/${file}`);
-        if (url.host !== 'example.org' || !/^https?:$/.test(url.protocol)) continue;
-        const path = decodeURIComponent(url.pathname).slice(1);
-        const target = [path, `${path}index.html`].find((path) => files.has(path));
-        const anchor = decodeURIComponent(url.hash.slice(1));
-        const there = target !== undefined && (anchor === '' || pages.get(target)?.ids.has(anchor));
-        if (!there) dead.push(`${file}: ${address}`);
-      }
-    }
-    expect(dead).toEqual([]);
+    expect(await deadLinks(site)).toEqual([]);
   });
 
   test('scripts and styles are small, and come after the text', async () => {

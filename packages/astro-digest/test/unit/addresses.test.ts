@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { joinPaths, makeAddresses } from '../../src/model/addresses.ts';
+import { routeKinds, type RouteKind } from '../../src/model/route-kinds.ts';
 
-const site = { siteBase: '/', base: '/papers', trailingSlash: 'ignore', format: 'directory' } as const;
+const routes = Object.fromEntries(routeKinds.map((kind) => [kind, true])) as Record<RouteKind, boolean>;
+const site = {
+  siteBase: '/',
+  base: '/papers',
+  trailingSlash: 'ignore',
+  format: 'directory',
+  routes,
+} as const;
 
 test('pages are under the base, each with a slash at its end', () => {
   const addresses = makeAddresses(site);
@@ -28,6 +36,41 @@ test('the site decides about slashes and files', () => {
   expect(makeAddresses({ ...site, format: 'file' }).issue('a')).toBe('/papers/a.html');
   expect(makeAddresses({ ...site, format: 'file' }).latest()).toBe('/papers.html');
   expect(makeAddresses({ ...site, base: '/', trailingSlash: 'never' }).latest()).toBe('/');
+});
+
+test('a page whose kind is turned off has no address', () => {
+  const off = Object.fromEntries(routeKinds.map((kind) => [kind, false])) as Record<RouteKind, boolean>;
+  const none = makeAddresses({ ...site, routes: off });
+  const asked = [
+    none.latest(),
+    none.issue('a'),
+    none.paper('a/b'),
+    none.byVotes('a'),
+    none.archive(),
+    none.period('2025'),
+    none.topics(),
+    none.topic('a'),
+    none.authors(),
+    none.author('a'),
+    none.organizations(),
+    none.organization('a'),
+    none.search(),
+    none.subscribe(),
+    none.about(),
+    none.starred(),
+  ];
+  expect(asked).toEqual(asked.map(() => undefined));
+  expect(none.home()).toBe('/');
+  expect(makeAddresses({ ...site, siteBase: '/repo', routes: off }).home()).toBe('/repo/');
+  expect(makeAddresses({ ...site, routes: { ...off, archive: true } }).home()).toBe('/papers/archive/');
+});
+
+test('a paper without a page is a place on the page of its issue, and keeps its identity', () => {
+  const addresses = makeAddresses({ ...site, routes: { ...routes, paper: false } });
+  expect(addresses.paper('2025-03-12/one')).toBe('/papers/2025-03-12/#one');
+  expect(addresses.identity('2025-03-12/one')).toBe('/papers/2025-03-12/one/');
+  const asFiles = makeAddresses({ ...site, format: 'file', routes: { ...routes, paper: false } });
+  expect(asFiles.paper('2025-03-12/one')).toBe('/papers/2025-03-12.html#one');
 });
 
 test.each([

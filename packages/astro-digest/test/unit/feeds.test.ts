@@ -57,6 +57,19 @@ function undated(...items: FeedItem[]): FeedItem[] {
   });
 }
 
+test('a paper without an address is in every feed, and linked in none', () => {
+  const { url: _, ...nowhere } = paper;
+  const lonely = { ...feed, items: [nowhere] };
+  const [inRss] = parseRssFeed(rss(lonely)).items ?? [];
+  expect(inRss).toMatchObject({ title: 'One', guid: { value: paper.id, isPermaLink: false } });
+  expect(inRss?.link).toBeUndefined();
+  const [inAtom] = parseAtomFeed(atom(lonely)).entries ?? [];
+  expect(inAtom?.id).toBe(paper.id);
+  expect(inAtom?.links?.filter(({ rel }) => rel === 'alternate')).toEqual([]);
+  const [inJson] = parseJsonFeed(jsonFeed(lonely)).items ?? [];
+  expect([inJson?.id, inJson?.url]).toEqual([paper.id, undefined]);
+});
+
 describe('RSS', () => {
   test('says what the feed and its papers are', () => {
     const read = readXml(rss(feed));

@@ -180,6 +180,19 @@ test('a front page without search has no search', () => {
   expect(frontPageJsonLd(digest)).not.toHaveProperty('potentialAction');
 });
 
+test('what has no page is named without an address, and left out of the way to it', () => {
+  const { url: _, ...nowhere } = issue;
+  const page = issueJsonLd({ ...nowhere, digest, papers: [{ name: 'One' }] });
+  expect(page).toMatchObject({ name: issue.name });
+  expect(page).not.toHaveProperty('url');
+  expect(page).not.toHaveProperty('@id');
+  expect(page.mainEntity.itemListElement).toEqual([{ '@type': 'ListItem', position: 1, name: 'One' }]);
+  expect(breadcrumbsJsonLd([digest, nowhere, { name: 'One', url: '/one/' }]).itemListElement).toMatchObject([
+    { position: 1, item: digest.url },
+    { position: 2, item: '/one/' },
+  ]);
+});
+
 /** What a browser finds in a page that has the text as its data. */
 function inPage(text: string) {
   const tree = fromHtml(

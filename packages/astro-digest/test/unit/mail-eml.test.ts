@@ -65,7 +65,7 @@ test.each([
   ['https://example.org/', 'digest.example.org', 'issue@example.org'],
   ['https://example.org/a.b/(c)/?d', 'c.a-b.example.org', 'a%2Eb/%28c%29/%3Fd@example.org'],
 ])('the identifiers of %s belong to it', (url, list, id) => {
-  const eml = mailEml(mailIssue({ url, home: url }), mailWords());
+  const eml = mailEml(mailIssue({ id: url, home: url }), mailWords());
   expect(eml).toContain(`<${list}>\r\n`);
   expect(eml).toContain(`Message-ID: <${id}>\r\n`);
 });

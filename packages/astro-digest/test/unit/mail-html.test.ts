@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { cleanLine } from '../../src/outputs/clean-text.ts';
 import { mailHtml } from '../../src/outputs/mail-html.ts';
+import { mailText } from '../../src/outputs/mail-text.ts';
 import { encodeBody } from '../../src/outputs/mime-encoding.ts';
 import { Html } from '../site/html.ts';
 import { hostileTitles } from './hostile-titles.ts';
@@ -33,6 +34,14 @@ test('shows the papers with facts, abstract and links', () => {
     'https://github.com/example/one?a=1&b=2',
     'https://example.org/papers/2025-03-12/',
   ]);
+});
+
+test('papers and issues without an address are not linked', () => {
+  const issue = mailIssue({ url: undefined, papers: [mailPaper({ url: undefined, links: [] })] });
+  const html = new Html(mailHtml(issue, mailWords()));
+  expect(html.text('h2')).toBe('One');
+  expect(html.attributes('a', 'href')).toEqual([]);
+  expect(mailText(issue, mailWords())).not.toContain('http');
 });
 
 test('is valid, and has nothing that mail programs drop or ask about', async () => {

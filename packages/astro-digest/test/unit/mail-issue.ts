@@ -15,6 +15,7 @@ export function mailPaper(fields: Partial<MailPaper> = {}): MailPaper {
 /** An issue of a mail, with what a test says of it. */
 export function mailIssue(fields: Partial<MailIssue> = {}): MailIssue {
   return {
+    id: 'https://example.org/papers/2025-03-12/',
     url: 'https://example.org/papers/2025-03-12/',
     home: 'https://example.org/papers/',
     date: '2025-03-12',

@@ -86,7 +86,7 @@ test('any title does so', () => {
 function reread(title: string) {
   const text = mailText(mailIssue({ papers: [mailPaper({ title })] }), mailWords());
   const start = text.indexOf(`${line}\n\n`) + line.length + 2;
-  const shown = text.slice(start, text.indexOf(mailPaper().url)).trim();
+  const shown = text.slice(start, text.indexOf(mailPaper().url ?? '')).trim();
   return {
     characters: shown.replace(/\s+/g, ''),
     tooWide: shown.split('\n').filter((each) => !/https?:|mailto:/i.test(each) && stringWidth(each) > 72),

@@ -12,6 +12,8 @@ test('the defaults are filled in', () => {
     strings: {},
     topics: {},
     related: true,
+    search: true,
+    routes: {},
     components: {},
   });
 });
@@ -38,7 +40,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, lang, textLang, strings, topics, related, subscribe, components.',
+    '`serach` is not an option: use title, description, base, lang, textLang, strings, topics, related, subscribe, search, routes, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -62,6 +64,16 @@ test.each([
     '`components.Card` is not an option: use About, Archive',
   ],
   [{ title: 'T', subscribe: { service: 'post' } }, '`subscribe'],
+  [{ title: 'T', search: 'yes' }, '`search` is not valid: write `true` or `false`.'],
+  [
+    { title: 'T', routes: true },
+    '`routes` is not valid: write `false`, or an object such as `{ topics: false }`.',
+  ],
+  [{ title: 'T', routes: { topics: 'no' } }, '`routes.topics` is not valid: write `true` or `false`.'],
+  [
+    { title: 'T', routes: { topcs: false } },
+    '`routes.topcs` is not an option: use latest, issue, byVotes, paper,',
+  ],
 ])('%j is refused when the config is read', (options, sentence) => {
   const read = () => digest(options as unknown as DigestOptions);
   expect(read).toThrow(AstroError);

@@ -1,0 +1,30 @@
+import { routeKinds, type RouteKind, type Routes } from '../model/route-kinds.ts';
+import type { ResolvedOptions } from './options.ts';
+
+/** Kinds that are made of whole addresses. */
+export const kindsThatNeedSite: readonly RouteKind[] = ['feeds', 'mail', 'sitemap', 'llms', 'images'];
+
+/** Which kinds a site has asked for: all but those that an option turns off. */
+export function requestedRoutes({ routes, topics, search }: RouteOptions): Routes {
+  const isOn = (kind: RouteKind): boolean => routes[kind] ?? true;
+  // Search results and starred papers lead to papers, which need a place to be at.
+  const hasPapers = isOn('paper') || isOn('issue');
+  return withEach((kind) => {
+    if (kind === 'topics') return isOn(kind) && topics !== false;
+    if (kind === 'search') return isOn(kind) && search && hasPapers;
+    if (kind === 'starred') return isOn(kind) && hasPapers;
+    return isOn(kind);
+  });
+}
+
+/** Which kinds there are where some can't be made. */
+export function withoutRoutes(routes: Routes, kinds: readonly RouteKind[]): Routes {
+  return withEach((kind) => routes[kind] && !kinds.includes(kind));
+}
+
+/** The options that decide which kinds there are. */
+type RouteOptions = Pick<ResolvedOptions, 'routes' | 'topics' | 'search'>;
+
+function withEach(isOn: (kind: RouteKind) => boolean): Routes {
+  return Object.fromEntries(routeKinds.map((kind) => [kind, isOn(kind)])) as Record<RouteKind, boolean>;
+}

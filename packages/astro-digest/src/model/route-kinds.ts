@@ -1,0 +1,47 @@
+/** Kinds of pages and files that a digest has, each of which a site may turn off by its name. */
+export const routeKinds = [
+  /** The latest issue, at the digest's base. */
+  'latest',
+  /** One page an issue. */
+  'issue',
+  /** The papers of an issue by votes. */
+  'byVotes',
+  /** One page a paper. */
+  'paper',
+  /** All issues, and those of a year, a month, a week. */
+  'archive',
+  /** All topics, and one page a topic. */
+  'topics',
+  /** All authors, and one page an author. */
+  'authors',
+  /** All organizations, and one page an organization. */
+  'organizations',
+  /** The search page with its index. */
+  'search',
+  /** How to follow the digest. */
+  'subscribe',
+  /** What was read, and what was found wrong. */
+  'about',
+  /** The papers that the reader starred. */
+  'starred',
+  /** What stands where no page is. */
+  'notFound',
+  /** RSS, Atom and JSON Feed. */
+  'feeds',
+  /** BibTeX, RIS, CSL-JSON and JSON Lines. */
+  'bibliographies',
+  /** Mail editions of the issues. */
+  'mail',
+  /** `sitemap.xml`. */
+  'sitemap',
+  /** `llms.txt`. */
+  'llms',
+  /** Pictures of the issues for those who share a page. */
+  'images',
+] as const;
+
+/** Name of a kind of page or file. */
+export type RouteKind = (typeof routeKinds)[number];
+
+/** Which kinds of pages and files there are. */
+export type Routes = Readonly<Record<RouteKind, boolean>>;

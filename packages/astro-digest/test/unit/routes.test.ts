@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { resolveOptions, type DigestOptions } from '../../src/integration/options.ts';
+import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from '../../src/integration/resolve-routes.ts';
+import { digestRoutes } from '../../src/integration/routes.ts';
+import { routeKinds, type RouteKind } from '../../src/model/route-kinds.ts';
+
+const requested = (options: Partial<DigestOptions>) =>
+  requestedRoutes(resolveOptions({ title: 'T', ...options }));
+const off = (options: Partial<DigestOptions>): RouteKind[] =>
+  routeKinds.filter((kind) => !requested(options)[kind]);
+const patterns = (options: Partial<DigestOptions>): string[] =>
+  digestRoutes('/papers', requested(options)).map(({ pattern }) => pattern);
+
+test('everything is on by default', () => {
+  expect(off({})).toEqual([]);
+  expect(off({ routes: {} })).toEqual([]);
+});
+
+test.each<[Partial<DigestOptions>, RouteKind[]]>([
+  [{ routes: { about: false, feeds: true } }, ['about']],
+  [{ routes: { issue: false } }, ['issue']],
+  [{ routes: { paper: false } }, ['paper']],
+  [{ routes: { issue: false, paper: false } }, ['issue', 'paper', 'search', 'starred']],
+  [{ topics: false }, ['topics']],
+  [{ topics: false, routes: { topics: true } }, ['topics']],
+  [{ search: false }, ['search']],
+  [{ search: true, routes: { search: false } }, ['search']],
+])('%j turns off %j', (options, kinds) => expect(off(options)).toEqual(kinds));
+
+test('`false` turns all off', () => {
+  expect(off({ routes: false })).toEqual(routeKinds);
+  expect(patterns({ routes: false })).toEqual([]);
+});
+
+test('what can not be made is off', () => {
+  const routes = withoutRoutes(requested({ routes: { about: false } }), kindsThatNeedSite);
+  expect(routeKinds.filter((kind) => !routes[kind])).toEqual([
+    'about',
+    'feeds',
+    'mail',
+    'sitemap',
+    'llms',
+    'images',
+  ]);
+});
+
+test.each<[RouteKind, string[]]>([
+  ['latest', ['/papers']],
+  ['archive', ['/papers/archive', '/papers/archive/[period]']],
+  [
+    'authors',
+    ['', '/[person]', '/[person]/rss.xml', '/[person]/atom.xml', '/[person]/feed.json'].map(
+      (path) => `/papers/authors${path}`,
+    ),
+  ],
+  ['sitemap', ['/papers/[sitemap].xml']],
+  ['images', []],
+])('%s has its routes, and its feeds', (kind, gone) => {
+  const left = patterns({ routes: { [kind]: false } });
+  expect(patterns({}).filter((pattern) => !left.includes(pattern))).toEqual(gone);
+});
+
+test('feeds are turned off wherever they are', () => {
+  expect(patterns({}).filter((pattern) => /(?:rss|atom)\.xml|feed\.json/.test(pattern))).toHaveLength(9);
+  expect(patterns({ routes: { feeds: false } }).join(' ')).not.toMatch(/rss|atom|feed/);
+});
