@@ -1,7 +1,7 @@
 // `pnpm bench`: how long sites of made-up archives take to build, beside other ways to build them, in one run.
 //   --papers 1000,10000   sizes of the archives
 //   --runs 3              how often each is built; they take turns, and the medians count
-//   --only hugo,digest    only those whose name has one of these words
+//   --only astro-digest,hugo   only those: whole names, or parts of names that are no whole one
 //   --write               writes docs/benchmarks.md and its chart
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -24,9 +24,13 @@ const { values } = parseArgs({
 const sizes = values.papers.split(',').map(Number);
 const runs = Number(values.runs);
 const words = values.only.toLowerCase().split(',').filter(Boolean);
-const chosen = contestants.filter(
-  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
-);
+const names = contestants.map(({ name }) => name.toLowerCase());
+const chosen = contestants.filter(({ name }) => {
+  const own = name.toLowerCase();
+  return (
+    words.length === 0 || words.some((word) => (names.includes(word) ? own === word : own.includes(word)))
+  );
+});
 const missing = chosen.filter((contestant) => contestant.versions() === undefined);
 for (const { name } of missing) console.log(`${name}: left out, because its program is not installed.`);
 const present = chosen.filter((contestant) => !missing.includes(contestant));
@@ -58,7 +62,7 @@ for (const papers of sizes) {
 }
 if (values.write) {
   const versions = [...new Set(present.flatMap((contestant) => contestant.versions()?.split(', ') ?? []))];
-  writeReport(results, versions, { runs });
+  writeReport(results, { runs, versions });
 }
 
 /** Writes the site of a contestant with its papers, and gives its folder. */

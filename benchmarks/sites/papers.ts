@@ -1,4 +1,4 @@
-import { fromDigest, toMdx } from '../../packages/remark-digest/dist/index.js';
+import { fromDigest, toMdx } from 'remark-digest';
 import { makeArchive } from '../archive/archive.ts';
 import { toDigestText } from '../archive/digest-text.ts';
 

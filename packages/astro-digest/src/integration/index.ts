@@ -54,6 +54,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
   const resolved = resolveOptions(options);
   const { title, base, lang, textLang = lang } = resolved;
   const requested = requestedRoutes(resolved);
+  // Search finds papers, which need a place to be at; a site may have a search page of its own for the index.
+  const hasIndex = resolved.search && (requested.paper || requested.issue);
   const imageSite = { title, dir: directionOf(lang) };
   // Pagefind knows languages, not their regions.
   const language = textLang.split('-')[0] as string;
@@ -64,7 +66,6 @@ export default function digest(options: DigestOptions): AstroIntegration {
   let imageCache: string;
   let imagesBuild: SocialImagesBuild | undefined;
   let renderStart = 0;
-  // There is search only where papers have addresses.
   const addressOf = (paper: string): string => addresses.paper(paper) as string;
 
   return {
@@ -108,7 +109,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
 
       'astro:server:setup': ({ server, logger }) => {
         const { routes } = digestConfig;
-        if (routes.search) {
+        if (hasIndex) {
           server.middlewares.use(
             serveDevIndex(files.records, addresses.searchIndex(), addressOf, language, (error) =>
               logger.error(error.message),
@@ -138,7 +139,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
         }
         renderStart = performance.now();
         const { routes } = digestConfig;
-        if (routes.search) indexBuild = startIndexBuild(files.records, files.index, addressOf, language);
+        if (hasIndex) indexBuild = startIndexBuild(files.records, files.index, addressOf, language);
         if (!routes.images) return;
         imagesBuild = startSocialImages(await readSocialImageIssues(files.fronts, digestConfig), {
           ...imageSite,

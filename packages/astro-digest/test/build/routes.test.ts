@@ -47,7 +47,7 @@ const filesOf: Record<RouteKind, RegExp> = {
   topics: /^topics\//,
   authors: /^authors\//,
   organizations: /^organizations\//,
-  search: /^search\/|^pagefind\//,
+  search: /^search\/index\.html$/,
   subscribe: /^subscribe\//,
   about: /^about\//,
   starred: /^starred\//,
@@ -120,7 +120,16 @@ test('search: false makes neither an index nor a search page', async () => {
   const site = await siteWith('no-search', { search: false });
   const build = await site.astro(['build']);
   expect(build.status, build.output).toBe(0);
-  expect((await site.list('dist')).filter((file) => filesOf.search.test(file))).toEqual([]);
+  expect((await site.list('dist')).filter((file) => /^(?:search|pagefind)\//.test(file))).toEqual([]);
   expect(await deadLinks(site)).toEqual([]);
   expect(await site.read('dist/index.html')).not.toContain('SearchAction');
+});
+
+test('routes: { search: false } leaves the index to a search page of the site', async () => {
+  const site = await siteWith('own-search', { routes: { search: false } });
+  const build = await site.astro(['build']);
+  expect(build.status, build.output).toBe(0);
+  const files = await site.list('dist');
+  expect(files).toContain('pagefind/pagefind.js');
+  expect(files).not.toContain('search/index.html');
 });
