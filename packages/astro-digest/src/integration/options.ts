@@ -75,6 +75,7 @@ const optionsSchema = z.strictObject({
     .default({}),
   related: z.union([z.boolean(), z.int().min(1, howMany).max(20, howMany)], howMany).default(true),
   subscribe: subscribeSchema.optional(),
+  pages: z.enum(['paper', 'issue'], "write 'paper' or 'issue'").default('paper'),
   search: z.boolean('write `true` or `false`').default(true),
   routes: routesSchema.default({}),
   components: z
@@ -124,6 +125,11 @@ export interface DigestOptions {
   related?: boolean | number;
   /** The service that takes readers' mail addresses. Default: none, and the page to subscribe names the feeds alone. */
   subscribe?: SubscribeOption;
+  /**
+   * `'paper'` for one page a paper; `'issue'` for none, so that a site has far fewer files: the papers stand on the pages of
+   * their issues with all that their own pages would have, and links lead there. Default: `'paper'`.
+   */
+  pages?: 'paper' | 'issue';
   /** Whether the digest is indexed and has a search page. Default: `true`. */
   search?: boolean;
   /**

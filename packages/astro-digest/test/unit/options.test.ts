@@ -12,6 +12,7 @@ test('the defaults are filled in', () => {
     strings: {},
     topics: {},
     related: true,
+    pages: 'paper',
     search: true,
     routes: {},
     components: {},
@@ -40,7 +41,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, lang, textLang, strings, topics, related, subscribe, search, routes, components.',
+    '`serach` is not an option: use title, description, base, lang, textLang, strings, topics, related, subscribe, pages, search, routes, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -64,6 +65,7 @@ test.each([
     '`components.Card` is not an option: use About, Archive',
   ],
   [{ title: 'T', subscribe: { service: 'post' } }, '`subscribe'],
+  [{ title: 'T', pages: 'one' }, "`pages` is not valid: write 'paper' or 'issue'."],
   [{ title: 'T', search: 'yes' }, '`search` is not valid: write `true` or `false`.'],
   [
     { title: 'T', routes: true },

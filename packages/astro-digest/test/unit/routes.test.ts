@@ -21,6 +21,8 @@ test.each<[Partial<DigestOptions>, RouteKind[]]>([
   [{ routes: { issue: false } }, ['issue']],
   [{ routes: { paper: false } }, ['paper']],
   [{ routes: { issue: false, paper: false } }, ['issue', 'paper', 'search', 'starred']],
+  [{ pages: 'issue' }, ['paper']],
+  [{ pages: 'issue', routes: { issue: false } }, ['issue', 'paper', 'search', 'starred']],
   [{ topics: false }, ['topics']],
   [{ topics: false, routes: { topics: true } }, ['topics']],
   [{ search: false }, ['search']],
