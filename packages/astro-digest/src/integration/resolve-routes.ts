@@ -12,7 +12,7 @@ export function requestedRoutes({ routes, pages, topics, search }: RouteOptions)
   return withEach((kind) => {
     if (kind === 'paper') return isOn(kind) && pages === 'paper';
     if (kind === 'topics') return isOn(kind) && topics !== false;
-    if (kind === 'search') return isOn(kind) && search && hasPapers;
+    if (kind === 'search') return isOn(kind) && search !== false && hasPapers;
     if (kind === 'starred') return isOn(kind) && hasPapers;
     return isOn(kind);
   });

@@ -27,6 +27,7 @@ test.each<[Partial<DigestOptions>, RouteKind[]]>([
   [{ topics: false, routes: { topics: true } }, ['topics']],
   [{ search: false }, ['search']],
   [{ search: true, routes: { search: false } }, ['search']],
+  [{ search: { maxFragments: 5 } }, []],
 ])('%j turns off %j', (options, kinds) => expect(off(options)).toEqual(kinds));
 
 test('`false` turns all off', () => {
