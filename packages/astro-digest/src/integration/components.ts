@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { AstroError } from 'astro/errors';
+import { siteError } from './site-error.ts';
 import type { ComponentName } from './virtual-modules.ts';
 
 /**
@@ -18,7 +18,7 @@ export function componentSpecifiers(
     if (!/^[./]/.test(path)) return [name, path];
     const file = resolve(root, path.startsWith('/') ? path.slice(1) : path);
     if (!existsSync(file)) {
-      throw new AstroError(
+      throw siteError(
         `digest() in astro.config: \`components.${name}\` is not valid: there is no file ${path}: write the path of a component from the site's root, such as ./src/components/${name}.astro.`,
       );
     }

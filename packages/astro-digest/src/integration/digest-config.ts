@@ -8,7 +8,18 @@ export function toDigestConfig(
   options: ResolvedOptions,
   place: Pick<DigestConfig, 'siteBase' | 'trailingSlash' | 'format' | 'site' | 'routes' | 'hasPolicy'>,
 ): DigestConfig {
-  const { title, description, base, lang, textLang = lang, strings, topics, related, subscribe } = options;
+  const {
+    title,
+    description,
+    base,
+    lang,
+    textLang = lang,
+    strings,
+    topics,
+    related,
+    subscribe,
+    pages,
+  } = options;
   const { found = true, ...named } = topics === false ? { found: false } : topics;
   return {
     title,
@@ -20,6 +31,7 @@ export function toDigestConfig(
     namedTopics: named as Record<string, string[]>,
     findTopics: found === true,
     related: related === true ? 5 : Number(related),
+    pages,
     ...place,
     ...(subscribe ? { subscribeForm: subscribeForm(subscribe as SubscribeOption) } : {}),
   };

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { AstroError } from 'astro/errors';
 import {
   clearSyncFiles,
   readReport,
@@ -16,12 +15,15 @@ import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts'
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
 import { directionOf } from '../strings/index.ts';
+import { listBuiltFiles } from './built-files.ts';
 import { componentSpecifiers } from './components.ts';
 import { serveDevSocialImages } from './dev-social-images.ts';
 import { resolveOptions, type DigestOptions } from './options.ts';
+import { findFileCountProblem } from './max-files.ts';
 import { formatReport } from './report.ts';
 import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
-import { digestRoutes } from './routes.ts';
+import { digestRoutes, type DigestRoute } from './routes.ts';
+import { siteError } from './site-error.ts';
 import { readSocialImageIssues } from './social-image-issues.ts';
 import { findSocialImageProblem, startSocialImages, type SocialImagesBuild } from './social-images.ts';
 import { toDigestConfig } from './digest-config.ts';
@@ -55,17 +57,21 @@ export default function digest(options: DigestOptions): AstroIntegration {
   const { title, base, lang, textLang = lang } = resolved;
   const requested = requestedRoutes(resolved);
   // Search finds papers, which need a place to be at; a site may have a search page of its own for the index.
-  const hasIndex = resolved.search && (requested.paper || requested.issue);
+  const hasIndex = resolved.search !== false && (requested.paper || requested.issue);
   const imageSite = { title, dir: directionOf(lang) };
   // Pagefind knows languages, not their regions.
   const language = textLang.split('-')[0] as string;
   let addresses: Addresses;
+  let routes: readonly DigestRoute[] = [];
   let files: SyncFiles;
   let digestConfig: DigestConfig;
   let indexBuild: IndexBuild | undefined;
   let imageCache: string;
   let imagesBuild: SocialImagesBuild | undefined;
   let renderStart = 0;
+  const maxFragments = typeof resolved.search === 'object' ? resolved.search.maxFragments : undefined;
+  const within = (name: string): string => joinPaths(base, name).slice(1);
+  const folders = { search: within('pagefind'), images: within('images') };
   const addressOf = (paper: string): string => addresses.paper(paper) as string;
 
   return {
@@ -73,21 +79,21 @@ export default function digest(options: DigestOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig, logger }) => {
         const { base: siteBase, trailingSlash, build, site } = config;
-        let routes = site === undefined ? withoutRoutes(requested, kindsThatNeedSite) : requested;
+        let on = site === undefined ? withoutRoutes(requested, kindsThatNeedSite) : requested;
         files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build');
         imageCache = join(fileURLToPath(config.cacheDir), 'astro-digest', 'social-images');
         if (command === 'dev' || command === 'build') {
           await clearSyncFiles(files);
           if (site === undefined && kindsThatNeedSite.some((kind) => requested[kind]))
             logger.warn(missingSite);
-          const problem = routes.images ? await socialImageProblem() : undefined;
+          const problem = on.images ? await socialImageProblem() : undefined;
           if (problem !== undefined) {
             logger.warn(problem);
-            routes = withoutRoutes(routes, ['images']);
+            on = withoutRoutes(on, ['images']);
           }
         }
         const hasPolicy = Boolean(config.security.csp);
-        const place = { siteBase, trailingSlash, format: build.format, site, routes, hasPolicy };
+        const place = { siteBase, trailingSlash, format: build.format, site, routes: on, hasPolicy };
         digestConfig = toDigestConfig(resolved, place);
         addresses = makeAddresses(digestConfig);
 
@@ -104,19 +110,19 @@ export default function digest(options: DigestOptions): AstroIntegration {
             ssr: { noExternal: ['astro-digest'] },
           },
         });
-        for (const route of digestRoutes(base, routes)) injectRoute(route);
+        routes = digestRoutes(base, on);
+        for (const { pattern, entrypoint } of routes) injectRoute({ pattern, entrypoint, prerender: true });
       },
 
       'astro:server:setup': ({ server, logger }) => {
-        const { routes } = digestConfig;
         if (hasIndex) {
           server.middlewares.use(
-            serveDevIndex(files.records, addresses.searchIndex(), addressOf, language, (error) =>
+            serveDevIndex(files.records, addresses.searchIndex(), { addressOf, language }, (error) =>
               logger.error(error.message),
             ),
           );
         }
-        if (!routes.images) return;
+        if (!digestConfig.routes.images) return;
         server.middlewares.use(
           serveDevSocialImages(
             `${addresses.file('images')}/`,
@@ -135,19 +141,21 @@ export default function digest(options: DigestOptions): AstroIntegration {
 
       'astro:build:start': async () => {
         if (!(await readReport(files.issues)) || !(await readReport(files.papers))) {
-          throw new AstroError(missingCollections);
+          throw siteError(missingCollections);
         }
         renderStart = performance.now();
-        const { routes } = digestConfig;
-        if (hasIndex) indexBuild = startIndexBuild(files.records, files.index, addressOf, language);
-        if (!routes.images) return;
+        if (hasIndex) {
+          const options = { addressOf, language, maxFragments };
+          indexBuild = startIndexBuild(files.records, files.index, options);
+        }
+        if (!digestConfig.routes.images) return;
         imagesBuild = startSocialImages(await readSocialImageIssues(files.fronts, digestConfig), {
           ...imageSite,
           cacheFolder: imageCache,
         });
       },
 
-      'astro:build:done': async ({ dir, pages, logger }) => {
+      'astro:build:done': async ({ dir, pages, assets, logger }) => {
         const time = performance.now() - renderStart;
         const folder = join(fileURLToPath(dir), base);
         if (digestConfig.routes.notFound) await nameNotFoundPage(folder);
@@ -167,6 +175,11 @@ export default function digest(options: DigestOptions): AstroIntegration {
           ...(images ? { images } : {}),
         });
         logger.info(`${title}\n${report}`);
+        if (resolved.maxFiles === undefined) return;
+        const built = listBuiltFiles(fileURLToPath(dir), { assets, routes, folders });
+        const problem = findFileCountProblem(built, resolved.maxFiles);
+        if (problem?.isError) throw siteError(problem.message);
+        if (problem) logger.warn(problem.message);
       },
     },
   };

@@ -32,6 +32,8 @@ const routesSchema = z.preprocess(
 
 const howMany = 'write `false`, or how many, from 1 to 20';
 
+const howManyFragments = 'write how many files may hold the texts of the results, such as 500';
+
 const optionsSchema = z.strictObject({
   title: z.string('write the name of the digest as a text').trim().min(1, 'write the name of the digest'),
   description: z.string('write one sentence as a text').trim().min(1, 'write one sentence').optional(),
@@ -75,7 +77,19 @@ const optionsSchema = z.strictObject({
     .default({}),
   related: z.union([z.boolean(), z.int().min(1, howMany).max(20, howMany)], howMany).default(true),
   subscribe: subscribeSchema.optional(),
-  search: z.boolean('write `true` or `false`').default(true),
+  pages: z.enum(['paper', 'issue'], "write 'paper' or 'issue'").default('paper'),
+  search: z
+    .union(
+      [z.boolean(), z.strictObject({ maxFragments: z.int(howManyFragments).min(1, howManyFragments) })],
+      {
+        error: 'write `true`, `false`, or an object such as `{ maxFragments: 500 }`',
+      },
+    )
+    .default(true),
+  maxFiles: z
+    .int('write how many files the host takes, such as 20000')
+    .min(1, 'write how many files the host takes, such as 20000')
+    .optional(),
   routes: routesSchema.default({}),
   components: z
     .partialRecord(z.enum(componentNames), z.string('write the path of a component').min(1))
@@ -124,8 +138,22 @@ export interface DigestOptions {
   related?: boolean | number;
   /** The service that takes readers' mail addresses. Default: none, and the page to subscribe names the feeds alone. */
   subscribe?: SubscribeOption;
-  /** Whether the digest is indexed and has a search page. Default: `true`. */
-  search?: boolean;
+  /**
+   * `'paper'` for one page a paper; `'issue'` for none, so that a site has far fewer files: the papers stand on the pages of
+   * their issues with all that their own pages would have, and links lead there. Default: `'paper'`.
+   */
+  pages?: 'paper' | 'issue';
+  /**
+   * Whether the digest is indexed and has a search page. `maxFragments` bounds the number of files that hold the texts of the
+   * results, which is one a paper otherwise: each then holds several papers, and a result costs the reader a larger file; it
+   * is handed on to Pagefind. Default: `true`.
+   */
+  search?: boolean | { maxFragments: number };
+  /**
+   * How many files the host takes for a site, such as 20000. A build that comes near it says so, with the settings that help
+   * most; one that goes beyond it fails. Default: none.
+   */
+  maxFiles?: number;
   /**
    * Kinds of pages and files that are turned off, by their names, such as `{ topics: false }`; `false` for all, so that only
    * the collections are left. What is off is linked from nowhere and costs the build nothing. Default: all are on, those that

@@ -5,13 +5,14 @@ import type { ResolvedOptions } from './options.ts';
 export const kindsThatNeedSite: readonly RouteKind[] = ['feeds', 'mail', 'sitemap', 'llms', 'images'];
 
 /** Which kinds a site has asked for: all but those that an option turns off. */
-export function requestedRoutes({ routes, topics, search }: RouteOptions): Routes {
+export function requestedRoutes({ routes, pages, topics, search }: RouteOptions): Routes {
   const isOn = (kind: RouteKind): boolean => routes[kind] ?? true;
   // Search results and starred papers lead to papers, which need a place to be at.
-  const hasPapers = isOn('paper') || isOn('issue');
+  const hasPapers = (pages === 'paper' && isOn('paper')) || isOn('issue');
   return withEach((kind) => {
+    if (kind === 'paper') return isOn(kind) && pages === 'paper';
     if (kind === 'topics') return isOn(kind) && topics !== false;
-    if (kind === 'search') return isOn(kind) && search && hasPapers;
+    if (kind === 'search') return isOn(kind) && search !== false && hasPapers;
     if (kind === 'starred') return isOn(kind) && hasPapers;
     return isOn(kind);
   });
@@ -23,7 +24,7 @@ export function withoutRoutes(routes: Routes, kinds: readonly RouteKind[]): Rout
 }
 
 /** The options that decide which kinds there are. */
-type RouteOptions = Pick<ResolvedOptions, 'routes' | 'topics' | 'search'>;
+type RouteOptions = Pick<ResolvedOptions, 'routes' | 'pages' | 'topics' | 'search'>;
 
 function withEach(isOn: (kind: RouteKind) => boolean): Routes {
   return Object.fromEntries(routeKinds.map((kind) => [kind, isOn(kind)])) as Record<RouteKind, boolean>;

@@ -1,61 +1,64 @@
-import type { InjectedRoute } from 'astro';
 import { joinPaths } from '../model/addresses.ts';
-import type { Routes } from '../model/route-kinds.ts';
+import type { RouteKind, Routes } from '../model/route-kinds.ts';
+
+/** A route of a digest. */
+export interface DigestRoute {
+  /** What it makes. */
+  kind: RouteKind;
+  /** The kind of the pages that it makes its files for, which is turned off with them; absent when that is nothing else. */
+  within?: RouteKind;
+  pattern: string;
+  entrypoint: string;
+}
+
+const feeds = ['rss.xml', 'atom.xml', 'feed.json'];
+const bibliographies = ['papers.bib', 'papers.ris', 'papers.json', 'papers.jsonl'];
+const mails = ['mail.html', 'mail.txt', 'mail.eml'];
 
 /** The routes of a digest, their patterns under its base, of the kinds that are on. */
-export function digestRoutes(base: string, on: Routes): InjectedRoute[] {
-  const route = (path: string, entrypoint: string): InjectedRoute => ({
+export function digestRoutes(base: string, on: Routes): DigestRoute[] {
+  const route = (kind: RouteKind, path: string, entrypoint: string, within?: RouteKind): DigestRoute => ({
+    kind,
+    ...(within ? { within } : {}),
     pattern: joinPaths(base, path),
     entrypoint: `astro-digest/${entrypoint}`,
-    prerender: true,
   });
-  const page = (path: string, file: string) => route(path, `routes/${file}.astro`);
-  const file = (path: string, name: string) => route(path, `endpoints/${name}.js`);
-  const feeds = (path: string, name: string) =>
-    on.feeds
-      ? ['rss.xml', 'atom.xml', 'feed.json'].map((feed) => file(`${path}${feed}`, `${name}-feed`))
-      : [];
-  const bibliographies = (path: string, name: string) =>
-    on.bibliographies
-      ? ['papers.bib', 'papers.ris', 'papers.json', 'papers.jsonl'].map((bibliography) =>
-          file(`${path}${bibliography}`, `${name}-bibliography`),
-        )
-      : [];
-  const when = (isOn: boolean, ...made: InjectedRoute[]) => (isOn ? made : []);
-  return [
-    ...when(on.latest, page('', 'latest')),
-    ...when(on.archive, page('archive', 'archive'), page('archive/[period]', 'archive-period')),
-    ...when(
-      on.authors,
-      page('authors', 'authors'),
-      page('authors/[person]', 'author'),
-      ...feeds('authors/[person]/', 'author'),
-    ),
-    ...when(
-      on.organizations,
-      page('organizations', 'organizations'),
-      page('organizations/[person]', 'organization'),
-    ),
-    ...when(
-      on.topics,
-      page('topics', 'topics'),
-      page('topics/[topic]', 'topic'),
-      ...feeds('topics/[topic]/', 'topic'),
-      ...bibliographies('topics/[topic]/', 'topic'),
-    ),
-    ...when(on.search, page('search', 'search')),
-    ...when(on.subscribe, page('subscribe', 'subscribe')),
-    ...when(on.about, page('about', 'about')),
-    ...when(on.starred, page('starred', 'starred')),
-    ...when(on.notFound, page('404', 'not-found')),
-    ...when(on.issue, page('[issue]', 'issue')),
-    ...when(on.byVotes, page('[issue]/by-votes', 'by-votes')),
-    ...when(on.paper, page('[issue]/[paper]', 'paper')),
-    ...feeds('', 'site'),
-    ...bibliographies('', 'site'),
-    ...bibliographies('[issue]/', 'issue'),
-    ...when(on.mail, ...['mail.html', 'mail.txt', 'mail.eml'].map((mail) => file(`[issue]/${mail}`, 'mail'))),
-    ...when(on.sitemap, file('[sitemap].xml', 'sitemap')),
-    ...when(on.llms, file('llms.txt', 'llms')),
+  const page = (kind: RouteKind, path: string, file: string) => route(kind, path, `routes/${file}.astro`);
+  const file = (kind: RouteKind, path: string, name: string, within?: RouteKind) =>
+    route(kind, path, `endpoints/${name}.js`, within);
+  const feedsOf = (path: string, name: string, within?: RouteKind) =>
+    feeds.map((feed) => file('feeds', `${path}${feed}`, `${name}-feed`, within));
+  const bibliographiesOf = (path: string, name: string, within?: RouteKind) =>
+    bibliographies.map((format) =>
+      file('bibliographies', `${path}${format}`, `${name}-bibliography`, within),
+    );
+  const all = [
+    page('latest', '', 'latest'),
+    page('archive', 'archive', 'archive'),
+    page('archive', 'archive/[period]', 'archive-period'),
+    page('topics', 'topics', 'topics'),
+    page('topics', 'topics/[topic]', 'topic'),
+    page('authors', 'authors', 'authors'),
+    page('authors', 'authors/[person]', 'author'),
+    page('organizations', 'organizations', 'organizations'),
+    page('organizations', 'organizations/[person]', 'organization'),
+    page('search', 'search', 'search'),
+    page('subscribe', 'subscribe', 'subscribe'),
+    page('about', 'about', 'about'),
+    page('starred', 'starred', 'starred'),
+    page('notFound', '404', 'not-found'),
+    page('issue', '[issue]', 'issue'),
+    page('byVotes', '[issue]/by-votes', 'by-votes'),
+    page('paper', '[issue]/[paper]', 'paper'),
+    ...feedsOf('', 'site'),
+    ...feedsOf('topics/[topic]/', 'topic', 'topics'),
+    ...feedsOf('authors/[person]/', 'author', 'authors'),
+    ...bibliographiesOf('', 'site'),
+    ...bibliographiesOf('[issue]/', 'issue'),
+    ...bibliographiesOf('topics/[topic]/', 'topic', 'topics'),
+    ...mails.map((mail) => file('mail', `[issue]/${mail}`, 'mail')),
+    file('sitemap', '[sitemap].xml', 'sitemap'),
+    file('llms', 'llms.txt', 'llms'),
   ];
+  return all.filter(({ kind, within }) => on[kind] && (within === undefined || on[within]));
 }

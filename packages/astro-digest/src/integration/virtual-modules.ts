@@ -23,6 +23,8 @@ export interface DigestConfig {
   subscribeForm?: SubscribeForm;
   /** Address of the site, Astro's `site`; without it nothing that needs absolute addresses is made. */
   site?: string | undefined;
+  /** Whether each paper has a page, or stands on that of its issue with all that belongs to it. */
+  pages: 'paper' | 'issue';
   /** Which kinds of pages and files there are. */
   routes: Routes;
   /** Whether Astro writes a policy for scripts (`security.csp`); asking for it where there is none is warned about on each page. */
@@ -57,9 +59,11 @@ export const componentNames = [
   'Page',
   'PaperBody',
   'PaperCard',
+  'PaperContext',
   'PaperFacts',
   'PaperLinks',
   'PaperList',
+  'PaperMore',
   'PaperSource',
   'PaperView',
   'People',

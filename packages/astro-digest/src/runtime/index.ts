@@ -21,6 +21,7 @@ export {
   authorPaths,
   byVotesPaths,
   hasVotes,
+  idWithin,
   issuePaths,
   latestIssue,
   organizationPaths,

@@ -139,6 +139,14 @@ export function slugOf({ id, data }: Paper): string {
   return id.slice(data.issue.id.length + 1);
 }
 
+/**
+ * The id of a part of a page; where the page has that part of many papers, with the name of the paper before it. The
+ * underscore is in no paper's own id, so that none of the two can be the other.
+ */
+export function idWithin(paper: Paper | undefined, part: string): string {
+  return paper ? `${slugOf(paper)}_${part}` : part;
+}
+
 function neighbours<Entry>(
   previous: Entry | undefined,
   next: Entry | undefined,

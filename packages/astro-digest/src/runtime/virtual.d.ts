@@ -53,6 +53,12 @@ declare module 'virtual:astro-digest/components/PaperBody' {
 declare module 'virtual:astro-digest/components/PaperCard' {
   export { default } from 'astro-digest/components/PaperCard.astro';
 }
+declare module 'virtual:astro-digest/components/PaperContext' {
+  export { default } from 'astro-digest/components/PaperContext.astro';
+}
+declare module 'virtual:astro-digest/components/PaperMore' {
+  export { default } from 'astro-digest/components/PaperMore.astro';
+}
 declare module 'virtual:astro-digest/components/PaperFacts' {
   export { default } from 'astro-digest/components/PaperFacts.astro';
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pagefindError, withIndex } from './indexer.ts';
+import { pagefindError, withIndex, type IndexOptions } from './indexer.ts';
 import { moveFolder } from './move-folder.ts';
 
 /** What the index of a build came to. */
@@ -28,14 +28,9 @@ export interface IndexBuild {
  * @param recordsFile one `SearchRecord` as JSON a line
  * @param workFolder where the files wait until the build is done
  */
-export function startIndexBuild(
-  recordsFile: string,
-  workFolder: string,
-  addressOf: (paper: string) => string,
-  language: string,
-): IndexBuild {
+export function startIndexBuild(recordsFile: string, workFolder: string, options: IndexOptions): IndexBuild {
   const start = performance.now();
-  const made = withIndex(recordsFile, addressOf, language, async ({ records, index }) => {
+  const made = withIndex(recordsFile, options, async ({ records, index }) => {
     const { errors } = await index.writeFiles({ outputPath: workFolder });
     if (errors.length > 0) throw pagefindError(errors);
     return { records, time: performance.now() - start };

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-import { pagefindError, withIndex } from './indexer.ts';
+import { pagefindError, withIndex, type IndexOptions } from './indexer.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
@@ -20,8 +20,7 @@ const types: Record<string, string> = {
 export function serveDevIndex(
   recordsFile: string,
   folder: string,
-  addressOf: (paper: string) => string,
-  language: string,
+  options: IndexOptions,
   onError: (error: Error) => void,
 ) {
   let state = '';
@@ -33,7 +32,7 @@ export function serveDevIndex(
     if (newest !== state) {
       state = newest;
       files = now
-        ? withIndex(recordsFile, addressOf, language, async ({ index }) => {
+        ? withIndex(recordsFile, options, async ({ index }) => {
             const { errors, files } = await index.getFiles();
             if (errors.length > 0) throw pagefindError(errors);
             return new Map(files.map(({ path, content }) => [path, content]));

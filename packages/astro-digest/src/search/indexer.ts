@@ -2,7 +2,15 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '../content/sync-files.ts';
-import { toPagefindRecord } from './records.ts';
+import { toPagefindRecord, type RecordOptions } from './records.ts';
+
+/** How an index is made. */
+export interface IndexOptions extends RecordOptions {
+  /** How many files may hold the texts of the results. Default: one a record. */
+  maxFragments?: number | undefined;
+  /** Is told of each record that is on its way to Pagefind. */
+  onRecord?: () => void;
+}
 
 /** A search index that Pagefind holds in its own process. */
 export interface BuiltIndex {
@@ -15,18 +23,18 @@ export interface BuiltIndex {
  * Indexes the records of a file, and hands the index over; Pagefind's process ends in any case.
  *
  * @param recordsFile one `SearchRecord` as JSON a line
- * @param addressOf address of a paper by its id, as it stands in the search results
- * @param language ISO 639-1 code of the texts
  * @throws Error with Pagefind's own words when it refuses a record
  */
 export async function withIndex<Result>(
   recordsFile: string,
-  addressOf: (paper: string) => string,
-  language: string,
+  { maxFragments, onRecord, ...options }: IndexOptions,
   use: (built: BuiltIndex) => Promise<Result>,
 ): Promise<Result> {
   try {
-    const { index, errors } = await createIndex({ forceLanguage: language });
+    const { index, errors } = await createIndex({
+      forceLanguage: options.language,
+      ...(maxFragments === undefined ? {} : { maxFragments }),
+    });
     if (!index) throw pagefindError(errors);
     let records = 0;
     let sent: Promise<unknown>[] = [];
@@ -40,9 +48,8 @@ export async function withIndex<Result>(
     const lines = createInterface({ input: createReadStream(recordsFile), crlfDelay: Infinity });
     for await (const line of lines) {
       records++;
-      sent.push(
-        index.addCustomRecord(toPagefindRecord(JSON.parse(line) as SearchRecord, addressOf, language)),
-      );
+      sent.push(index.addCustomRecord(toPagefindRecord(JSON.parse(line) as SearchRecord, options)));
+      onRecord?.();
       // Pagefind works through what it is sent one by one; a bound keeps what waits for it small.
       if (sent.length === 128) await flush();
     }

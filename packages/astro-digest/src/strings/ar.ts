@@ -87,6 +87,7 @@ export const ar: Strings = {
   sourceLines: '{file}، الأسطر من {first} إلى {last}',
   asItStood: 'النص كما ورد',
   asItStoodNote: 'ما هو مظلَّل هنا صُحِّح في النص أعلاه.',
+  aboutPaper: 'الاستشهاد والأوراق ذات الصلة والمصدر',
   noAbstract: 'لا تتضمن المختارات ملخصًا لهذه الورقة.',
 
   // Archive

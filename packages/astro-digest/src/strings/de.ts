@@ -59,6 +59,7 @@ export const de: Strings = {
   sourceLines: '{file}, Zeilen {first} bis {last}',
   asItStood: 'Der ursprüngliche Wortlaut',
   asItStoodNote: 'Was hier markiert ist, wurde oben im Text berichtigt.',
+  aboutPaper: 'Zitat, verwandte Arbeiten, Quelle',
   noAbstract: 'Zu dieser Arbeit enthält die Auswahl keine Zusammenfassung.',
 
   // Archive

@@ -64,6 +64,7 @@ export const en = {
   sourceLines: '{file}, lines {first} to {last}',
   asItStood: 'The text as it stood',
   asItStoodNote: 'What is marked was mended in the text above.',
+  aboutPaper: 'Citation, related papers, source',
   noAbstract: 'The digest has no abstract of this paper.',
 
   // Archive

@@ -63,6 +63,7 @@ export const es: Strings = {
   sourceLines: '{file}, líneas {first} a {last}',
   asItStood: 'El texto original',
   asItStoodNote: 'Lo que aquí aparece marcado se ha corregido en el texto de arriba.',
+  aboutPaper: 'Cita, artículos relacionados, fuente',
   noAbstract: 'La selección no incluye ningún resumen de este artículo.',
 
   // Archive

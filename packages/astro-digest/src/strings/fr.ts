@@ -68,6 +68,7 @@ export const fr: Strings = {
   sourceLines: '{file}, lignes {first} à {last}',
   asItStood: 'Le texte d’origine',
   asItStoodNote: 'Les passages surlignés ont été corrigés dans le texte ci-dessus.',
+  aboutPaper: 'Citation, articles connexes, source',
   noAbstract: 'La sélection ne contient pas de résumé de cet article.',
 
   // Archive

@@ -59,6 +59,7 @@ export const ja: Strings = {
   sourceLines: '{file}、{first}行目から{last}行目まで',
   asItStood: '元のテキスト',
   asItStoodNote: '印を付けた箇所は、上の本文では修正してあります。',
+  aboutPaper: '引用・関連論文・出典',
   noAbstract: 'このダイジェストには、この論文の要旨がありません。',
 
   // Archive

@@ -59,6 +59,7 @@ export const zh: Strings = {
   sourceLines: '{file}，第{first}至{last}行',
   asItStood: '原始文本',
   asItStoodNote: '此处标出的部分已在上文中修正。',
+  aboutPaper: '引用、相关论文、来源',
   noAbstract: '本刊未收录该论文的摘要。',
 
   // Archive

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyExample } from '../site/example.ts';
 import { deadLinks } from '../site/dead-links.ts';
-import { pagesOfExample, pagesOfRealDigest } from '../site/kinds-of-pages.ts';
+import { pagesOfExample, pagesOfIssues, pagesOfRealDigest } from '../site/kinds-of-pages.ts';
 import { hasRealDigest, realDigest } from '../site/shared.ts';
 import { plainSite, Site } from '../site/site.ts';
 import { newReader, openBrowser } from './reader.ts';
@@ -19,6 +19,7 @@ afterAll(() => browser.close());
 
 const sites = [
   { name: 'the example', pages: pagesOfExample, make: () => copyExample('minimal', 'example-pages') },
+  { name: 'the example with papers on the pages of issues', pages: pagesOfIssues, make: makeIssuePages },
   ...(hasRealDigest
     ? [
         {
@@ -30,6 +31,13 @@ const sites = [
       ]
     : []),
 ];
+
+async function makeIssuePages(): Promise<Site> {
+  const site = await copyExample('minimal', 'example-issue-pages');
+  const config = await site.read('astro.config.mjs');
+  await site.write('astro.config.mjs', config.replace("base: '/',", "base: '/', pages: 'issue',"));
+  return site;
+}
 
 describe.each(sites)('$name', ({ pages, make }) => {
   let site: Site;

@@ -16,6 +16,7 @@ test('a site without the collections is told which lines to write', async () => 
     "The collections `issues` and `papers` are not defined: write `import { digestCollections } from 'astro-digest/content';`",
   );
   expect(build.output).toContain('into src/content.config.ts.');
+  expect(build.output).not.toContain('Stack trace');
 });
 
 test('a content config that leaves our collections out is told the same', async () => {

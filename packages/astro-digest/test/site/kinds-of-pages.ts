@@ -22,6 +22,15 @@ export const pagesOfExample: Readonly<Record<string, string>> = {
   'not-found': '/404.html',
 };
 
+/** Those of the example that are other pages where papers stand on the pages of their issues. */
+export const pagesOfIssues: Readonly<Record<string, string>> = {
+  latest: '/',
+  issue: '/2025-03-10/',
+  'by-votes': '/2025-03-13/by-votes/',
+  topic: '/topics/few-shot-learning/',
+  starred: '/starred/',
+};
+
 /** The same for a site whose one issue is the real digest, under its base. */
 export const pagesOfRealDigest: Readonly<Record<string, string>> = {
   issue: '/papers/2025-03-12/',

@@ -12,6 +12,7 @@ test('the defaults are filled in', () => {
     strings: {},
     topics: {},
     related: true,
+    pages: 'paper',
     search: true,
     routes: {},
     components: {},
@@ -40,7 +41,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, lang, textLang, strings, topics, related, subscribe, search, routes, components.',
+    '`serach` is not an option: use title, description, base, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -64,7 +65,18 @@ test.each([
     '`components.Card` is not an option: use About, Archive',
   ],
   [{ title: 'T', subscribe: { service: 'post' } }, '`subscribe'],
-  [{ title: 'T', search: 'yes' }, '`search` is not valid: write `true` or `false`.'],
+  [{ title: 'T', pages: 'one' }, "`pages` is not valid: write 'paper' or 'issue'."],
+  [{ title: 'T', search: 'yes' }, '`search` is not valid: write `true`, `false`, or an object such as'],
+  [
+    { title: 'T', search: { maxFragments: 0 } },
+    '`search.maxFragments` is not valid: write how many files may hold the texts of the results',
+  ],
+  [{ title: 'T', search: { fragments: 5 } }, '`search` is not valid: write `true`, `false`, or an object'],
+  [
+    { title: 'T', maxFiles: 0 },
+    '`maxFiles` is not valid: write how many files the host takes, such as 20000.',
+  ],
+  [{ title: 'T', maxFiles: 1.5 }, '`maxFiles` is not valid: write how many files'],
   [
     { title: 'T', routes: true },
     '`routes` is not valid: write `false`, or an object such as `{ topics: false }`.',

@@ -21,10 +21,13 @@ test.each<[Partial<DigestOptions>, RouteKind[]]>([
   [{ routes: { issue: false } }, ['issue']],
   [{ routes: { paper: false } }, ['paper']],
   [{ routes: { issue: false, paper: false } }, ['issue', 'paper', 'search', 'starred']],
+  [{ pages: 'issue' }, ['paper']],
+  [{ pages: 'issue', routes: { issue: false } }, ['issue', 'paper', 'search', 'starred']],
   [{ topics: false }, ['topics']],
   [{ topics: false, routes: { topics: true } }, ['topics']],
   [{ search: false }, ['search']],
   [{ search: true, routes: { search: false } }, ['search']],
+  [{ search: { maxFragments: 5 } }, []],
 ])('%j turns off %j', (options, kinds) => expect(off(options)).toEqual(kinds));
 
 test('`false` turns all off', () => {

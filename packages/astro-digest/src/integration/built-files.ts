@@ -1,0 +1,54 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RouteKind } from '../model/route-kinds.ts';
+import type { DigestRoute } from './routes.ts';
+
+/** A file of the built site. */
+export interface BuiltFile {
+  /** Path from the folder of the site, its parts joined by slashes. */
+  path: string;
+  /** Bytes. */
+  size: number;
+  /** What it is: the first of the kinds without which it would not be there; absent for what is not of the digest. */
+  kind?: RouteKind | undefined;
+  /** The other kinds without which it would not be there. */
+  within?: RouteKind | undefined;
+}
+
+/** What tells which file is of which kind. */
+export interface FileOrigins {
+  /** Astro's map from the pattern of each route to the files that it made. */
+  assets: ReadonlyMap<string, readonly URL[]>;
+  routes: readonly DigestRoute[];
+  /** Folders from that of the site, without a slash at their ends, by the kind of all that is in them. */
+  folders: Partial<Record<RouteKind, string>>;
+}
+
+/** Lists all files of the built site, those of other integrations and of its public folder included. */
+export function listBuiltFiles(folder: string, { assets, routes, folders }: FileOrigins): BuiltFile[] {
+  const byPath = new Map<string, DigestRoute>();
+  for (const route of routes) {
+    for (const url of assets.get(route.pattern) ?? [])
+      byPath.set(pathFrom(folder, fileURLToPath(url)), route);
+  }
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const path = pathFrom(folder, file);
+      // Astro made the page under this name; see `nameNotFoundPage`.
+      const route = byPath.get(path) ?? byPath.get(path.replace(/404\.html$/, '404/index.html'));
+      const kind = route?.kind ?? kindOfFolder(path, folders);
+      return { path, size: statSync(file).size, kind, within: route?.within };
+    });
+}
+
+function kindOfFolder(path: string, folders: FileOrigins['folders']): RouteKind | undefined {
+  const found = Object.entries(folders).find(([, folder]) => path.startsWith(`${folder}/`));
+  return found?.[0] as RouteKind | undefined;
+}
+
+function pathFrom(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/');
+}
