@@ -95,3 +95,12 @@ export async function readReport<Report>(path: string): Promise<Report | undefin
   const text = await readFile(path, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as Report);
 }
+
+/** Reads what is known of each issue; empty when the loader did not run. */
+export async function readFronts(path: string): Promise<IssueFront[]> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as IssueFront);
+}

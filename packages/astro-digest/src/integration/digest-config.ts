@@ -1,5 +1,6 @@
 import { subscribeForm, type SubscribeOption } from '../outputs/subscribe-form.ts';
 import { stringsOf, type Strings } from '../strings/index.ts';
+import type { Shard } from '../model/shard.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { DigestConfig } from './virtual-modules.ts';
 
@@ -7,6 +8,7 @@ import type { DigestConfig } from './virtual-modules.ts';
 export function toDigestConfig(
   options: ResolvedOptions,
   place: Pick<DigestConfig, 'siteBase' | 'trailingSlash' | 'format' | 'site' | 'routes' | 'hasPolicy'>,
+  shard?: Shard,
 ): DigestConfig {
   const {
     title,
@@ -32,7 +34,15 @@ export function toDigestConfig(
     findTopics: found === true,
     related: related === true ? 5 : Number(related),
     pages,
+    indexFolders: shard
+      ? Array.from({ length: shard.count }, (_, index) => indexFolder({ ...shard, number: index + 1 }))
+      : [indexFolder()],
     ...place,
     ...(subscribe ? { subscribeForm: subscribeForm(subscribe as SubscribeOption) } : {}),
   };
+}
+
+/** Folder of a search index, from the digest's base: that of the whole site, or that of a shard. */
+export function indexFolder(shard?: Shard): string {
+  return shard ? `pagefind/${shard.number}` : 'pagefind';
 }

@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import {
   clearSyncFiles,
+  readFronts,
   readReport,
   syncFiles,
   type IssuesReport,
@@ -12,6 +13,7 @@ import {
   type SyncFiles,
 } from '../content/sync-files.ts';
 import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
+import { issueParts, type Shard } from '../model/shard.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
 import { directionOf } from '../strings/index.ts';
@@ -23,10 +25,12 @@ import { findFileCountProblem } from './max-files.ts';
 import { formatReport } from './report.ts';
 import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
 import { digestRoutes, type DigestRoute } from './routes.ts';
+import { hashOfSite, writeShardManifest } from './shard-manifest.ts';
+import { pathShards, prerenderShard } from './shard-paths.ts';
 import { siteError } from './site-error.ts';
-import { readSocialImageIssues } from './social-image-issues.ts';
+import { socialImageIssues } from './social-image-issues.ts';
 import { findSocialImageProblem, startSocialImages, type SocialImagesBuild } from './social-images.ts';
-import { toDigestConfig } from './digest-config.ts';
+import { indexFolder, toDigestConfig } from './digest-config.ts';
 import { virtualModules, type DigestConfig } from './virtual-modules.ts';
 
 export type { DigestOptions } from './options.ts';
@@ -65,6 +69,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
   let routes: readonly DigestRoute[] = [];
   let files: SyncFiles;
   let digestConfig: DigestConfig;
+  let shard: Shard | undefined;
+  let shards: ReadonlyMap<string, number> | undefined;
   let indexBuild: IndexBuild | undefined;
   let imageCache: string;
   let imagesBuild: SocialImagesBuild | undefined;
@@ -94,7 +100,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
         }
         const hasPolicy = Boolean(config.security.csp);
         const place = { siteBase, trailingSlash, format: build.format, site, routes: on, hasPolicy };
-        digestConfig = toDigestConfig(resolved, place);
+        shard = command === 'build' ? resolved.shard : undefined;
+        digestConfig = toDigestConfig(resolved, place, shard);
         addresses = makeAddresses(digestConfig);
 
         const hasMdx = config.integrations.some((integration) => integration.name === '@astrojs/mdx');
@@ -117,8 +124,11 @@ export default function digest(options: DigestOptions): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         if (hasIndex) {
           server.middlewares.use(
-            serveDevIndex(files.records, addresses.searchIndex(), { addressOf, language }, (error) =>
-              logger.error(error.message),
+            serveDevIndex(
+              files.records,
+              addresses.searchIndexes()[0] as string,
+              { addressOf, language },
+              (error) => logger.error(error.message),
             ),
           );
         }
@@ -126,7 +136,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
         server.middlewares.use(
           serveDevSocialImages(
             `${addresses.file('images')}/`,
-            () => readSocialImageIssues(files.fronts, digestConfig),
+            async () => socialImageIssues(await readFronts(files.fronts), digestConfig),
             imageSite,
             (error) => logger.error(error.message),
           ),
@@ -139,17 +149,29 @@ export default function digest(options: DigestOptions): AstroIntegration {
         }
       },
 
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         if (!(await readReport(files.issues)) || !(await readReport(files.papers))) {
           throw siteError(missingCollections);
         }
         renderStart = performance.now();
+        const fronts = await readFronts(files.fronts);
+        if (shard) {
+          const own = shard;
+          shards = issueParts(
+            fronts.map(({ id, date }) => ({ id, data: { date } })),
+            own.count,
+          );
+          const shardOf = pathShards(base, shards, own.count);
+          setPrerenderer((prerenderer) => prerenderShard(prerenderer, own, shardOf));
+        }
+        const isOwn = (issue: string): boolean => shards?.get(issue) === shard?.number;
         if (hasIndex) {
-          const options = { addressOf, language, maxFragments };
+          const options = { addressOf, language, maxFragments, isOwn };
           indexBuild = startIndexBuild(files.records, files.index, options);
         }
         if (!digestConfig.routes.images) return;
-        imagesBuild = startSocialImages(await readSocialImageIssues(files.fronts, digestConfig), {
+        const own = fronts.filter(({ id }) => isOwn(id));
+        imagesBuild = startSocialImages(socialImageIssues(own, digestConfig), {
           ...imageSite,
           cacheFolder: imageCache,
         });
@@ -159,7 +181,15 @@ export default function digest(options: DigestOptions): AstroIntegration {
         const time = performance.now() - renderStart;
         const folder = join(fileURLToPath(dir), base);
         if (digestConfig.routes.notFound) await nameNotFoundPage(folder);
-        const index = await indexBuild?.moveTo(join(folder, 'pagefind'));
+        const index = await indexBuild?.moveTo(join(folder, indexFolder(shard)));
+        if (shard && shards) {
+          await writeShardManifest(
+            fileURLToPath(dir),
+            shard,
+            await hashOfSite(files.records, digestConfig),
+            shards,
+          );
+        }
         const images = await imagesBuild?.moveTo(join(folder, 'images')).catch((error: Error) => {
           logger.error(`The issues have no pictures: ${error.message}`);
         });

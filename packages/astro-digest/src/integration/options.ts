@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { optionsError } from '../content/collections.ts';
 import { joinPaths } from '../model/addresses.ts';
 import { routeKinds, type RouteKind } from '../model/route-kinds.ts';
+import { mostShards, parseShard } from '../model/shard.ts';
 import { en, type StringKey } from '../strings/en.ts';
 import { languages, stringsOf, type Strings } from '../strings/index.ts';
 import type { SubscribeOption } from '../outputs/subscribe-form.ts';
@@ -91,6 +92,13 @@ const optionsSchema = z.strictObject({
     .min(1, 'write how many files the host takes, such as 20000')
     .optional(),
   routes: routesSchema.default({}),
+  shard: z
+    .string('write which shard of how many as a text, such as `2/8`')
+    .refine((shard) => parseShard(shard) !== undefined, {
+      error: `write which shard of how many, such as \`2/8\`; there may be ${mostShards}`,
+    })
+    .transform((shard) => parseShard(shard))
+    .optional(),
   components: z
     .partialRecord(z.enum(componentNames), z.string('write the path of a component').min(1))
     .default({}),
@@ -160,6 +168,11 @@ export interface DigestOptions {
    * need whole addresses (`feeds`, `mail`, `sitemap`, `llms`, `images`) where `site` is set in astro.config.
    */
   routes?: false | Partial<Record<RouteKind, boolean>>;
+  /**
+   * Which part of the site this build makes, such as `'2/8'` for the second of eight; `astro-digest merge` puts the parts
+   * together. Default: all of it.
+   */
+  shard?: string | undefined;
   /** Components of the site in place of those of the theme: paths from the site's root, by name. Default: none. */
   components?: Partial<Record<ComponentName, string>>;
 }

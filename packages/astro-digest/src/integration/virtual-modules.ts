@@ -33,6 +33,8 @@ export interface DigestConfig {
   related: number;
   /** Path of the digest within the site. */
   base: string;
+  /** Folders of the search index, from the digest's base; one in each that is searched together. */
+  indexFolders: string[];
   /** Astro's `base`. */
   siteBase: string;
   trailingSlash: 'always' | 'never' | 'ignore';

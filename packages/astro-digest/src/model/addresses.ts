@@ -12,6 +12,8 @@ export interface AddressOptions {
   format: 'directory' | 'file' | 'preserve';
   /** Which kinds of pages there are. */
   routes: Routes;
+  /** Folders of the search index, from the digest's base. */
+  indexFolders: readonly string[];
 }
 
 /**
@@ -59,12 +61,19 @@ export interface Addresses {
   identity(id: string): string;
   /** A file, by its path from the digest's base, such as `rss.xml`. */
   file(path: string): string;
-  /** The folder of the search index, with a slash at its end. */
-  searchIndex(): string;
+  /** The folders of the search index, each with a slash at its end; what is in them is searched together. */
+  searchIndexes(): string[];
 }
 
 /** Makes the addresses for a site; the same for pages, feeds and the search index. */
-export function makeAddresses({ siteBase, base, trailingSlash, format, routes }: AddressOptions): Addresses {
+export function makeAddresses({
+  siteBase,
+  base,
+  trailingSlash,
+  format,
+  routes,
+  indexFolders,
+}: AddressOptions): Addresses {
   const root = joinPaths(siteBase, base);
   const pathOf = (path: string): string => {
     const whole = joinPaths(root, path);
@@ -100,7 +109,7 @@ export function makeAddresses({ siteBase, base, trailingSlash, format, routes }:
     root: () => pathOf(''),
     identity: pathOf,
     file: (path) => joinPaths(root, path),
-    searchIndex: () => joinPaths(root, 'pagefind').concat('/'),
+    searchIndexes: () => indexFolders.map((folder) => `${joinPaths(root, folder)}/`),
   };
 }
 

@@ -7,6 +7,7 @@ import { exactTitleFirst } from './exact-title.ts';
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
   init(): Promise<void>;
+  mergeIndex(folder: string, options: { baseUrl: string }): Promise<void>;
   search(query: string): Promise<{ results: { id: string; data(): Promise<Result> }[] }>;
 }
 
@@ -28,7 +29,7 @@ const pause = 60;
 /**
  * Makes the search of a page work: results while one types, the query in the address, the count read out.
  *
- * @param root the element with the form, the status, the list and the button; `data-index` is the folder of the index
+ * @param root the element with the form, the status, the list and the button; `data-indexes` the folders of the index as JSON
  */
 export function startSearch(root: HTMLElement): void {
   const form = find(root, 'form');
@@ -42,7 +43,7 @@ export function startSearch(root: HTMLElement): void {
     document.documentElement.lang,
   );
 
-  const pagefind = loadPagefind(root.dataset['index'] ?? '/pagefind/');
+  const pagefind = loadPagefind(JSON.parse(root.dataset['indexes'] ?? '[]') as string[]);
   let results: Awaited<ReturnType<Pagefind['search']>>['results'] = [];
   let newest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -116,11 +117,12 @@ export function startSearch(root: HTMLElement): void {
   if (input.value !== '') void search();
 }
 
-async function loadPagefind(folder: string): Promise<Pagefind> {
+async function loadPagefind([folder, ...others]: readonly string[]): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   // Our records hold whole paths; Pagefind would put the site's base in front of them once more.
   await pagefind.options({ baseUrl: '/' });
   await pagefind.init();
+  for (const other of others) await pagefind.mergeIndex(other, { baseUrl: '/' });
   return pagefind;
 }
 

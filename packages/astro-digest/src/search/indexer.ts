@@ -8,6 +8,8 @@ import { toPagefindRecord, type RecordOptions } from './records.ts';
 export interface IndexOptions extends RecordOptions {
   /** How many files may hold the texts of the results. Default: one a record. */
   maxFragments?: number | undefined;
+  /** Whether the papers of an issue, by its id, are indexed. Default: those of all. */
+  isOwn?: (issue: string) => boolean;
   /** Is told of each record that is on its way to Pagefind. */
   onRecord?: () => void;
 }
@@ -27,7 +29,7 @@ export interface BuiltIndex {
  */
 export async function withIndex<Result>(
   recordsFile: string,
-  { maxFragments, onRecord, ...options }: IndexOptions,
+  { maxFragments, isOwn, onRecord, ...options }: IndexOptions,
   use: (built: BuiltIndex) => Promise<Result>,
 ): Promise<Result> {
   try {
@@ -47,8 +49,10 @@ export async function withIndex<Result>(
     };
     const lines = createInterface({ input: createReadStream(recordsFile), crlfDelay: Infinity });
     for await (const line of lines) {
+      const record = JSON.parse(line) as SearchRecord;
+      if (isOwn && !isOwn(record.issue)) continue;
       records++;
-      sent.push(index.addCustomRecord(toPagefindRecord(JSON.parse(line) as SearchRecord, options)));
+      sent.push(index.addCustomRecord(toPagefindRecord(record, options)));
       onRecord?.();
       // Pagefind works through what it is sent one by one; a bound keeps what waits for it small.
       if (sent.length === 128) await flush();

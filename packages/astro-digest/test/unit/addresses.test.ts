@@ -9,6 +9,7 @@ const site = {
   trailingSlash: 'ignore',
   format: 'directory',
   routes,
+  indexFolders: ['pagefind'],
 } as const;
 
 test('pages are under the base, each with a slash at its end', () => {
@@ -16,7 +17,7 @@ test('pages are under the base, each with a slash at its end', () => {
   expect(addresses.latest()).toBe('/papers/');
   expect(addresses.issue('2025-03-12')).toBe('/papers/2025-03-12/');
   expect(addresses.paper('2025-03-12/one')).toBe('/papers/2025-03-12/one/');
-  expect(addresses.searchIndex()).toBe('/papers/pagefind/');
+  expect(addresses.searchIndexes()).toEqual(['/papers/pagefind/']);
 });
 
 test('a digest can be the whole site', () => {
@@ -28,7 +29,9 @@ test('a digest can be the whole site', () => {
 test('the base of the site comes before that of the digest', () => {
   const addresses = makeAddresses({ ...site, siteBase: '/repo' });
   expect(addresses.search()).toBe('/repo/papers/search/');
-  expect(addresses.searchIndex()).toBe('/repo/papers/pagefind/');
+  expect(addresses.searchIndexes()).toEqual(['/repo/papers/pagefind/']);
+  const parts = makeAddresses({ ...site, indexFolders: ['pagefind/1', 'pagefind/2'] });
+  expect(parts.searchIndexes()).toEqual(['/papers/pagefind/1/', '/papers/pagefind/2/']);
 });
 
 test('the site decides about slashes and files', () => {

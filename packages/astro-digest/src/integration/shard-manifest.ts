@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Shard } from '../model/shard.ts';
+
+/** Name of the file, at the root of a shard's output, that tells what the shard is of. */
+export const shardManifestName = 'astro-digest-shard.json';
+
+/** What a shard tells of itself, so that only shards of one site are put together. */
+export interface ShardManifest {
+  /** Which one it is, from 1. */
+  shard: number;
+  /** How many there are. */
+  of: number;
+  /** SHA-256 in hexadecimal of all papers and of the configuration: the same in all shards of one state of a site. */
+  contentHash: string;
+  /** Ids of its issues. */
+  issues: string[];
+}
+
+/**
+ * Hashes all that the shards of a site must have in common.
+ *
+ * @param recordsFile one record as JSON a line, of all papers
+ * @param config anything that can be written as JSON
+ */
+export async function hashOfSite(recordsFile: string, config: unknown): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(config));
+  await pipeline(createReadStream(recordsFile), hash);
+  return hash.digest('hex');
+}
+
+/** Writes what a shard is of into its output folder. */
+export async function writeShardManifest(
+  folder: string,
+  { number, count }: Shard,
+  contentHash: string,
+  shards: ReadonlyMap<string, number>,
+): Promise<void> {
+  const issues = [...shards].filter(([, shard]) => shard === number).map(([id]) => id);
+  const manifest: ShardManifest = { shard: number, of: count, contentHash, issues };
+  await writeFile(join(folder, shardManifestName), `${JSON.stringify(manifest)}\n`);
+}
