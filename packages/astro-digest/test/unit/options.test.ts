@@ -41,12 +41,16 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, components.',
+    '`serach` is not an option: use title, description, base, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
     '`lang` is not valid: the interface has only en, de, es, fr, ja, zh, ar: use one',
   ],
+  [{ title: 'T', shard: 2 }, '`shard` is not valid: write which shard of how many as a text, such as `2/8`.'],
+  [{ title: 'T', shard: '5/4' }, '`shard` is not valid: write which shard of how many, such as `2/8`;'],
+  [{ title: 'T', shard: '0/4' }, '`shard` is not valid: write which shard of how many, such as `2/8`;'],
+  [{ title: 'T', shard: '1/999' }, '`shard` is not valid: write which shard of how many, such as `2/8`;'],
   [{ title: 'T', textLang: 'x_y' }, '`textLang` is not valid: write a language tag such as `en` or `pt-BR`.'],
   [{ title: 'T', strings: { lates: 'x' } }, '`strings.lates` is not an option: use skip, digest, latest,'],
   [
