@@ -11,6 +11,7 @@ import {
   type PapersReport,
   type SyncFiles,
 } from '../content/sync-files.ts';
+import { waitWithProgress } from '../content/progress.ts';
 import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
@@ -66,7 +67,9 @@ export default function digest(options: DigestOptions): AstroIntegration {
   let indexBuild: IndexBuild | undefined;
   let imageCache: string;
   let imagesBuild: SocialImagesBuild | undefined;
+  let start = 0;
   let renderStart = 0;
+  let indexed = 0;
   const maxFragments = typeof resolved.search === 'object' ? resolved.search.maxFragments : undefined;
   const within = (name: string): string => joinPaths(base, name).slice(1);
   const folders = { search: within('pagefind'), images: within('images') };
@@ -77,6 +80,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
     name: 'astro-digest',
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig, logger }) => {
+        start = performance.now();
         const { base: siteBase, trailingSlash, build, site } = config;
         let on = site === undefined ? withoutRoutes(requested, kindsThatNeedSite) : requested;
         files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build');
@@ -146,7 +150,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
         renderStart = performance.now();
         const on = digestConfig.routes;
         if (on.search) {
-          const options = { addressOf, language, maxFragments };
+          const options = { addressOf, language, maxFragments, onRecord: () => (indexed += 1) };
           indexBuild = startIndexBuild(files.records, files.index, options);
         }
         if (!on.images) return;
@@ -156,28 +160,45 @@ export default function digest(options: DigestOptions): AstroIntegration {
         });
       },
 
-      'astro:build:done': async ({ dir, pages, assets, logger }) => {
-        const time = performance.now() - renderStart;
-        const folder = join(fileURLToPath(dir), base);
+      'astro:build:done': async ({ dir, assets, logger }) => {
+        const renderTime = performance.now() - renderStart;
+        const whole = fileURLToPath(dir);
+        const folder = join(whole, base);
+        const log = (line: string): void => logger.info(line);
         if (digestConfig.routes.notFound) await nameNotFoundPage(folder);
-        const index = await indexBuild?.moveTo(join(folder, 'pagefind'));
-        const images = await imagesBuild?.moveTo(join(folder, 'images')).catch((error: Error) => {
-          logger.error(`The issues have no pictures: ${error.message}`);
-        });
+        const papers = (await readReport<PapersReport>(files.papers)) as PapersReport;
+        const count = papers.papers.toLocaleString('en');
+        const index =
+          indexBuild &&
+          (await waitWithProgress(indexBuild.moveTo(join(folder, 'pagefind')), log, () =>
+            indexed < papers.papers
+              ? `Indexing: ${indexed.toLocaleString('en')} of ${count} papers`
+              : `Writing the search index of ${count} papers`,
+          ));
+        const images =
+          imagesBuild &&
+          (await waitWithProgress(
+            imagesBuild.moveTo(join(folder, 'images')),
+            log,
+            () => `Drawing: pictures of ${imagesBuild?.done()} of ${imagesBuild?.total} issues`,
+          ).catch((error: Error) => {
+            logger.error(`The issues have no pictures: ${error.message}`);
+          }));
         for (const { id, message } of images?.failures ?? []) {
           logger.error(`The issue ${id} has no picture: ${message}`);
         }
-        const prefix = joinPaths(base, '/').slice(1);
+        const built = listBuiltFiles(whole, { assets, routes, folders });
         const report = formatReport({
           issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
-          papers: (await readReport<PapersReport>(files.papers)) as PapersReport,
-          pages: { count: pages.filter(({ pathname }) => pathname.startsWith(prefix)).length, time },
+          papers,
+          files: built,
+          renderTime,
+          time: performance.now() - start,
           ...(index ? { index } : {}),
           ...(images ? { images } : {}),
         });
         logger.info(`${title}\n${report}`);
         if (resolved.maxFiles === undefined) return;
-        const built = listBuiltFiles(fileURLToPath(dir), { assets, routes, folders });
         const problem = findFileCountProblem(built, resolved.maxFiles);
         if (problem?.isError) throw siteError(problem.message);
         if (problem) logger.warn(problem.message);
