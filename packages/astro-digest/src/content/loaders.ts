@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { latestFirst } from '../model/order.ts';
+import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
 import { issueSchema, paperSchema, type IssueData, type PaperData } from './schemas.ts';
 import type { Source } from './source.ts';
@@ -99,10 +100,12 @@ async function syncIssues(context: LoaderContext, source: Source): Promise<void>
 
 async function syncPapers(context: LoaderContext, source: Source): Promise<void> {
   const start = performance.now();
-  const { store, meta, parseData } = context;
+  const { store, meta, parseData, logger } = context;
   const { issues } = await source.scan(root(context));
 
   let read = 0;
+  // Both loaders read each issue together, so that one of them knows how far they are.
+  const progress = startProgress((line) => logger.info(line));
   const fronts: IssueFront[] = [];
   const gone = new Set(store.keys());
   for (const { id: issueId, contentHash, read: readIssue } of issues) {
@@ -126,11 +129,15 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
       store.set({ id, data: parsed, body: text, digest: contentHash, ...body });
     }
     read += papers.length;
+    progress.show(
+      () => `Reading: ${fronts.length + 1} of ${issues.length} digests, ${read.toLocaleString('en')} papers`,
+    );
     const front = frontOf(issueId, data, papers);
     fronts.push(front);
     const stored: StoredIssue = { contentHash, ids: papers.map((paper) => paper.id), front };
     meta.set(key, JSON.stringify(stored));
   }
+  progress.end();
   for (const id of gone) store.delete(id);
 
   const { papers, records, fronts: frontsFile } = files(context);

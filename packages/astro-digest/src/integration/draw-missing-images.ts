@@ -23,11 +23,13 @@ export interface SocialImageFailure {
 /**
  * Draws the pictures that are not yet in the cache folder, one file by content hash. A file of that name is always whole.
  *
+ * @param onDone is told how many are done, drawn or not
  * @throws Error when the folder can't be made
  */
 export async function drawMissingImages(
   contents: readonly SocialImageContent[],
   cacheFolder: string,
+  onDone: (count: number) => void = () => {},
 ): Promise<CachedImages> {
   const images: CachedImages = { files: [], drawn: 0, failures: [] };
   await mkdir(cacheFolder, { recursive: true });
@@ -43,6 +45,7 @@ export async function drawMissingImages(
     } catch (error) {
       images.failures.push({ id: content.id, message: messageOf(error) });
     }
+    onDone(images.files.length + images.failures.length);
   }
   return images;
 }

@@ -12,6 +12,7 @@ import {
   type PapersReport,
   type SyncFiles,
 } from '../content/sync-files.ts';
+import { waitWithProgress } from '../content/progress.ts';
 import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
 import { issueParts, type Shard } from '../model/shard.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
@@ -74,7 +75,10 @@ export default function digest(options: DigestOptions): AstroIntegration {
   let indexBuild: IndexBuild | undefined;
   let imageCache: string;
   let imagesBuild: SocialImagesBuild | undefined;
+  let start = 0;
   let renderStart = 0;
+  let indexed = 0;
+  let toIndex = 0;
   const maxFragments = typeof resolved.search === 'object' ? resolved.search.maxFragments : undefined;
   const within = (name: string): string => joinPaths(base, name).slice(1);
   const folders = { search: within('pagefind'), images: within('images') };
@@ -84,6 +88,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
     name: 'astro-digest',
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig, logger }) => {
+        start = performance.now();
         const { base: siteBase, trailingSlash, build, site } = config;
         let on = site === undefined ? withoutRoutes(requested, kindsThatNeedSite) : requested;
         files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build');
@@ -165,48 +170,60 @@ export default function digest(options: DigestOptions): AstroIntegration {
           setPrerenderer((prerenderer) => prerenderShard(prerenderer, own, shardOf));
         }
         const isOwn = (issue: string): boolean => shards?.get(issue) === shard?.number;
+        const own = fronts.filter(({ id }) => isOwn(id));
+        toIndex = own.reduce((sum, { papers }) => sum + papers, 0);
         if (hasIndex) {
-          const options = { addressOf, language, maxFragments, isOwn };
+          const options = { addressOf, language, maxFragments, isOwn, onRecord: () => (indexed += 1) };
           indexBuild = startIndexBuild(files.records, files.index, options);
         }
         if (!digestConfig.routes.images) return;
-        const own = fronts.filter(({ id }) => isOwn(id));
         imagesBuild = startSocialImages(socialImageIssues(own, digestConfig), {
           ...imageSite,
           cacheFolder: imageCache,
         });
       },
 
-      'astro:build:done': async ({ dir, pages, assets, logger }) => {
-        const time = performance.now() - renderStart;
-        const folder = join(fileURLToPath(dir), base);
+      'astro:build:done': async ({ dir, assets, logger }) => {
+        const renderTime = performance.now() - renderStart;
+        const whole = fileURLToPath(dir);
+        const folder = join(whole, base);
+        const log = (line: string): void => logger.info(line);
         if (digestConfig.routes.notFound) await nameNotFoundPage(folder);
-        const index = await indexBuild?.moveTo(join(folder, indexFolder(shard)));
-        if (shard && shards) {
-          await writeShardManifest(
-            fileURLToPath(dir),
-            shard,
-            await hashOfSite(files.records, digestConfig),
-            shards,
-          );
-        }
-        const images = await imagesBuild?.moveTo(join(folder, 'images')).catch((error: Error) => {
-          logger.error(`The issues have no pictures: ${error.message}`);
-        });
+        if (shard && shards)
+          await writeShardManifest(whole, shard, await hashOfSite(files.records, digestConfig), shards);
+        const papers = (await readReport<PapersReport>(files.papers)) as PapersReport;
+        const count = toIndex.toLocaleString('en');
+        const index =
+          indexBuild &&
+          (await waitWithProgress(indexBuild.moveTo(join(folder, indexFolder(shard))), log, () =>
+            indexed < toIndex
+              ? `Indexing: ${indexed.toLocaleString('en')} of ${count} papers`
+              : `Writing the search index of ${count} papers`,
+          ));
+        const images =
+          imagesBuild &&
+          (await waitWithProgress(
+            imagesBuild.moveTo(join(folder, 'images')),
+            log,
+            () => `Drawing: pictures of ${imagesBuild?.done()} of ${imagesBuild?.total} issues`,
+          ).catch((error: Error) => {
+            logger.error(`The issues have no pictures: ${error.message}`);
+          }));
         for (const { id, message } of images?.failures ?? []) {
           logger.error(`The issue ${id} has no picture: ${message}`);
         }
-        const prefix = joinPaths(base, '/').slice(1);
+        const built = listBuiltFiles(whole, { assets, routes, folders });
         const report = formatReport({
           issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
-          papers: (await readReport<PapersReport>(files.papers)) as PapersReport,
-          pages: { count: pages.filter(({ pathname }) => pathname.startsWith(prefix)).length, time },
+          papers,
+          files: built,
+          renderTime,
+          time: performance.now() - start,
           ...(index ? { index } : {}),
           ...(images ? { images } : {}),
         });
         logger.info(`${title}\n${report}`);
         if (resolved.maxFiles === undefined) return;
-        const built = listBuiltFiles(fileURLToPath(dir), { assets, routes, folders });
         const problem = findFileCountProblem(built, resolved.maxFiles);
         if (problem?.isError) throw siteError(problem.message);
         if (problem) logger.warn(problem.message);

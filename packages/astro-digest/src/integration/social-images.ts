@@ -37,6 +37,10 @@ export interface SocialImagesReport {
 
 /** Pictures that are being drawn. */
 export interface SocialImagesBuild {
+  /** How many pictures there are to be. */
+  total: number;
+  /** How many are done by now. */
+  done(): number;
   /**
    * Waits until all are drawn and puts them into a folder, one `<issue id>.png` an issue. A picture that could not be made
    * or put there is among the failures.
@@ -75,8 +79,12 @@ export function startSocialImages(
   const worker = new Worker(new URL(`./social-images-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: { contents: issues.map((issue) => toContent(issue, site)), cacheFolder },
   });
+  let done = 0;
   const made = new Promise<CachedImages & { time: number }>((resolve, reject) => {
-    worker.once('message', (images: CachedImages) => resolve({ ...images, time: performance.now() - start }));
+    worker.on('message', (message: number | CachedImages) => {
+      if (typeof message === 'number') done = message;
+      else resolve({ ...message, time: performance.now() - start });
+    });
     worker.once('error', reject);
     worker.once('exit', () =>
       reject(new Error('The thread that draws the pictures of the issues ended too early.')),
@@ -86,6 +94,8 @@ export function startSocialImages(
   made.catch(() => {});
   worker.unref();
   return {
+    total: issues.length,
+    done: () => done,
     async moveTo(folder) {
       worker.ref();
       const { files, drawn, failures, time } = await made;

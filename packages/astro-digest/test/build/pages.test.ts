@@ -51,11 +51,23 @@ describe('a site with two issues', () => {
     expect(files).toContain('papers/pagefind/pagefind.js');
   });
 
-  test('tells what it built', () => {
-    expect(build.output).toMatch(/issues +2 +\d+\.\d\d s/);
-    expect(build.output).toMatch(/papers +4 +\d+\.\d\d s +4 read anew/);
-    expect(build.output).toMatch(/pages +\d+ +\d+\.\d\d s/);
-    expect(build.output).toMatch(/search +4 +\d+\.\d\d s +\d+ kB/);
+  test('tells what it built', async () => {
+    const table = build.output.slice(build.output.indexOf('[astro-digest] Daily Papers\n'));
+    expect(table).toMatch(/read +\d+\.\d\d s +4 +papers in 2 issues, 4 read anew/);
+    expect(table).toMatch(/pages +\d+\.\d\d s +19 +\d+ kB +issues 2, papers 4, archive 4, topics 1,/);
+    expect(table).toMatch(
+      /files +\d+ +\d+ kB +feeds 3, bibliographies 12, mails 6, sitemap 1,\n +llms.txt 1\n/,
+    );
+    expect(table).toMatch(/index +\d+\.\d\d s +\d+ +\d+ kB +of 4 papers/);
+    expect(table).toMatch(/images +\d+\.\d\d s +2 +\d+ kB +2 drawn anew/);
+    expect(table).toMatch(/total +\d+\.\d\d s +\d+ +[\d.]+ [kM]B/);
+    const count = Number(/total +\S+ s +(\d+)/.exec(table)?.[1]);
+    expect(count).toBe((await site.list('dist')).length);
+    const rows = table.split('\n').slice(1, 10);
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(80);
+    // A pipe is no terminal: no colours, and no line that is written again.
+    expect(build.output).not.toContain('\u001B');
+    expect(build.output).not.toContain('\r');
   });
 
   test('shows an issue with its head and its papers in order', async () => {

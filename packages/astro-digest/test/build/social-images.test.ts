@@ -18,7 +18,7 @@ test('every issue has a picture, and a second build draws only what is new', asy
   const site = await Site.create('social-images', files);
   const first = await site.astro(['build']);
   expect(first.status, first.output).toBe(0);
-  expect(first.output).toMatch(/images +2 +\d+\.\d\d s +2 drawn anew/);
+  expect(first.output).toMatch(/images +\d+\.\d\d s +2 +\d+ kB +2 drawn anew/);
   expect(await site.list('dist/papers/images')).toEqual(['2025-03-11.png', '2025-03-12.png']);
   for (const id of ['2025-03-11', '2025-03-12']) {
     const { format, width, height } = await sharp(`${site.root}/dist/papers/images/${id}.png`).metadata();
@@ -26,7 +26,7 @@ test('every issue has a picture, and a second build draws only what is new', asy
   }
 
   const second = await site.astro(['build']);
-  expect(second.output).toMatch(/images +2 +\d+\.\d\d s +0 drawn anew/);
+  expect(second.output).toMatch(/images +\d+\.\d\d s +2 +\d+ kB +0 drawn anew/);
   expect(await site.list('dist/papers/images')).toEqual(['2025-03-11.png', '2025-03-12.png']);
 
   await site.write(
@@ -34,7 +34,7 @@ test('every issue has a picture, and a second build draws only what is new', asy
     digestText('Mar 12', [['Another Paper', 'Its abstract.']]),
   );
   const third = await site.astro(['build']);
-  expect(third.output).toMatch(/images +2 +\d+\.\d\d s +1 drawn anew/);
+  expect(third.output).toMatch(/images +\d+\.\d\d s +2 +\d+ kB +1 drawn anew/);
 });
 
 test('a site without an address has no pictures', async () => {
