@@ -12,7 +12,7 @@ import {
   type PapersReport,
   type SyncFiles,
 } from '../content/sync-files.ts';
-import { waitWithProgress } from '../content/progress.ts';
+import { startProgress, waitWithProgress } from '../content/progress.ts';
 import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
 import { issueParts, type Shard } from '../model/shard.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
@@ -23,6 +23,7 @@ import { componentSpecifiers } from './components.ts';
 import { serveDevSocialImages } from './dev-social-images.ts';
 import { resolveOptions, type DigestOptions } from './options.ts';
 import { findFileCountProblem } from './max-files.ts';
+import { paperPagesPlace, writePaperPages, type PaperPagesPlace } from './paper-pages.ts';
 import { formatReport } from './report.ts';
 import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
 import { digestRoutes, type DigestRoute } from './routes.ts';
@@ -71,6 +72,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
   let files: SyncFiles;
   let digestConfig: DigestConfig;
   let shard: Shard | undefined;
+  let papersPlace: PaperPagesPlace | undefined;
   let shards: ReadonlyMap<string, number> | undefined;
   let indexBuild: IndexBuild | undefined;
   let imageCache: string;
@@ -126,6 +128,10 @@ export default function digest(options: DigestOptions): AstroIntegration {
         for (const { pattern, entrypoint } of routes) injectRoute({ pattern, entrypoint, prerender: true });
       },
 
+      'astro:config:done': ({ config, buildOutput }) => {
+        papersPlace = paperPagesPlace(config, buildOutput, base);
+      },
+
       'astro:server:setup': ({ server, logger }) => {
         if (hasIndex) {
           server.middlewares.use(
@@ -154,21 +160,29 @@ export default function digest(options: DigestOptions): AstroIntegration {
         }
       },
 
-      'astro:build:start': async ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer, logger }) => {
         if (!(await readReport(files.issues)) || !(await readReport(files.papers))) {
           throw siteError(missingCollections);
         }
         renderStart = performance.now();
         const fronts = await readFronts(files.fronts);
-        if (shard) {
-          const own = shard;
+        if (shard)
           shards = issueParts(
             fronts.map(({ id, date }) => ({ id, data: { date } })),
-            own.count,
+            shard.count,
           );
-          const shardOf = pathShards(base, shards, own.count);
-          setPrerenderer((prerenderer) => prerenderShard(prerenderer, own, shardOf));
-        }
+        const shardOf = shards && shard && pathShards(base, shards, shard.count);
+        setPrerenderer((prerenderer) => {
+          const own = shardOf && shard ? prerenderShard(prerenderer, shard, shardOf) : prerenderer;
+          if (!papersPlace) return own;
+          const progress = startProgress((line) => logger.info(line));
+          return writePaperPages(own, papersPlace, (written, count) => {
+            progress.show(
+              () => `Writing: ${written.toLocaleString('en')} of ${count.toLocaleString('en')} papers`,
+            );
+            if (written === count) progress.end();
+          });
+        });
         const isOwn = (issue: string): boolean => shards?.get(issue) === shard?.number;
         const own = fronts.filter(({ id }) => isOwn(id));
         toIndex = own.reduce((sum, { papers }) => sum + papers, 0);
