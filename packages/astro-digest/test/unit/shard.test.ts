@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, date, integer, property, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 import { issueParts, parseShard } from '../../src/model/shard.ts';
 
@@ -21,14 +21,14 @@ test('issues take turns, the oldest first', () => {
 });
 
 test('a new issue moves no other one, and no part has many more than another', () => {
-  const days = fc.uniqueArray(
+  const days = uniqueArray(
     fc
       .date({ noInvalidDate: true, min: new Date('2020-01-01'), max: new Date('2030-01-01') })
       .map((day) => day.toISOString().slice(0, 10)),
     { maxLength: 40 },
   );
-  fc.assert(
-    fc.property(days, fc.integer({ min: 1, max: 9 }), (ids, count) => {
+  assert(
+    property(days, integer({ min: 1, max: 9 }), (ids, count) => {
       const before = issueParts(ids.map(issue), count);
       const after = issueParts([...ids, '2031-01-01'].map(issue), count);
       for (const [id, part] of before) expect(after.get(id)).toBe(part);
