@@ -56,6 +56,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
   const imageSite = { title, dir: directionOf(lang) };
   // Pagefind knows languages, not their regions.
   const language = textLang.split('-')[0] as string;
+  const { namedTopics: named, findTopics: found } = digestConfig;
+  const recordOptions = { language, topics: { named, found } };
   let addresses: Addresses;
   let files: SyncFiles;
   let indexBuild: IndexBuild;
@@ -103,8 +105,11 @@ export default function digest(options: DigestOptions): AstroIntegration {
 
       'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use(
-          serveDevIndex(files.records, addresses.searchIndex(), addresses.paper, language, (error) =>
-            logger.error(error.message),
+          serveDevIndex(
+            files.records,
+            addresses.searchIndex(),
+            { ...recordOptions, addressOf: addresses.paper },
+            (error) => logger.error(error.message),
           ),
         );
         if (!hasSocialImages) return;
@@ -129,7 +134,10 @@ export default function digest(options: DigestOptions): AstroIntegration {
           throw new AstroError(missingCollections);
         }
         renderStart = performance.now();
-        indexBuild = startIndexBuild(files.records, files.index, addresses.paper, language);
+        indexBuild = startIndexBuild(files.records, files.index, {
+          ...recordOptions,
+          addressOf: addresses.paper,
+        });
         if (!hasSocialImages) return;
         imagesBuild = startSocialImages(await readSocialImageIssues(files.fronts, digestConfig), {
           ...imageSite,

@@ -1,6 +1,7 @@
-import { cp, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pagefindError, withIndex } from './indexer.ts';
+import type { RecordOptions } from './records.ts';
 
 /** What the index of a build came to. */
 export interface IndexReport {
@@ -27,16 +28,16 @@ export interface IndexBuild {
  * @param recordsFile one `SearchRecord` as JSON a line
  * @param workFolder where the files wait until the build is done
  */
-export function startIndexBuild(
-  recordsFile: string,
-  workFolder: string,
-  addressOf: (paper: string) => string,
-  language: string,
-): IndexBuild {
+export function startIndexBuild(recordsFile: string, workFolder: string, options: RecordOptions): IndexBuild {
   const start = performance.now();
-  const made = withIndex(recordsFile, addressOf, language, async ({ records, index }) => {
+  const made = withIndex(recordsFile, options, async ({ records, index, ownFiles }) => {
     const { errors } = await index.writeFiles({ outputPath: workFolder });
     if (errors.length > 0) throw pagefindError(errors);
+    for (const [path, text] of ownFiles) {
+      const file = join(workFolder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
     return { records, time: performance.now() - start };
   });
   // Until `moveTo` is called nobody listens, and a failure would end the process with a stack trace.

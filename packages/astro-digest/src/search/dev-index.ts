@@ -2,11 +2,13 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { pagefindError, withIndex } from './indexer.ts';
+import type { RecordOptions } from './records.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.css': 'text/css',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /**
@@ -20,8 +22,7 @@ const types: Record<string, string> = {
 export function serveDevIndex(
   recordsFile: string,
   folder: string,
-  addressOf: (paper: string) => string,
-  language: string,
+  options: RecordOptions,
   onError: (error: Error) => void,
 ) {
   let state = '';
@@ -33,10 +34,14 @@ export function serveDevIndex(
     if (newest !== state) {
       state = newest;
       files = now
-        ? withIndex(recordsFile, addressOf, language, async ({ index }) => {
+        ? withIndex(recordsFile, options, async ({ index, ownFiles }) => {
             const { errors, files } = await index.getFiles();
             if (errors.length > 0) throw pagefindError(errors);
-            return new Map(files.map(({ path, content }) => [path, content]));
+            const own = [...ownFiles].map(([path, text]) => [path, Buffer.from(text)] as const);
+            return new Map<string, Uint8Array>([
+              ...files.map(({ path, content }) => [path, content] as const),
+              ...own,
+            ]);
           })
         : Promise.resolve(new Map());
     }

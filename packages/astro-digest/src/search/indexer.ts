@@ -1,34 +1,45 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { readFile } from 'node:fs/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '../content/sync-files.ts';
-import { toPagefindRecord } from './records.ts';
+import { DictionaryWriter } from './dictionary.ts';
+import { toPagefindRecord, type RecordOptions } from './records.ts';
+import { topicNames } from './topic-names.ts';
 
 /** A search index that Pagefind holds in its own process. */
 export interface BuiltIndex {
   /** How many records it has. */
   records: number;
   index: PagefindIndex;
+  /** Files that lie beside Pagefind's, by their paths. */
+  ownFiles: Map<string, string>;
 }
+
+/** Characters that are part of words, besides letters and digits: `C++`, `C#`. */
+const includeCharacters = '+#';
+
+/**
+ * How much Pagefind puts into one file of its index. A quarter of what it does by itself: a query loads a file for each of
+ * its words, and all but the most frequent words fill only a small part of one.
+ */
+const chunkSize = '5000';
 
 /**
  * Indexes the records of a file, and hands the index over; Pagefind's process ends in any case.
  *
  * @param recordsFile one `SearchRecord` as JSON a line
- * @param addressOf address of a paper by its id, as it stands in the search results
- * @param language ISO 639-1 code of the texts
  * @throws Error with Pagefind's own words when it refuses a record
  */
 export async function withIndex<Result>(
   recordsFile: string,
-  addressOf: (paper: string) => string,
-  language: string,
+  options: RecordOptions,
   use: (built: BuiltIndex) => Promise<Result>,
 ): Promise<Result> {
   try {
-    const { index, errors } = await createIndex({ forceLanguage: language });
+    // Pagefind takes this from the environment of its process only, which begins here.
+    process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= chunkSize;
+    const { index, errors } = await createIndex({ forceLanguage: options.language, includeCharacters });
     if (!index) throw pagefindError(errors);
-    let records = 0;
+    const dictionary = new DictionaryWriter();
     let sent: Promise<unknown>[] = [];
     const flush = async (): Promise<void> => {
       const answers = await Promise.all(sent);
@@ -37,17 +48,17 @@ export async function withIndex<Result>(
         if (errors.length > 0) throw pagefindError(errors);
       }
     };
-    const lines = createInterface({ input: createReadStream(recordsFile), crlfDelay: Infinity });
-    for await (const line of lines) {
-      records++;
-      sent.push(
-        index.addCustomRecord(toPagefindRecord(JSON.parse(line) as SearchRecord, addressOf, language)),
-      );
+    const lines = (await readFile(recordsFile, 'utf8')).split('\n').filter(Boolean);
+    const records = lines.map((line) => JSON.parse(line) as SearchRecord);
+    const topics = topicNames(records, options.topics);
+    for (const [place, record] of records.entries()) {
+      sent.push(index.addCustomRecord(toPagefindRecord(record, place, topics.get(record.id) ?? [], options)));
+      dictionary.add([record.title, record.text, ...(record.authors ?? [])]);
       // Pagefind works through what it is sent one by one; a bound keeps what waits for it small.
       if (sent.length === 128) await flush();
     }
     await flush();
-    return await use({ records, index });
+    return await use({ records: records.length, index, ownFiles: dictionary.files() });
   } finally {
     await close();
   }
