@@ -104,11 +104,11 @@ export const fr: Strings = {
   sortByDate: 'les plus récents d’abord',
   sortByVotes: 'les plus votés d’abord',
   searchCorrected:
-    'Rien ne contient ce qui a été saisi\u00a0; voici ce qui a été trouvé pour\u00a0: {words}.',
+    'Rien ne contient ce qui a été saisi\u202f; voici ce qui a été trouvé pour\u00a0: {words}.',
   searchSuggestions: 'Il pouvait aussi s’agir de',
-  searchLeftOut: 'Aucun article ne contient tous les mots\u00a0; laissé de côté\u00a0: {words}.',
+  searchLeftOut: 'Aucun article ne contient tous les mots\u202f; laissé de côté\u00a0: {words}.',
   searchWithoutQuotes:
-    'Aucun article ne contient les mots à la suite\u00a0; ceux-ci les contiennent séparément.',
+    'Aucun article ne contient les mots à la suite\u202f; ceux-ci les contiennent séparément.',
   searchWithoutWebAssembly:
     'elle nécessite WebAssembly, que ce navigateur ou la politique de ce site n’autorise pas.',
   foundInTitle: 'dans le titre\u00a0: {words}',
