@@ -24,9 +24,11 @@ for (const corpus of corpora(names)) {
   const queries = makeQueries(built.papers, mostOfEachRule);
   const results = new Map<string, Result>();
   for (const engine of engines) {
+    const start = performance.now();
     const search = await engine.open(built);
     const places = await placesOf(queries, search);
     results.set(engine.name, scoresOf(queries, places));
+    console.log(`${engine.name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
     if (misses && engine === astroDigest) {
       for (const [index, { rule, query, paper }] of queries.entries()) {
         if (places[index] !== 1) console.log(`${places[index]}  ${rule}: ${query}  (${paper})`);
