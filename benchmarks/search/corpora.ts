@@ -58,8 +58,8 @@ export function corpora(names: readonly string[]): Corpus[] {
  *
  * @throws Error with what Astro printed, when it fails
  */
-export async function buildCorpus({ name, write }: Corpus): Promise<BuiltCorpus> {
-  const folder = join(root, 'benchmarks/.work/search', name.replaceAll(/\W+/g, '-'));
+export async function buildCorpus(corpus: Corpus): Promise<BuiltCorpus> {
+  const folder = folderOf(corpus);
   await rm(folder, { recursive: true, force: true });
   const digests = join(folder, 'src/content/digests');
   await mkdir(digests, { recursive: true });
@@ -80,13 +80,22 @@ export default defineConfig({ integrations: [digest({ title: 'Daily Papers' })] 
 export const collections = { ...digestCollections() };
 `,
   );
-  await write(digests);
+  await corpus.write(digests);
   const astro = join(packageFolder, 'node_modules/astro/bin/astro.mjs');
   await promisify(execFile)(process.execPath, [astro, 'build'], {
     cwd: folder,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     maxBuffer: 1e9,
   });
+  return readCorpus(corpus);
+}
+
+const folderOf = ({ name }: Corpus): string =>
+  join(root, 'benchmarks/.work/search', name.replaceAll(/\W+/g, '-'));
+
+/** Reads a corpus that was built before. */
+export async function readCorpus(corpus: Corpus): Promise<BuiltCorpus> {
+  const folder = folderOf(corpus);
   const records = await readFile(
     join(folder, 'node_modules/.astro/astro-digest/build/records.jsonl'),
     'utf8',

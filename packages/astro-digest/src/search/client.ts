@@ -10,7 +10,7 @@ import { toItem } from './result-item.ts';
 const pageLength = 10;
 
 /** How long after the last key a search begins, in milliseconds. */
-const pause = 60;
+const pause = 40;
 
 /**
  * Makes the search of a page work: results while one types, everything that was chosen in the address, the count read out.

@@ -158,6 +158,7 @@ describe('under a strict policy', () => {
     await reader.page.goto(`${server.address}/papers/`);
     await reader.page.keyboard.press('Control+k');
     await reader.page.waitForURL('**/search/');
+    expect(await reader.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   });
 
   test.each([
@@ -185,8 +186,8 @@ test('where the policy forbids WebAssembly, the page says so', async () => {
   const server = await serveFolder(join(site.root, 'dist'), '/repo/', { 'content-security-policy': policy });
   const { page } = await newReader(browser);
   await page.goto(`${server.address}/papers/search/?q=owls`);
-  await page.waitForFunction(() =>
-    document.querySelector('[role=status]')?.textContent?.includes('WebAssembly'),
-  );
+  const status = page.getByRole('status');
+  await status.filter({ hasText: 'WebAssembly' }).waitFor();
+  expect(await status.textContent()).toContain('policy');
   await server.stop();
 });
