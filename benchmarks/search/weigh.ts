@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // `node benchmarks/search/weigh.ts`: what searching 10,000 papers costs a reader's browser: bytes over the wire, and how long
 // after the last key the first result is there. `--built` takes the site that is there from before.
 import { gzipSync } from 'node:zlib';
