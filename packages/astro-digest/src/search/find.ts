@@ -50,18 +50,12 @@ export async function find(pagefind: Pagefind, query: Query, filters: Filters, s
     best: papers[0] && (await papers[0].load()).match,
   });
   if (query.phrases.length > 0) {
-    let withPhrases = await havingPhrases(found, query.phrases, sort);
-    if (withPhrases.length === 0 && found.length > lookedThrough && !onlyHeavy) {
-      // Too many have the words that tell something: now those count as well that nearly every paper has.
-      const [phrase] = query.phrases as [Phrase];
+    const having = await havingPhrases(found, query.phrases, sort, async (phrase) => {
       const { results } = await pagefind.search(`"${phrase.words}"`, options);
-      withPhrases = await havingPhrases(
-        results.map((result) => toFound(result, query)),
-        query.phrases,
-        sort,
-      );
-    }
-    return { ...(await keep(withPhrases)), filters: withPhrases.length < found.length ? {} : answer.filters };
+      return new Set(results.map(({ id }) => id));
+    });
+    // The counts are those of all that have the words.
+    return { ...(await keep(having)), filters: having.length < found.length ? {} : answer.filters };
   }
   if (words === null || sort !== 'relevance') return keep(found);
 
@@ -108,16 +102,27 @@ function inOrder(papers: LoadedPaper[]): FoundWithMatch[] {
   return papers.sort((a, b) => scoreOf(b) - scoreOf(a)).map(({ paper }) => paper);
 }
 
-/** The papers whose texts have the phrases. */
+/**
+ * The papers whose texts have the phrases.
+ *
+ * @param idsWith asks Pagefind for all papers with a phrase, by its list of words that nearly every paper has, which is long
+ */
 async function havingPhrases(
   found: readonly FoundWithMatch[],
   phrases: readonly Phrase[],
   sort: Sort,
+  idsWith: (phrase: Phrase) => Promise<ReadonlySet<string>>,
 ): Promise<FoundWithMatch[]> {
   const isLikely = ({ result }: FoundWithMatch): boolean =>
     result.matchedMetaFields?.includes('title') === true ||
     phrases.every((phrase) => fits(result.words, phrase));
-  for (const candidates of [found.filter(isLikely), found]) {
+  let likely = found.filter(isLikely);
+  if (likely.length > lookedThrough) {
+    const ids = await Promise.all(phrases.map(idsWith));
+    likely = found.filter(({ result }) => ids.every((having) => having.has(result.id)));
+    if (likely.length > lookedThrough) return likely;
+  }
+  for (const candidates of [likely, found]) {
     const all = await loaded(candidates.slice(0, lookedThrough));
     const having = all.filter(({ match }) => match.hasPhrases);
     if (having.length > 0) return sort === 'relevance' ? inOrder(having) : having.map(({ paper }) => paper);

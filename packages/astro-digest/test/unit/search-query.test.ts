@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress, filterNames } from '../../src/search/address.ts';
 import { parseQuery, toPagefindQuery } from '../../src/search/query.ts';

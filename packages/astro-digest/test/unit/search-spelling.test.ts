@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DictionaryWriter } from '../../src/search/dictionary.ts';
 import { editsBetween } from '../../src/search/edits.ts';
