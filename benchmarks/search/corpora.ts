@@ -101,7 +101,11 @@ export async function readCorpus(corpus: Corpus): Promise<BuiltCorpus> {
     'utf8',
   );
   return {
-    papers: records.trim().split('\n').map(toPaper),
+    papers: records
+      .trim()
+      .split('\n')
+      .filter((line) => !line.includes('"repeats":true'))
+      .map(toPaper),
     site: join(folder, 'dist'),
     pathOf: (paper) => `/papers/${paper}/`,
   };

@@ -7,8 +7,7 @@ import { authorsOf } from '../model/people.ts';
 import type { SearchRecord } from './sync-files.ts';
 
 /**
- * Writes what is searched: one line of JSON a paper, the latest issue first, each in the order of its digest. A paper
- * that several issues have is in it once, where it has its page.
+ * Writes what is searched: one line of JSON a paper, the latest issue first, each in the order of its digest.
  *
  * @param dialects names of the dialects of the issues, by their ids
  */
@@ -18,16 +17,19 @@ export function toRecords(
 ): string {
   const all = entries as unknown as Paper[];
   const first = firstAppearances(all);
-  const papers = all.filter(({ id }) => first.get(id) === id);
-  const slugs = new Map(authorsOf(papers).map(({ name, slug }) => [fold(name), slug]));
+  const isHome = ({ id }: Paper): boolean => first.get(id) === id;
+  const slugs = new Map(authorsOf(all.filter(isHome)).map(({ name, slug }) => [fold(name), slug]));
   const issues = new Map(
-    papers.map(({ data: { issue, issueDate } }) => [issue.id, { id: issue.id, data: { date: issueDate } }]),
+    all.map(({ data: { issue, issueDate } }) => [issue.id, { id: issue.id, data: { date: issueDate } }]),
   );
   const rank = new Map(latestFirst([...issues.values()]).map(({ id }, index) => [id, index]));
   const rankOf = ({ data }: Paper): number => rank.get(data.issue.id) as number;
-  return papers
-    .sort((a, b) => rankOf(a) - rankOf(b) || a.data.position - b.data.position)
-    .map((paper) => `${JSON.stringify(toRecord(paper, slugs, dialects.get(paper.data.issue.id)))}\n`)
+  return all
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.data.position - b.data.position)
+    .map((paper) => {
+      const record = toRecord(paper, slugs, dialects.get(paper.data.issue.id));
+      return `${JSON.stringify(isHome(paper) ? record : { ...record, repeats: true })}\n`;
+    })
     .join('');
 }
 

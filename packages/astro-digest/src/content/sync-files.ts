@@ -55,6 +55,8 @@ export interface SearchRecord {
   arxivId?: string | undefined;
   doi?: string | undefined;
   votes?: number | undefined;
+  /** Whether an issue before has the same paper, which has its page there and is found there. */
+  repeats?: true;
   /** Name of the dialect of its issue. */
   dialect?: string | undefined;
   /** What its digest sorts it under. */

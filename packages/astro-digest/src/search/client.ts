@@ -15,8 +15,8 @@ const pause = 40;
 /**
  * Makes the search of a page work: results while one types, everything that was chosen in the address, the count read out.
  *
- * @param root the element with the form, the status, the notes, the list and the button; `data-indexes` has the folders of
- * the indexes as JSON, `data-author` the address of an author's page
+ * @param root the element with the form, the status, the list and the button; `data-indexes` has the folders of the indexes as
+ * JSON, `data-author` and `data-issue` the addresses of an author's page and an issue, with `*` for the name
  */
 export function startSearch(root: HTMLElement): void {
   const form = find<HTMLFormElement>(root, 'form');
@@ -27,7 +27,8 @@ export function startSearch(root: HTMLElement): void {
   const more = find(root, ':scope > button');
   const { lang } = document.documentElement;
   const t = makeTranslate(JSON.parse(root.dataset['strings'] ?? '{}') as Strings, lang);
-  const options = { t, lang, authorPage: root.dataset['author'] ?? '*' };
+  const { author = '*', issue = '*' } = root.dataset;
+  const options = { t, lang, authorPage: author, issuePage: issue };
 
   const engine = canRunWebAssembly()
     ? openEngine(JSON.parse(root.dataset['indexes'] ?? '[]') as string[], browserHost)

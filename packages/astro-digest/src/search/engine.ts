@@ -1,5 +1,5 @@
 import { find, type Filters, type Found, type FoundPaper, type Sort } from './find.ts';
-import type { FilterCounts, Pagefind, PagefindRanking } from './pagefind-api.ts';
+import type { Pagefind, PagefindRanking } from './pagefind-api.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
 
@@ -16,8 +16,6 @@ export interface SearchAnswer {
   papers: readonly FoundPaper[];
   /** The words that were looked for in the end. */
   terms: readonly Term[];
-  /** Papers by the values of the filters that are known so far. */
-  filters: FilterCounts;
   /** What was looked for, where it is not what was typed. */
   corrected?: string;
   /** Other spellings that find something. */
@@ -31,8 +29,6 @@ export interface SearchAnswer {
 /** A search that is ready. */
 export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchAnswer>;
-  /** Loads what can be filtered by: papers by filter and value. */
-  filters(): Promise<FilterCounts>;
 }
 
 /** How the engine reaches its files. */
@@ -45,7 +41,7 @@ export interface EngineHost {
 
 /** Chosen by `pnpm evaluate:search`; see docs/search.md. */
 const ranking: PagefindRanking = {
-  termSimilarity: 2,
+  termSaturation: 0.5,
   metaWeights: {
     title: 5,
     authors: 3,
@@ -80,7 +76,6 @@ export async function openEngine(folders: readonly string[], host: EngineHost): 
   for (const folder of others) await pagefind.mergeIndex(folder, options);
   const spelling = openSpelling(folders, host.loadText);
   return {
-    filters: () => pagefind.filters(),
     search: (request) => search(pagefind, spelling, request),
   };
 }
@@ -116,10 +111,9 @@ function isComplete({ best }: Found): boolean {
   return best !== undefined && best.fields.every((fields) => fields.length > 0);
 }
 
-const toAnswer = ({ papers, filters }: Found, { terms }: Query): SearchAnswer => ({
+const toAnswer = ({ papers }: Found, { terms }: Query): SearchAnswer => ({
   papers,
   terms,
-  filters,
   suggestions: [],
   leftOut: [],
   withoutQuotes: false,
@@ -189,6 +183,6 @@ async function findLess(
       best = { found, query: less, dropped };
     }
   }
-  if (!best) return toAnswer({ papers: [], filters: {} }, query);
+  if (!best) return toAnswer({ papers: [] }, query);
   return { ...toAnswer(best.found, best.query), leftOut: best.dropped.map(({ typed }) => typed) };
 }

@@ -1,5 +1,5 @@
 import { matchOf, type Match } from './match.ts';
-import type { FilterCounts, Pagefind, PagefindData, PagefindResult } from './pagefind-api.ts';
+import type { Pagefind, PagefindData, PagefindResult } from './pagefind-api.ts';
 import { toPagefindQuery, type Phrase, type Query } from './query.ts';
 import { titleKey } from './title-key.ts';
 import { isHeavy } from './words.ts';
@@ -14,7 +14,6 @@ export type Filters = Readonly<Record<string, string>>;
 export interface Found {
   /** The best first; those that come later are loaded when they are shown. */
   papers: FoundPaper[];
-  filters: FilterCounts;
   /** How the best one answers; absent when nothing is found. */
   best?: Match | undefined;
 }
@@ -46,7 +45,6 @@ export async function find(pagefind: Pagefind, query: Query, filters: Filters, s
   const found = answer.results.map((result) => toFound(result, query));
   const keep = async (papers: FoundWithMatch[]): Promise<Found> => ({
     papers,
-    filters: answer.filters,
     best: papers[0] && (await papers[0].load()).match,
   });
   if (query.phrases.length > 0) {
@@ -54,8 +52,7 @@ export async function find(pagefind: Pagefind, query: Query, filters: Filters, s
       const { results } = await pagefind.search(`"${phrase.words}"`, options);
       return new Set(results.map(({ id }) => id));
     });
-    // The counts are those of all that have the words.
-    return { ...(await keep(having)), filters: having.length < found.length ? {} : answer.filters };
+    return keep(having);
   }
   if (words === null || sort !== 'relevance') return keep(found);
 

@@ -49,7 +49,9 @@ export async function withIndex<Result>(
       }
     };
     const lines = (await readFile(recordsFile, 'utf8')).split('\n').filter(Boolean);
-    const records = lines.map((line) => JSON.parse(line) as SearchRecord);
+    const records = lines
+      .map((line) => JSON.parse(line) as SearchRecord)
+      .filter(({ repeats }) => repeats !== true);
     const topics = topicNames(records, options.topics);
     for (const [place, record] of records.entries()) {
       sent.push(index.addCustomRecord(toPagefindRecord(record, place, topics.get(record.id) ?? [], options)));

@@ -7,7 +7,6 @@ export interface Pagefind {
     query: string | null,
     options: { filters?: object; sort?: Record<string, 'asc' | 'desc'> },
   ): Promise<PagefindAnswer>;
-  filters(): Promise<FilterCounts>;
 }
 
 interface PagefindOptions {
@@ -28,12 +27,7 @@ export interface PagefindRanking {
 
 interface PagefindAnswer {
   results: PagefindResult[];
-  /** Papers by the values of the filters, among those found. */
-  filters: FilterCounts;
 }
-
-/** Papers by filter and value. */
-export type FilterCounts = Record<string, Record<string, number>>;
 
 /** One paper that was found, before anything of it is loaded. */
 export interface PagefindResult {

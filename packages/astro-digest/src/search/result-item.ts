@@ -12,6 +12,8 @@ export interface ItemOptions {
   lang: string;
   /** Address of an author's page, with `*` in the place of the slug. */
   authorPage: string;
+  /** The same for an issue, by its id. */
+  issuePage: string;
 }
 
 const reasons: Record<Field, StringKey> = {
@@ -56,7 +58,7 @@ export function toItem(
   return item;
 }
 
-function facts(meta: PagefindData['meta'], { t, lang, authorPage }: ItemOptions): HTMLElement {
+function facts(meta: PagefindData['meta'], { t, lang, authorPage, issuePage }: ItemOptions): HTMLElement {
   const line = quiet('p');
   const slugs = (meta.slugs ?? '').split('\n');
   const names = (meta.authors ?? '').split('\n').filter(Boolean);
@@ -69,7 +71,7 @@ function facts(meta: PagefindData['meta'], { t, lang, authorPage }: ItemOptions)
         slug ? linkTo(authorPage.replace('*', slug), name) : document.createTextNode(name),
       ];
     }),
-    [document.createTextNode(day)],
+    meta.issue ? [linkTo(issuePage.replace('*', meta.issue), day)] : [],
     meta.votes ? [document.createTextNode(t('votes', { count: Number(meta.votes) }))] : [],
   ];
   for (const part of parts.filter((nodes) => nodes.length > 0)) {

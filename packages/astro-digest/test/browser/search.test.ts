@@ -15,6 +15,12 @@ const repeated = Array.from({ length: 120 }, (_, index): [string, string] => [
   'Learning is learned.',
 ]);
 
+/** A paper that two issues have. */
+const twice: [string, string] = [
+  'Seen Twice',
+  'One abstract that several issues bring again has its page and its place in the index only once, in the first issue.',
+];
+
 const files = {
   ...plainSite,
   'astro.config.mjs': `
@@ -31,10 +37,12 @@ const files = {
       'Rep4Ex: Few-Shot Learning in C++',
       'It takes $O(n^{1+o(1)})$ time, which is to be expected of café models.',
     ],
+    twice,
   ]),
   'src/content/digests/2025-03-12.txt': digestText('Mar 12', [
     ['Herons by Day', 'They stand still, unlike owls.'],
     ['Transformers for Birds', 'Attention is all they need.'],
+    twice,
     ...repeated,
     ['Learning', 'One word.'],
   ]),
@@ -121,6 +129,12 @@ describe('under a strict policy', () => {
     expect(await status()).toContain('left out: sealed');
   });
 
+  test('a paper that two issues have is found once, where it has its page', async () => {
+    expect(await titlesFor('?q=seen+twice')).toEqual(['Seen Twice']);
+    await reader.page.getByRole('link', { name: 'Seen Twice' }).click();
+    await reader.page.waitForURL('**/papers/2024-03-11/seen-twice/');
+  });
+
   test('a phrase that stands nowhere finds its words apart', async () => {
     expect(await titlesFor(`?${new URLSearchParams({ q: '"still stand"' })}`)).toEqual(['Herons by Day']);
     expect(await status()).toContain('one after another');
@@ -148,6 +162,9 @@ describe('under a strict policy', () => {
     await titlesFor('?q=owls+sound');
     expect(await item.getByRole('link', { name: 'github.com/owls/night' }).getAttribute('href')).toBe(
       'https://github.com/owls/night',
+    );
+    expect(await item.getByRole('link', { name: 'March 11, 2024' }).getAttribute('href')).toBe(
+      '/repo/papers/2024-03-11/',
     );
     await titlesFor('?q=muller');
     await item.getByRole('link', { name: 'Jürgen Müller' }).click();
