@@ -11,16 +11,22 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves a folder as a static host does, on the loopback address. */
+/**
+ * Serves a folder as a static host does, on the loopback address.
+ *
+ * @param headers sent with every file
+ */
 export async function serveFolder(
   folder: string,
   base = '/',
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? await fileAt(join(folder, path.slice(base.length))) : undefined;
     response.statusCode = file ? 200 : 404;
     response.setHeader('content-type', types[extname(file ?? '')] ?? 'application/octet-stream');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.end(file ? await readFile(file) : 'Not found');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,10 +1,10 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { latestFirst } from '../model/order.ts';
 import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
-import { issueSchema, paperSchema, type IssueData, type PaperData } from './schemas.ts';
+import { issueSchema, paperSchema, type IssueData } from './schemas.ts';
+import { toRecords } from './search-records.ts';
 import type { Source } from './source.ts';
 import {
   syncFiles,
@@ -12,7 +12,6 @@ import {
   type IssueFront,
   type IssuesReport,
   type PapersReport,
-  type SearchRecord,
 } from './sync-files.ts';
 
 /** Loader of the collection `issues`: one entry a digest. */
@@ -107,6 +106,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
   // Both loaders read each issue together, so that one of them knows how far they are.
   const progress = startProgress((line) => logger.info(line));
   const fronts: IssueFront[] = [];
+  const dialects = new Map<string, string | undefined>();
   const gone = new Set(store.keys());
   for (const { id: issueId, contentHash, read: readIssue } of issues) {
     const key = `read:${issueId}`;
@@ -114,6 +114,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     if (before?.contentHash === contentHash && before.ids.every((id) => store.has(id))) {
       for (const id of before.ids) gone.delete(id);
       fronts.push(before.front);
+      dialects.set(issueId, before.dialect);
       continue;
     }
     const { papers, data } = readIssue();
@@ -134,14 +135,16 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     );
     const front = frontOf(issueId, data, papers);
     fronts.push(front);
-    const stored: StoredIssue = { contentHash, ids: papers.map((paper) => paper.id), front };
+    const { dialect } = data;
+    dialects.set(issueId, dialect);
+    const stored: StoredIssue = { contentHash, ids: papers.map((paper) => paper.id), front, dialect };
     meta.set(key, JSON.stringify(stored));
   }
   progress.end();
   for (const id of gone) store.delete(id);
 
   const { papers, records, fronts: frontsFile } = files(context);
-  await writeSyncFile(records, toRecords(store));
+  await writeSyncFile(records, toRecords(store.values(), dialects));
   await writeSyncFile(frontsFile, fronts.map((front) => `${JSON.stringify(front)}\n`).join(''));
   const report: PapersReport = { papers: store.keys().length, read, time: performance.now() - start };
   await writeSyncFile(papers, JSON.stringify(report));
@@ -153,35 +156,12 @@ interface StoredIssue {
   /** Ids of its papers. */
   ids: string[];
   front: IssueFront;
+  /** Name of the dialect it was read with. */
+  dialect?: string | undefined;
 }
 
 function frontOf(id: string, data: IssueData, papers: readonly IssuePaper[]): IssueFront {
   const { title, date, dateText } = data;
   const titles = papers.slice(0, 12).map((paper) => paper.data.title);
   return { id, title, date, dateText, papers: papers.length, titles };
-}
-
-/** One line of JSON a paper: the latest issue first, each in the order of its digest. */
-function toRecords(store: LoaderContext['store']): string {
-  const papers = store.values().map(({ id, data, body = '' }) => {
-    const { title, issue, issueDate, position } = data as PaperData;
-    const record: SearchRecord = {
-      id,
-      title,
-      text: body,
-      issue: issue.id,
-      ...(issueDate === undefined ? {} : { date: issueDate }),
-    };
-    return { position, record };
-  });
-  const issues = new Map(papers.map(({ record: { issue, date } }) => [issue, { id: issue, data: { date } }]));
-  const rank = new Map(latestFirst([...issues.values()]).map(({ id }, index) => [id, index]));
-  return papers
-    .sort((a, b) => rankOf(a.record) - rankOf(b.record) || a.position - b.position)
-    .map(({ record }) => `${JSON.stringify(record)}\n`)
-    .join('');
-
-  function rankOf(record: SearchRecord): number {
-    return rank.get(record.issue) as number;
-  }
 }

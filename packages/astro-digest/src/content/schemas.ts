@@ -37,6 +37,8 @@ export const paperSchema = z.object({
   doi: z.string().optional(),
   /** Journal or conference. */
   venue: z.string().optional(),
+  /** What its digest sorts it under, such as `cs.LG`; the search can filter by it. */
+  categories: z.array(z.string()).optional(),
   /** Votes. */
   upvotes: z.int().min(0).optional(),
   /** Who handed it in. */

@@ -46,7 +46,21 @@ export interface SearchRecord {
   /** Id of the issue. */
   issue: string;
   /** Day of the issue, `YYYY-MM-DD`. */
-  date?: string;
+  date?: string | undefined;
+  /** Authors, in the order of the digest. */
+  authors?: string[];
+  /** Names of their pages in addresses, in the same order. */
+  slugs?: string[];
+  links?: { url: string; kind: string }[];
+  arxivId?: string | undefined;
+  doi?: string | undefined;
+  votes?: number | undefined;
+  /** Whether an issue before has the same paper, which has its page there and is found there. */
+  repeats?: true;
+  /** Name of the dialect of its issue. */
+  dialect?: string | undefined;
+  /** What its digest sorts it under. */
+  categories?: string[] | undefined;
 }
 
 /** What the picture of an issue is drawn of. */

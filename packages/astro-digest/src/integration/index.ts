@@ -17,6 +17,7 @@ import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts'
 import { issueParts, type Shard } from '../model/shard.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
+import type { RecordOptions } from '../search/records.ts';
 import { directionOf } from '../strings/index.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { componentSpecifiers } from './components.ts';
@@ -84,7 +85,11 @@ export default function digest(options: DigestOptions): AstroIntegration {
   const maxFragments = typeof resolved.search === 'object' ? resolved.search.maxFragments : undefined;
   const within = (name: string): string => joinPaths(base, name).slice(1);
   const folders = { search: within('pagefind'), images: within('images') };
-  const addressOf = (paper: string): string => addresses.paper(paper) as string;
+  const recordOptions = (): RecordOptions => ({
+    addressOf: (paper) => addresses.paper(paper) as string,
+    language,
+    topics: { named: digestConfig.namedTopics, found: digestConfig.findTopics },
+  });
 
   return {
     name: 'astro-digest',
@@ -135,11 +140,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         if (hasIndex) {
           server.middlewares.use(
-            serveDevIndex(
-              files.records,
-              addresses.searchIndexes()[0] as string,
-              { addressOf, language },
-              (error) => logger.error(error.message),
+            serveDevIndex(files.records, addresses.searchIndexes()[0] as string, recordOptions(), (error) =>
+              logger.error(error.message),
             ),
           );
         }
@@ -187,7 +189,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
         const own = fronts.filter(({ id }) => isOwn(id));
         toIndex = own.reduce((sum, { papers }) => sum + papers, 0);
         if (hasIndex) {
-          const options = { addressOf, language, maxFragments, isOwn, onRecord: () => (indexed += 1) };
+          const options = { ...recordOptions(), maxFragments, isOwn, onRecord: () => (indexed += 1) };
           indexBuild = startIndexBuild(files.records, files.index, options);
         }
         if (!digestConfig.routes.images) return;

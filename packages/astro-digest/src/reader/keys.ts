@@ -32,10 +32,14 @@ export function startKeys(): void {
     const isTyping =
       target instanceof HTMLElement &&
       (target.isContentEditable || target.matches('input, textarea, select'));
+    const command = event.ctrlKey || event.metaKey;
+    // Where it is the browser's own, the page has it first, as pages with a search do.
+    const isSearch = command && event.key === 'k';
     if (
-      !(event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) &&
-      !(isTyping || document.querySelector('dialog[open]') || choice.get() === 'off') &&
-      press(event, dialog)
+      !(event.defaultPrevented || event.isComposing || event.altKey) &&
+      isSearch === command &&
+      !((isTyping && !isSearch) || document.querySelector('dialog[open]') || choice.get() === 'off') &&
+      press(isSearch ? '/' : event.key, event.repeat, dialog)
     ) {
       event.preventDefault();
     }
@@ -43,7 +47,7 @@ export function startKeys(): void {
 }
 
 /** Does what a key is for, and tells whether it is for anything on this page as it is now. */
-function press({ key, repeat }: KeyboardEvent, dialog: HTMLDialogElement | null): boolean {
+function press(key: string, repeat: boolean, dialog: HTMLDialogElement | null): boolean {
   const page = document.querySelector('.digest-paper-page');
   const step = key === 'j' ? 1 : key === 'k' ? -1 : 0;
   if (step !== 0 && !page) return moveInList(step);

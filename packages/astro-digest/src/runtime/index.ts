@@ -41,3 +41,4 @@ export { readingMinutes } from '../model/reading-time.ts';
 export { imageOf, issueHead } from './page-head.ts';
 export { frontPageLd, paperLd } from './linked-data.ts';
 export { linksOf } from './paper-facts.ts';
+export { searchChoices } from './search-choices.ts';

@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pagefindError, withIndex, type IndexOptions } from './indexer.ts';
 import { moveFolder } from './move-folder.ts';
 
@@ -30,9 +30,14 @@ export interface IndexBuild {
  */
 export function startIndexBuild(recordsFile: string, workFolder: string, options: IndexOptions): IndexBuild {
   const start = performance.now();
-  const made = withIndex(recordsFile, options, async ({ records, index }) => {
+  const made = withIndex(recordsFile, options, async ({ records, index, ownFiles }) => {
     const { errors } = await index.writeFiles({ outputPath: workFolder });
     if (errors.length > 0) throw pagefindError(errors);
+    for (const [path, text] of ownFiles) {
+      const file = join(workFolder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
     return { records, time: performance.now() - start };
   });
   // Until `moveTo` is called nobody listens, and a failure would end the process with a stack trace.

@@ -1,96 +1,135 @@
-import { fullDate } from '../model/dates.ts';
-import type { Strings } from '../strings/en.ts';
 import { makeTranslate } from '../strings/translate.ts';
-import { exactTitleFirst } from './exact-title.ts';
-
-/** What of Pagefind's browser API is used here. See https://pagefind.app/docs/api/ */
-interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
-  init(): Promise<void>;
-  mergeIndex(folder: string, options: { baseUrl: string }): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; data(): Promise<Result> }[] }>;
-}
-
-interface Result {
-  url: string;
-  /** HTML: text with its markup escaped, the words of the query in `<mark>`. */
-  excerpt: string;
-  /** The whole text that the excerpt is from. */
-  content: string;
-  meta: { title?: string; issue?: string; date?: string };
-}
+import type { Strings } from '../strings/en.ts';
+import { filterNames, readAddress, writeAddress, type SearchState } from './address.ts';
+import { openEngine, type SearchAnswer } from './engine.ts';
+import type { Sort } from './find.ts';
+import { browserHost, canRunWebAssembly } from './load-in-browser.ts';
+import { toItem } from './result-item.ts';
 
 /** How many results are shown at a time. */
 const pageLength = 10;
 
 /** How long after the last key a search begins, in milliseconds. */
-const pause = 60;
+const pause = 40;
 
 /**
- * Makes the search of a page work: results while one types, the query in the address, the count read out.
+ * Makes the search of a page work: results while one types, everything that was chosen in the address, the count read out.
  *
- * @param root the element with the form, the status, the list and the button; `data-indexes` the folders of the index as JSON
+ * @param root the element with the form, the status, the list and the button; `data-indexes` has the folders of the indexes as
+ * JSON, `data-author` and `data-issue` the addresses of an author's page and an issue, with `*` for the name
  */
 export function startSearch(root: HTMLElement): void {
-  const form = find(root, 'form');
-  const input = find<HTMLInputElement>(root, 'input');
+  const form = find<HTMLFormElement>(root, 'form');
+  const input = find<HTMLInputElement>(root, 'input[name=q]');
+  const choices = [...root.querySelectorAll<HTMLSelectElement>('select')];
   const status = find(root, '[role="status"]');
   const list = find(root, 'ol');
-  const more = find(root, 'button');
+  const more = find(root, ':scope > button');
+  const { lang } = document.documentElement;
+  const t = makeTranslate(JSON.parse(root.dataset['strings'] ?? '{}') as Strings, lang);
+  const { author = '*', issue = '*' } = root.dataset;
+  const options = { t, lang, authorPage: author, issuePage: issue };
 
-  const t = makeTranslate(
-    JSON.parse(root.dataset['strings'] ?? '{}') as Strings,
-    document.documentElement.lang,
-  );
-
-  const pagefind = loadPagefind(JSON.parse(root.dataset['indexes'] ?? '[]') as string[]);
-  let results: Awaited<ReturnType<Pagefind['search']>>['results'] = [];
+  const engine = canRunWebAssembly()
+    ? openEngine(JSON.parse(root.dataset['indexes'] ?? '[]') as string[], browserHost)
+    : Promise.reject(new Error(t('searchWithoutWebAssembly')));
+  // Nobody may ever search; whoever does is told.
+  engine.catch(() => {});
+  let answer: SearchAnswer | undefined;
   let newest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function search(): Promise<void> {
-    const query = input.value.trim();
+  /** What is typed and chosen now. */
+  function state(): SearchState {
+    const chosen = choices
+      .map(({ name, value }) => [name, value] as const)
+      .filter(([, value]) => value !== '');
+    const { sort = 'relevance', ...filters } = Object.fromEntries(chosen);
+    return { text: input.value, filters, sort: sort as Sort };
+  }
+
+  /** Types and chooses what an address asks for. */
+  function show({ text, filters, sort }: SearchState): void {
+    input.value = text;
+    for (const choice of choices) {
+      const value =
+        choice.name === 'sort' ? sort : (filters[choice.name as (typeof filterNames)[number]] ?? '');
+      choice.value = value;
+      // What is no choice here, such as a year without papers, is none.
+      if (choice.selectedIndex < 0) choice.selectedIndex = 0;
+    }
+  }
+
+  async function search(history: 'push' | 'replace' | 'keep'): Promise<void> {
+    clearTimeout(timer);
+    const asked = state();
     const number = ++newest;
     root.setAttribute('aria-busy', 'true');
-    history.replaceState(
-      history.state,
-      '',
-      query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`,
-    );
-    if (query === '') {
-      results = [];
+    const address = writeAddress(location.pathname, asked);
+    if (history === 'push' && address !== location.pathname + location.search) {
+      window.history.pushState(null, '', address);
+    } else if (history !== 'keep') window.history.replaceState(window.history.state, '', address);
+    if (asked.text.trim() === '' && Object.keys(asked.filters).length === 0 && asked.sort === 'relevance') {
+      answer = undefined;
       list.replaceChildren();
       more.hidden = true;
-      status.textContent = '';
+      status.replaceChildren();
       root.removeAttribute('aria-busy');
       return;
     }
     if (list.childElementCount === 0) status.textContent = t('searching');
     try {
-      const found = (await (await pagefind).search(query)).results;
-      const first = await Promise.all(found.slice(0, pageLength).map((result) => result.data()));
+      const found = await (await engine).search(asked);
+      const items = await itemsOf(found, 0);
       // An answer that comes after that of a later query is too late.
       if (number !== newest) return;
-      results = found;
-      list.replaceChildren(...exactTitleFirst(first, query).map(toItem));
-      more.hidden = found.length <= pageLength;
-      status.textContent = found.length === 0 ? t('searchNothing') : t('papers', { count: found.length });
+      answer = found;
+      list.replaceChildren(...items);
+      more.hidden = found.papers.length <= pageLength;
+      status.replaceChildren(...notesOn(found));
     } catch (error) {
       if (number === newest) showError(error);
     }
     if (number === newest) root.removeAttribute('aria-busy');
   }
 
+  function notesOn(found: SearchAnswer): Node[] {
+    const count = found.papers.length;
+    const text = count === 0 ? t('searchNothing') : t('papers', { count });
+    const notes: Node[] = [document.createTextNode(text)];
+    const words = new Intl.ListFormat(lang, { type: 'unit' });
+    if (found.corrected !== undefined) notes.push(noteOf(t('searchCorrected', { words: found.corrected })));
+    if (found.withoutQuotes) notes.push(noteOf(t('searchWithoutQuotes')));
+    if (found.leftOut.length > 0) {
+      notes.push(noteOf(t('searchLeftOut', { words: words.format(found.leftOut) })));
+    }
+    if (found.suggestions.length > 0) {
+      const line = noteOf(t('searchSuggestions'));
+      for (const suggestion of found.suggestions.slice(0, 3)) {
+        const link = document.createElement('a');
+        link.href = writeAddress(location.pathname, { ...state(), text: suggestion });
+        link.textContent = suggestion;
+        line.append(' ', link);
+      }
+      notes.push(line);
+    }
+    return notes;
+  }
+
+  async function itemsOf({ papers, terms }: SearchAnswer, start: number): Promise<HTMLLIElement[]> {
+    const shown = await Promise.all(papers.slice(start, start + pageLength).map((paper) => paper.load()));
+    return shown.map(({ data, match }) => toItem(data, match, terms, options));
+  }
+
   async function showMore(): Promise<void> {
+    if (!answer) return;
     const number = newest;
-    const shown = list.childElementCount;
     try {
-      const next = await Promise.all(results.slice(shown, shown + pageLength).map((result) => result.data()));
+      const items = await itemsOf(answer, list.childElementCount);
       if (number !== newest) return;
-      const items = next.map(toItem);
       list.append(...items);
       items[0]?.querySelector('a')?.focus();
-      more.hidden = results.length <= list.childElementCount;
+      more.hidden = answer.papers.length <= list.childElementCount;
     } catch (error) {
       showError(error);
     }
@@ -103,58 +142,32 @@ export function startSearch(root: HTMLElement): void {
 
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(search, pause);
+    timer = setTimeout(search, pause, 'replace');
   });
+  for (const choice of choices) choice.addEventListener('change', () => void search('push'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    void search();
+    void search('push');
   });
   more.addEventListener('click', () => void showMore());
-
-  input.value ||= new URLSearchParams(location.search).get('q') ?? '';
-  input.focus();
-  if (input.value !== '') void search();
-}
-
-async function loadPagefind([folder, ...others]: readonly string[]): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  // Our records hold whole paths; Pagefind would put the site's base in front of them once more.
-  await pagefind.options({ baseUrl: '/' });
-  await pagefind.init();
-  for (const other of others) await pagefind.mergeIndex(other, { baseUrl: '/' });
-  return pagefind;
-}
-
-function toItem({ url, excerpt, content, meta }: Result): HTMLLIElement {
-  const title = document.createElement('h2');
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta.title ?? url;
-  title.append(link);
-  const facts = document.createElement('p');
-  facts.className = 'digest-quiet';
-  facts.textContent = meta.date ? fullDate(meta.date, document.documentElement.lang) : (meta.issue ?? '');
-  const text = document.createElement('p');
-  text.append(...toNodes(excerpt));
-  const words = (text.textContent ?? '').trim();
-  if (!content.startsWith(words)) text.prepend('… ');
-  if (!content.endsWith(words)) text.append(' …');
-  const item = document.createElement('li');
-  item.append(title, facts, text);
-  return item;
-}
-
-/** The words of an excerpt, with those of the query marked; no other element is taken from it. */
-function toNodes(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...parsed.body.childNodes].map((node) => {
-    const text = node.textContent ?? '';
-    if (node.nodeName !== 'MARK') return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
+  addEventListener('popstate', () => {
+    show(readAddress(location.search));
+    void search('keep');
   });
+
+  // What was typed before this script came stays.
+  const typed = input.value;
+  show(readAddress(location.search));
+  input.value ||= typed;
+  input.focus();
+  if (location.search !== '' || typed !== '') void search('keep');
+}
+
+function noteOf(text: string): HTMLElement {
+  const note = document.createElement('span');
+  note.className = 'note';
+  note.textContent = text;
+  return note;
 }
 
 function find<Found extends HTMLElement>(root: HTMLElement, selector: string): Found {

@@ -7,6 +7,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.css': 'text/css',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /**
@@ -32,10 +33,14 @@ export function serveDevIndex(
     if (newest !== state) {
       state = newest;
       files = now
-        ? withIndex(recordsFile, options, async ({ index }) => {
+        ? withIndex(recordsFile, options, async ({ index, ownFiles }) => {
             const { errors, files } = await index.getFiles();
             if (errors.length > 0) throw pagefindError(errors);
-            return new Map(files.map(({ path, content }) => [path, content]));
+            const own = [...ownFiles].map(([path, text]) => [path, Buffer.from(text)] as const);
+            return new Map<string, Uint8Array>([
+              ...files.map(({ path, content }) => [path, content] as const),
+              ...own,
+            ]);
           })
         : Promise.resolve(new Map());
     }

@@ -1,22 +1,96 @@
 import type { CustomRecord } from 'pagefind';
 import type { SearchRecord } from '../content/sync-files.ts';
+import type { MetaField } from './pagefind-api.ts';
+import { titleKey } from './title-key.ts';
+import type { TopicNameOptions } from './topic-names.ts';
+import { bare } from './words.ts';
 
-/** What records depend on besides the paper. */
+/** What decides how records are written. */
 export interface RecordOptions {
   /** Address of a paper by its id, as it stands in the search results. */
-  addressOf: (paper: string) => string;
+  addressOf(paper: string): string;
   /** ISO 639-1 code of the texts. */
   language: string;
+  /** How the site wants its topics. */
+  topics: TopicNameOptions;
 }
 
-/** Writes what Pagefind indexes of one paper. */
-export function toPagefindRecord(record: SearchRecord, { addressOf, language }: RecordOptions): CustomRecord {
-  const { id, title, text, issue, date } = record;
+/**
+ * Writes what Pagefind indexes of one paper.
+ *
+ * @param place of the record in the order of the site, from 0
+ * @param topics names of those that it can be filtered by
+ */
+export function toPagefindRecord(
+  record: SearchRecord,
+  place: number,
+  topics: readonly string[],
+  { addressOf, language }: Pick<RecordOptions, 'addressOf' | 'language'>,
+): CustomRecord {
+  const { id, title, text, issue, date, authors, slugs, arxivId, doi, votes, links } = record;
+  const forms = mathsForms(`${title} ${text}`);
+  const meta: Partial<Record<MetaField, string | undefined>> = {
+    title,
+    key: titleKey(title),
+    issue,
+    date,
+    authors: authors?.join('\n'),
+    slugs: slugs?.join('\n'),
+    id: arxivId,
+    doi,
+    votes: votes?.toString(),
+    links: links?.map(({ kind, url }) => `${kind === 'project' ? 'w' : kind.charAt(0)}=${url}`).join('\n'),
+    forms: forms.length > 0 ? forms.join(' ') : undefined,
+  };
   return {
     url: addressOf(id),
     // A paper without an abstract is found by its title alone; Pagefind wants some content.
     content: text === '' ? title : text,
     language,
-    meta: { title, issue, ...(date === undefined ? {} : { date }) },
+    meta: Object.fromEntries(
+      Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1])),
+    ),
+    filters: filtersOf(record, topics),
+    // The records come in the order of the site, the latest issue first, and those that are equal stay in it.
+    sort: { newest: String(place), votes: String(-(votes ?? -1)) },
   };
+}
+
+/** Values of the filters, of which a paper may have several or none. */
+function filtersOf(
+  { date, dialect, categories, links }: SearchRecord,
+  topics: readonly string[],
+): Record<string, string[]> {
+  const filters = {
+    year: date === undefined ? [] : [date.slice(0, 4)],
+    topic: [...topics],
+    code: links?.some(({ kind }) => kind === 'code') ? ['yes'] : [],
+    dialect: dialect === undefined ? [] : [dialect],
+    category: categories ?? [],
+  };
+  return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
+}
+
+/**
+ * Parts of formulas that are looked for by themselves: `n^{1+o(1)}` within `$O(n^{1+o(1)})$`. Pagefind has such a
+ * formula as one word.
+ */
+function mathsForms(text: string): string[] {
+  const forms = new Set<string>();
+  for (const token of text.split(/\s+/)) {
+    if (!/[$^_=\\]/.test(token) || token.includes('://')) continue;
+    const pieces = [...token.split(/[=<>≤≥]/), ...inner(token)];
+    for (const piece of pieces) {
+      const form = bare(piece).replace(/[^\p{L}\p{N}+#]+/gu, '');
+      if (form.length > 1 && form !== bare(token).replace(/[^\p{L}\p{N}+#]+/gu, '')) forms.add(form);
+    }
+  }
+  return [...forms];
+}
+
+/** What is inside the first pair of round brackets. */
+function inner(token: string): string[] {
+  const open = token.indexOf('(');
+  const close = token.lastIndexOf(')');
+  return open >= 0 && close > open ? [token.slice(open + 1, close)] : [];
 }

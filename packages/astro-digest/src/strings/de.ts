@@ -81,12 +81,30 @@ export const de: Strings = {
   noTopic: 'Es gibt noch keine Themen.',
 
   // Search
-  searchLabel: 'Wörter aus Titel oder Zusammenfassung',
   searchMore: 'Mehr anzeigen',
   searchWithoutScript: 'Die Suche braucht JavaScript. Das Archiv führt auch ohne alle Ausgaben auf.',
   searching: 'Suche läuft …',
   searchNothing: 'Keine Arbeit enthält diese Wörter.',
   searchBroken: 'Die Suche funktioniert hier nicht: {reason}',
+  searchLabel: 'Wörter, Namen von Autoren oder eine Kennung',
+  searchAll: 'alle',
+  searchYear: 'Jahr',
+  searchTopic: 'Thema',
+  searchCategory: 'Kategorie',
+  searchWithCode: 'mit Code',
+  sortByRelevance: 'nach Relevanz',
+  sortByDate: 'die neuesten zuerst',
+  sortByVotes: 'die meisten Stimmen zuerst',
+  searchCorrected: 'Nichts enthält, was eingegeben wurde; gefunden wurde dies für: {words}.',
+  searchSuggestions: 'Gemeint war vielleicht auch',
+  searchLeftOut: 'Keine Arbeit enthält alle Wörter; weggelassen: {words}.',
+  searchWithoutQuotes: 'Keine Arbeit enthält die Wörter hintereinander; diese enthalten sie verstreut.',
+  searchWithoutWebAssembly:
+    'sie braucht WebAssembly, was dieser Browser oder die Richtlinie dieser Website nicht erlaubt.',
+  foundInTitle: 'im Titel: {words}',
+  foundInText: 'in der Zusammenfassung: {words}',
+  foundInAuthors: 'unter den Autoren: {words}',
+  foundInId: 'die Kennung: {words}',
 
   // Subscribe
   subscribeByMail: 'Per E-Mail',

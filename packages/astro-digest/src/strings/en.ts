@@ -85,12 +85,30 @@ export const en = {
   noTopic: 'There is no topic yet.',
 
   // Search
-  searchLabel: 'Words of a title or an abstract',
   searchMore: 'Show more',
   searchWithoutScript: 'Search needs JavaScript. The archive lists all issues without it.',
   searching: 'Searching …',
   searchNothing: 'No paper has these words.',
   searchBroken: 'Search does not work here: {reason}',
+  searchLabel: 'Words, names of authors or an identifier',
+  searchAll: 'all',
+  searchYear: 'Year',
+  searchTopic: 'Topic',
+  searchCategory: 'Category',
+  searchWithCode: 'with code',
+  sortByRelevance: 'by relevance',
+  sortByDate: 'the latest first',
+  sortByVotes: 'most votes first',
+  searchCorrected: 'Nothing has what was typed; this is what was found for: {words}.',
+  searchSuggestions: 'It may also have been',
+  searchLeftOut: 'No paper has all the words; left out: {words}.',
+  searchWithoutQuotes: 'No paper has the words one after another; these have them apart.',
+  searchWithoutWebAssembly:
+    'it needs WebAssembly, which this browser or the policy of this site does not allow.',
+  foundInTitle: 'in the title: {words}',
+  foundInText: 'in the abstract: {words}',
+  foundInAuthors: 'among the authors: {words}',
+  foundInId: 'the identifier: {words}',
 
   // Subscribe
   subscribeByMail: 'By mail',

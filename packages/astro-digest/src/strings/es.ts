@@ -84,13 +84,31 @@ export const es: Strings = {
   noTopic: 'Todavía no hay ningún tema.',
 
   // Search
-  searchLabel: 'Palabras del título o del resumen',
   searchMore: 'Mostrar más',
   searchWithoutScript:
     'La búsqueda necesita JavaScript. El archivo muestra todos los números sin necesidad de él.',
   searching: 'Buscando…',
   searchNothing: 'Ningún artículo contiene estas palabras.',
   searchBroken: 'La búsqueda no funciona aquí: {reason}',
+  searchLabel: 'Palabras, nombres de autores o un identificador',
+  searchAll: 'todos',
+  searchYear: 'Año',
+  searchTopic: 'Tema',
+  searchCategory: 'Categoría',
+  searchWithCode: 'con código',
+  sortByRelevance: 'por relevancia',
+  sortByDate: 'los más recientes primero',
+  sortByVotes: 'los más votados primero',
+  searchCorrected: 'Nada contiene lo que se escribió; esto es lo encontrado para: {words}.',
+  searchSuggestions: 'Quizá también se quiso decir',
+  searchLeftOut: 'Ningún artículo contiene todas las palabras; se omitió: {words}.',
+  searchWithoutQuotes: 'Ningún artículo contiene las palabras seguidas; estos las contienen separadas.',
+  searchWithoutWebAssembly:
+    'necesita WebAssembly, que este navegador o la política de este sitio no permite.',
+  foundInTitle: 'en el título: {words}',
+  foundInText: 'en el resumen: {words}',
+  foundInAuthors: 'entre los autores: {words}',
+  foundInId: 'el identificador: {words}',
 
   // Subscribe
   subscribeByMail: 'Por correo electrónico',

@@ -90,12 +90,32 @@ export const fr: Strings = {
   noTopic: 'Il n’y a pas encore de thème.',
 
   // Search
-  searchLabel: 'Mots du titre ou du résumé',
   searchMore: 'Afficher la suite',
   searchWithoutScript: 'La recherche nécessite JavaScript. Les archives donnent tous les numéros sans lui.',
   searching: 'Recherche en cours…',
   searchNothing: 'Aucun article ne contient ces mots.',
   searchBroken: 'La recherche ne fonctionne pas ici\u00a0: {reason}',
+  searchLabel: 'Mots, noms d’auteurs ou identifiant',
+  searchAll: 'tous',
+  searchYear: 'Année',
+  searchTopic: 'Thème',
+  searchCategory: 'Catégorie',
+  searchWithCode: 'avec code',
+  sortByRelevance: 'par pertinence',
+  sortByDate: 'les plus récents d’abord',
+  sortByVotes: 'les plus votés d’abord',
+  searchCorrected:
+    'Rien ne contient ce qui a été saisi\u202f; voici ce qui a été trouvé pour\u00a0: {words}.',
+  searchSuggestions: 'Il pouvait aussi s’agir de',
+  searchLeftOut: 'Aucun article ne contient tous les mots\u202f; laissé de côté\u00a0: {words}.',
+  searchWithoutQuotes:
+    'Aucun article ne contient les mots à la suite\u202f; ceux-ci les contiennent séparément.',
+  searchWithoutWebAssembly:
+    'elle nécessite WebAssembly, que ce navigateur ou la politique de ce site n’autorise pas.',
+  foundInTitle: 'dans le titre\u00a0: {words}',
+  foundInText: 'dans le résumé\u00a0: {words}',
+  foundInAuthors: 'parmi les auteurs\u00a0: {words}',
+  foundInId: 'l’identifiant\u00a0: {words}',
 
   // Subscribe
   subscribeByMail: 'Par courriel',

@@ -80,13 +80,31 @@ export const ja: Strings = {
   noTopic: 'トピックはまだありません。',
 
   // Search
-  searchLabel: '題名または要旨に含まれる語',
   searchMore: 'さらに表示',
   searchWithoutScript:
     '検索にはJavaScriptが必要です。バックナンバーの一覧は、JavaScriptなしでご覧いただけます。',
   searching: '検索中…',
   searchNothing: 'これらの語を含む論文はありません。',
   searchBroken: 'ここでは検索を利用できません：{reason}',
+  searchLabel: '語、著者名または識別子',
+  searchAll: 'すべて',
+  searchYear: '年',
+  searchTopic: 'トピック',
+  searchCategory: '分類',
+  searchWithCode: 'コードあり',
+  sortByRelevance: '関連度順',
+  sortByDate: '新しい順',
+  sortByVotes: '票の多い順',
+  searchCorrected: '入力どおりのものはありません。次の語の結果です：{words}。',
+  searchSuggestions: '次の語かもしれません',
+  searchLeftOut: 'すべての語を含む論文はありません。除いた語：{words}。',
+  searchWithoutQuotes: 'これらの語が連続する論文はありません。離れて含む論文を示します。',
+  searchWithoutWebAssembly:
+    '検索にはWebAssemblyが必要ですが、このブラウザーまたはこのサイトのポリシーで許可されていません。',
+  foundInTitle: '題名：{words}',
+  foundInText: '要旨：{words}',
+  foundInAuthors: '著者：{words}',
+  foundInId: '識別子：{words}',
 
   // Subscribe
   subscribeByMail: 'メールで読む',

@@ -22,9 +22,9 @@ test('issues take turns, the oldest first', () => {
 
 test('a new issue moves no other one, and no part has many more than another', () => {
   const days = uniqueArray(
-    fc
-      .date({ noInvalidDate: true, min: new Date('2020-01-01'), max: new Date('2030-01-01') })
-      .map((day) => day.toISOString().slice(0, 10)),
+    date({ noInvalidDate: true, min: new Date('2020-01-01'), max: new Date('2030-01-01') }).map((day) =>
+      day.toISOString().slice(0, 10),
+    ),
     { maxLength: 40 },
   );
   assert(

@@ -1,0 +1,58 @@
+// `pnpm evaluate:search`: how well papers are found, beside other searches. Names of corpora may follow; all are the default.
+// `--write` puts the tables into docs/search.md.
+import { readFile, writeFile } from 'node:fs/promises';
+import { buildCorpus, corpora } from './corpora.ts';
+import { placesOf, scoresOf, type Result } from './measures.ts';
+import { astroDigest } from './peers/astro-digest.ts';
+import type { Engine } from './peers/engine.ts';
+import { flexSearch } from './peers/flexsearch.ts';
+import { miniSearch } from './peers/minisearch.ts';
+import { orama } from './peers/orama.ts';
+import { pagefindDefaults } from './peers/pagefind-defaults.ts';
+import { makeQueries } from './queries.ts';
+import { toMarkdown, toText, withTables } from './report.ts';
+
+const mostOfEachRule = 72;
+const engines: Engine[] = [astroDigest, miniSearch, flexSearch, orama, pagefindDefaults];
+const write = process.argv.includes('--write');
+const misses = process.argv.includes('--misses');
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+
+const sections: string[] = [];
+for (const corpus of corpora(names)) {
+  const built = await buildCorpus(corpus);
+  const queries = makeQueries(built.papers, mostOfEachRule);
+  const results = new Map<string, Result>();
+  for (const engine of engines) {
+    const start = performance.now();
+    const search = await engine.open(built);
+    const places = await placesOf(queries, search);
+    results.set(engine.name, scoresOf(queries, places));
+    console.log(`${engine.name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+    if (misses && engine === astroDigest) {
+      for (const [index, { rule, query, paper }] of queries.entries()) {
+        if (places[index] !== 1) console.log(`${places[index]}  ${rule}: ${query}  (${paper})`);
+      }
+    }
+  }
+  const title = `${corpus.name}: ${built.papers.length} papers, ${queries.length} queries`;
+  console.log(`\n${title}\n${toText(results)}`);
+  sections.push(`### ${title}\n\n${toMarkdown(results)}`);
+}
+
+if (write) {
+  const page = new URL('../../docs/search.md', import.meta.url);
+  await writeFile(page, withTables(await readFile(page, 'utf8'), sections, await versionsOf(engines)));
+}
+
+async function versionsOf(engines: readonly Engine[]): Promise<string[]> {
+  return Promise.all(
+    engines.map(async ({ name, package: packageName, settings }) => {
+      const folder =
+        packageName === 'astro-digest' ? '../../packages/astro-digest/' : `../node_modules/${packageName}/`;
+      const text = await readFile(new URL(`${folder}package.json`, import.meta.url), 'utf8');
+      const { version } = JSON.parse(text) as { version: string };
+      return `- ${name} ${version}: ${settings}`;
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { openEngine } from '../../../packages/astro-digest/dist/search/engine.js';
+import type { Engine } from './engine.ts';
+import { serveFiles } from './pagefind-module.ts';
+
+/** The search of astro-digest: all of its own client but the page, over the index that it has built. */
+export const astroDigest: Engine = {
+  name: 'astro-digest',
+  package: 'astro-digest',
+  settings: 'as it comes',
+  async open({ site, papers, pathOf }) {
+    serveFiles();
+    const folder = pathToFileURL(join(site, 'papers/pagefind/')).href;
+    const engine = await openEngine([folder], {
+      importPagefind: (address) => import(`${address}?${performance.now()}`),
+      loadText: (address) => readFile(new URL(address), 'utf8').catch(() => ''),
+    });
+    const paperAt = new Map(papers.map(({ id }) => [pathOf(id), id]));
+    return async (text) => {
+      const { papers } = await engine.search({ text, filters: {}, sort: 'relevance' });
+      const first = await Promise.all(papers.slice(0, 10).map((paper) => paper.load()));
+      return first.map(({ data }) => paperAt.get(data.url) ?? data.url);
+    };
+  },
+};

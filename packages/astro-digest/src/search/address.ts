@@ -1,0 +1,36 @@
+import type { Filters, Sort } from './find.ts';
+
+/** Names of the filters, in the index and in addresses. */
+export const filterNames = ['year', 'topic', 'code', 'dialect', 'category'] as const;
+
+/** What the search page shows. */
+export interface SearchState {
+  /** As typed. */
+  text: string;
+  filters: Filters;
+  sort: Sort;
+}
+
+/** Reads what an address asks for; what it has besides is passed over. */
+export function readAddress(search: string): SearchState {
+  const params = new URLSearchParams(search);
+  const filters = filterNames.flatMap((name) => {
+    const value = params.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  const sort = params.get('sort');
+  return {
+    text: params.get('q') ?? '',
+    filters: Object.fromEntries(filters),
+    sort: sort === 'newest' || sort === 'votes' ? sort : 'relevance',
+  };
+}
+
+/** Writes the address that asks for it, on the page of that path. */
+export function writeAddress(path: string, { text, filters, sort }: SearchState): string {
+  const params = new URLSearchParams();
+  if (text.trim() !== '') params.set('q', text.trim());
+  for (const name of filterNames) if (filters[name]) params.set(name, filters[name]);
+  if (sort !== 'relevance') params.set('sort', sort);
+  return params.size === 0 ? path : `${path}?${params}`;
+}

@@ -1,0 +1,57 @@
+import { splitForms } from './words.ts';
+
+/** Lengths of the words that a dictionary has. */
+const shortest = 2;
+const longest = 24;
+
+/** In so many papers a word must be to be in each of the lists, the most frequent first. */
+const listBounds = [20, 3, 1];
+
+/**
+ * Counts the words of a site, for the files that spellings are looked up in: `words/<length>.txt`, one for each length,
+ * each with three lines of sorted words, those of most papers on the first.
+ */
+export class DictionaryWriter {
+  private readonly papers = new Map<string, number>();
+
+  /** Adds the words of one paper. */
+  add(texts: readonly string[]): void {
+    const words = new Set<string>();
+    for (const text of texts) {
+      for (const { whole, parts } of splitForms(text)) {
+        for (const form of parts.length > 0 ? parts : [whole]) if (isEntry(form)) words.add(form);
+      }
+    }
+    for (const word of words) this.papers.set(word, (this.papers.get(word) ?? 0) + 1);
+  }
+
+  /** The files, by their paths within the folder of the index. */
+  files(): Map<string, string> {
+    const byLength = new Map<number, string[][]>();
+    for (const [word, papers] of this.papers) {
+      const lists = byLength.get(word.length) ?? listBounds.map(() => []);
+      byLength.set(word.length, lists);
+      lists[listBounds.findIndex((bound) => papers >= bound)]?.push(word);
+    }
+    return new Map(
+      Array.from({ length: longest - shortest + 1 }, (_, index) => {
+        const lists = byLength.get(shortest + index) ?? listBounds.map(() => []);
+        return [dictionaryFile(shortest + index), lists.map((list) => list.sort().join(' ')).join('\n')];
+      }),
+    );
+  }
+}
+
+/** Path of the file with the words of a length, within the folder of the index. */
+export function dictionaryFile(length: number): string {
+  return `words/${length}.txt`;
+}
+
+/** Whether words of a length have a file. */
+export function hasDictionary(length: number): boolean {
+  return length >= shortest && length <= longest;
+}
+
+function isEntry(word: string): boolean {
+  return hasDictionary(word.length) && /^\p{L}[\p{L}\p{N}]*$/u.test(word);
+}

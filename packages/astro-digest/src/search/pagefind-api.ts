@@ -1,0 +1,64 @@
+/** What of Pagefind's browser API is used here. See https://pagefind.app/docs/api/ */
+export interface Pagefind {
+  options(options: PagefindOptions): Promise<void>;
+  init(): Promise<void>;
+  mergeIndex(folder: string, options: PagefindOptions): Promise<void>;
+  search(
+    query: string | null,
+    options: { filters?: object; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<PagefindAnswer>;
+}
+
+interface PagefindOptions {
+  baseUrl?: string;
+  excerptLength?: number;
+  ranking?: PagefindRanking;
+}
+
+/** See https://pagefind.app/docs/ranking/ */
+export interface PagefindRanking {
+  termFrequency?: number;
+  termSimilarity?: number;
+  termSaturation?: number;
+  pageLength?: number;
+  diacriticSimilarity?: number;
+  metaWeights?: Record<string, number>;
+}
+
+interface PagefindAnswer {
+  results: PagefindResult[];
+}
+
+/** One paper that was found, before anything of it is loaded. */
+export interface PagefindResult {
+  id: string;
+  score: number;
+  /** Places in the content of the words that were found. */
+  words: number[];
+  matchedMetaFields?: string[];
+  data(): Promise<PagefindData>;
+}
+
+/** What the index holds of a paper. */
+export interface PagefindData {
+  url: string;
+  /** HTML: text with its markup escaped, the words that were found in `<mark>`. */
+  excerpt: string;
+  /** The whole text that the excerpt is from. */
+  content: string;
+  meta: Partial<Record<MetaField, string>>;
+}
+
+/** Fields of a record besides its content. */
+export type MetaField =
+  | 'title'
+  | 'key'
+  | 'issue'
+  | 'date'
+  | 'authors'
+  | 'slugs'
+  | 'id'
+  | 'doi'
+  | 'votes'
+  | 'links'
+  | 'forms';

@@ -1,0 +1,78 @@
+import { isHeavy, lineOf, splitForms, unspaced, type WordForms } from './words.ts';
+
+/** What somebody looks for. */
+export interface Query {
+  /** As typed. */
+  text: string;
+  /** Words that a paper must have; those that nearly every paper has are not among them where there are others. */
+  terms: Term[];
+  phrases: Phrase[];
+}
+
+/** Words that must stand one after another. */
+export interface Phrase {
+  /** As `lineOf` has them. */
+  line: string;
+  /** The same in Pagefind's words. */
+  words: string;
+  /** Which of its words are looked for: their places within it, from 0. */
+  offsets: number[];
+}
+
+/** One word of a query. */
+export interface Term extends WordForms {
+  /** As typed, without signs around it. */
+  typed: string;
+}
+
+const quoted = /["“„«]([^"“”„«»]+)["”“»]/gu;
+const identifier =
+  /^(?:https?:\/\/)?(?:arxiv\.org\/(?:abs|pdf)\/|arxiv:)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
+const doiResolver = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)(?=10\.)/i;
+
+/** Reads what somebody has typed. */
+export function parseQuery(text: string): Query {
+  const phrases: Phrase[] = [];
+  const loose = text.replace(quoted, (_, phrase: string) => {
+    if (lineOf(phrase).trim() !== '') phrases.push(toPhrase(phrase));
+    return ` ${phrase} `;
+  });
+  const words = loose.split(/\s+/).flatMap(toTerm);
+  const telling = words.filter(({ whole }) => !isHeavy(whole));
+  const terms = telling.length > 0 ? telling : words;
+  const seen = new Set<string>();
+  return {
+    text,
+    phrases,
+    terms: terms.filter(({ whole }) => !seen.has(whole) && seen.add(whole)),
+  };
+}
+
+function toPhrase(text: string): Phrase {
+  const words = splitForms(text).map(({ whole }) => whole);
+  const offsets = words.flatMap((word, place) => (isHeavy(word) ? [] : [place]));
+  return { line: lineOf(text), words: words.join(' '), offsets };
+}
+
+function toTerm(token: string): Term[] {
+  const known = token.match(identifier)?.[1] ?? token.replace(doiResolver, '');
+  const [forms] = splitForms(known);
+  if (!forms) return [];
+  return [{ typed: known.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '') || known, ...forms }];
+}
+
+/** The query in Pagefind's words, which are parted by spaces and must all be found. */
+export function toPagefindQuery(terms: readonly Term[]): string {
+  return terms.map(toPagefindWord).join(' ');
+}
+
+/**
+ * A hyphenated word is looked for by its pieces, which finds it with its hyphen, with a space and closed up; not where a
+ * piece is of one letter, because such pieces are not in the index.
+ */
+function toPagefindWord({ typed, whole, parts }: Term): string {
+  // Pagefind parts these itself, and wants them as they are.
+  if (unspaced.test(typed)) return typed;
+  const isCompound = parts.length > 1 && parts.every((part) => part.length > 1 && /^\p{L}+$/u.test(part));
+  return isCompound ? parts.filter((part) => !isHeavy(part)).join(' ') || whole : whole;
+}

@@ -1,0 +1,134 @@
+import { fullDate } from '../model/dates.ts';
+import { placeOf } from '../outputs/external-link.ts';
+import type { StringKey } from '../strings/en.ts';
+import type { Translate } from '../strings/translate.ts';
+import type { Field, Match } from './match.ts';
+import type { PagefindData } from './pagefind-api.ts';
+import type { Term } from './query.ts';
+
+/** What results are shown with. */
+export interface ItemOptions {
+  t: Translate;
+  lang: string;
+  /** Address of an author's page, with `*` in the place of the slug. */
+  authorPage: string;
+  /** The same for an issue, by its id. */
+  issuePage: string;
+}
+
+const reasons: Record<Field, StringKey> = {
+  title: 'foundInTitle',
+  authors: 'foundInAuthors',
+  id: 'foundInId',
+  text: 'foundInText',
+};
+
+/** Kinds of links by the signs that they have in the index. */
+const kinds: Readonly<Record<string, StringKey>> = {
+  c: 'code',
+  m: 'model',
+  d: 'dataset',
+  p: 'paper',
+  v: 'video',
+  w: 'project',
+};
+
+/** Makes the list item of a paper that was found: title, facts, links, an excerpt, and why it was found. */
+export function toItem(
+  { url, excerpt, content, meta }: PagefindData,
+  match: Match,
+  terms: readonly Term[],
+  options: ItemOptions,
+): HTMLLIElement {
+  const item = document.createElement('li');
+  const title = document.createElement('h2');
+  title.append(linkTo(url, meta.title ?? url));
+  const text = document.createElement('p');
+  text.append(...toNodes(excerpt));
+  const words = (text.textContent ?? '').trim();
+  if (!content.startsWith(words)) text.prepend('… ');
+  if (!content.endsWith(words)) text.append(' …');
+  item.append(
+    title,
+    facts(meta, options),
+    ...links(meta.links, options),
+    text,
+    ...why(match, terms, options),
+  );
+  return item;
+}
+
+function facts(meta: PagefindData['meta'], { t, lang, authorPage, issuePage }: ItemOptions): HTMLElement {
+  const line = quiet('p');
+  const slugs = (meta.slugs ?? '').split('\n');
+  const names = (meta.authors ?? '').split('\n').filter(Boolean);
+  const day = meta.date ? fullDate(meta.date, lang) : (meta.issue ?? '');
+  const parts: Node[][] = [
+    names.flatMap((name, index) => {
+      const slug = slugs[index];
+      return [
+        document.createTextNode(index > 0 ? ', ' : ''),
+        slug ? linkTo(authorPage.replace('*', slug), name) : document.createTextNode(name),
+      ];
+    }),
+    meta.issue ? [linkTo(issuePage.replace('*', meta.issue), day)] : [],
+    meta.votes ? [document.createTextNode(t('votes', { count: Number(meta.votes) }))] : [],
+  ];
+  for (const part of parts.filter((nodes) => nodes.length > 0)) {
+    if (line.hasChildNodes()) line.append(' · ');
+    line.append(...part);
+  }
+  return line;
+}
+
+function links(text: string | undefined, { t }: ItemOptions): HTMLElement[] {
+  if (!text) return [];
+  const list = quiet('p');
+  for (const [index, entry] of text.split('\n').entries()) {
+    const address = entry.slice(2);
+    if (index > 0) list.append(' · ');
+    list.append(`${t(kinds[entry.charAt(0)] ?? 'project')} `, linkTo(address, placeOf(address)));
+  }
+  return [list];
+}
+
+function why({ fields }: Match, terms: readonly Term[], { t, lang }: ItemOptions): HTMLElement[] {
+  const byField = new Map<Field, string[]>();
+  for (const [index, found] of fields.entries()) {
+    const [field] = found;
+    const word = terms[index]?.typed;
+    if (field !== undefined && word !== undefined) byField.set(field, [...(byField.get(field) ?? []), word]);
+  }
+  if (byField.size === 0) return [];
+  const line = quiet('p');
+  const list = new Intl.ListFormat(lang, { type: 'unit' });
+  line.textContent = [...byField]
+    .map(([field, words]) => t(reasons[field], { words: list.format(words) }))
+    .join(' · ');
+  return [line];
+}
+
+function quiet(name: 'p'): HTMLElement {
+  const made = document.createElement(name);
+  made.className = 'digest-quiet';
+  return made;
+}
+
+function linkTo(address: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = text;
+  return link;
+}
+
+/** The words of an excerpt, with those of the query marked; no other element is taken from it. */
+function toNodes(excerpt: string): Node[] {
+  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
+  return [...parsed.body.childNodes].map((node) => {
+    const text = node.textContent ?? '';
+    if (node.nodeName !== 'MARK') return document.createTextNode(text);
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchRecord } from '../../src/content/sync-files.ts';
+import { toPagefindRecord } from '../../src/search/records.ts';
+import { topicNames } from '../../src/search/topic-names.ts';
+
+const options = { addressOf: (paper: string) => `/papers/${paper}/`, language: 'en' };
+const record: SearchRecord = { id: '2025-03-12/owls', title: 'Owls', text: 'They fly.', issue: '2025-03-12' };
+
+describe('records', () => {
+  test('a paper of which little is known has no empty fields and no filters', () => {
+    expect(toPagefindRecord(record, 3, [], options)).toEqual({
+      url: '/papers/2025-03-12/owls/',
+      content: 'They fly.',
+      language: 'en',
+      meta: { title: 'Owls', key: expect.stringMatching(/^qqzx/), issue: '2025-03-12' },
+      filters: {},
+      sort: { newest: '3', votes: '1' },
+    });
+  });
+
+  test('a paper can be filtered by all that is known of it', () => {
+    const { filters, meta } = toPagefindRecord(
+      {
+        ...record,
+        date: '2025-03-12',
+        dialect: 'hugging-face',
+        categories: ['cs.LG', 'stat.ML'],
+        links: [
+          { url: 'https://github.com/a/b', kind: 'code' },
+          { url: 'https://example.org', kind: 'project' },
+        ],
+      },
+      0,
+      ['Birds'],
+      options,
+    );
+    expect(filters).toEqual({
+      year: ['2025'],
+      topic: ['Birds'],
+      code: ['yes'],
+      dialect: ['hugging-face'],
+      category: ['cs.LG', 'stat.ML'],
+    });
+    expect(meta?.['links']).toBe('c=https://github.com/a/b\nw=https://example.org');
+  });
+
+  test('formulas are found by their parts', () => {
+    const text = 'It takes $O(n^{1+o(1)})$ time where $k=m_2$.';
+    expect(toPagefindRecord({ ...record, text }, 0, [], options).meta?.['forms']?.split(' ')).toEqual([
+      'n1+o1',
+      'm2',
+    ]);
+  });
+});
+
+test('papers have the topics that the site names', () => {
+  const records = [record, { ...record, id: '2025-03-12/cats', title: 'Cats', text: 'They do not.' }];
+  expect(topicNames(records, { named: { Birds: ['owls'] }, found: false })).toEqual(
+    new Map([['2025-03-12/owls', ['Birds']]]),
+  );
+  expect(topicNames(records, { named: {}, found: false })).toEqual(new Map());
+});
