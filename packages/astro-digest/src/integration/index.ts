@@ -140,8 +140,12 @@ export default function digest(options: DigestOptions): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         if (hasIndex) {
           server.middlewares.use(
-            serveDevIndex(files.records, addresses.searchIndexes()[0] as string, recordOptions(), (error) =>
-              logger.error(error.message),
+            serveDevIndex(
+              files.records,
+              files.index,
+              addresses.searchIndexes()[0] as string,
+              recordOptions(),
+              (error) => logger.error(error.message),
             ),
           );
         }

@@ -1,6 +1,6 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pagefindError, withIndex, type IndexOptions } from './indexer.ts';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeIndex, type IndexOptions } from './indexer.ts';
 import { moveFolder } from './move-folder.ts';
 
 /** What the index of a build came to. */
@@ -30,16 +30,10 @@ export interface IndexBuild {
  */
 export function startIndexBuild(recordsFile: string, workFolder: string, options: IndexOptions): IndexBuild {
   const start = performance.now();
-  const made = withIndex(recordsFile, options, async ({ records, index, ownFiles }) => {
-    const { errors } = await index.writeFiles({ outputPath: workFolder });
-    if (errors.length > 0) throw pagefindError(errors);
-    for (const [path, text] of ownFiles) {
-      const file = join(workFolder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-    }
-    return { records, time: performance.now() - start };
-  });
+  const made = makeIndex(recordsFile, workFolder, options).then((records) => ({
+    records,
+    time: performance.now() - start,
+  }));
   // Until `moveTo` is called nobody listens, and a failure would end the process with a stack trace.
   made.catch(() => {});
   return {

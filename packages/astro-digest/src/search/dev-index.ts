@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname } from 'node:path';
-import { pagefindError, withIndex, type IndexOptions } from './indexer.ts';
+import { extname, join, normalize, sep } from 'node:path';
+import { makeIndex, type IndexOptions } from './indexer.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
@@ -12,47 +12,45 @@ const types: Record<string, string> = {
 
 /**
  * Serves the search index of the dev server: made from the collection as it is now, when it is first asked for and again
- * after the collection has changed, and kept in memory.
+ * after the collection has changed.
  *
  * @param recordsFile one `SearchRecord` as JSON a line; its time of change tells when the collection has changed
- * @param folder address of the index, with a slash at its end
+ * @param workFolder where the index is kept
+ * @param address that of the index, with a slash at its end
  * @param onError is told why no index could be made
  */
 export function serveDevIndex(
   recordsFile: string,
-  folder: string,
+  workFolder: string,
+  address: string,
   options: IndexOptions,
   onError: (error: Error) => void,
 ) {
   let state = '';
-  let files: Promise<Map<string, Uint8Array>> = Promise.resolve(new Map());
+  let made: Promise<unknown> = Promise.resolve();
 
-  async function current(): Promise<Map<string, Uint8Array>> {
+  async function bringUpToDate(): Promise<void> {
     const now = await stat(recordsFile).catch(() => undefined);
     const newest = now ? `${now.mtimeMs} ${now.size}` : '';
     if (newest !== state) {
       state = newest;
-      files = now
-        ? withIndex(recordsFile, options, async ({ index, ownFiles }) => {
-            const { errors, files } = await index.getFiles();
-            if (errors.length > 0) throw pagefindError(errors);
-            const own = [...ownFiles].map(([path, text]) => [path, Buffer.from(text)] as const);
-            return new Map<string, Uint8Array>([
-              ...files.map(({ path, content }) => [path, content] as const),
-              ...own,
-            ]);
-          })
-        : Promise.resolve(new Map());
+      // One after the other: two at a time would write into one folder.
+      made = made.catch(() => {}).then(() => now && makeIndex(recordsFile, workFolder, options));
     }
-    return files;
+    await made;
+  }
+
+  async function contentOf(path: string): Promise<Buffer | undefined> {
+    await bringUpToDate();
+    const file = normalize(join(workFolder, path));
+    return file.startsWith(workFolder + sep) ? readFile(file).catch(() => undefined) : undefined;
   }
 
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (!path.startsWith(folder)) return next();
-    current().then(
-      (files) => {
-        const content = files.get(decodeURIComponent(path.slice(folder.length)));
+    if (!path.startsWith(address)) return next();
+    contentOf(decodeURIComponent(path.slice(address.length))).then(
+      (content) => {
         response.statusCode = content ? 200 : 404;
         response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
         response.setHeader('cache-control', 'no-store');

@@ -53,6 +53,7 @@ const ranking: PagefindRanking = {
     slugs: 0,
     votes: 0,
     links: 0,
+    url: 0,
   },
 };
 

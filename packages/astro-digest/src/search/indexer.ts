@@ -1,7 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { SearchRecord } from '../content/sync-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
+import { runPagefind } from './pagefind-program.ts';
+import { toRecordPage } from './record-page.ts';
 import { toPagefindRecord, type RecordOptions } from './records.ts';
 import { topicNames } from './topic-names.ts';
 
@@ -15,15 +19,6 @@ export interface IndexOptions extends RecordOptions {
   onRecord?: () => void;
 }
 
-/** A search index that Pagefind holds in its own process. */
-export interface BuiltIndex {
-  /** How many records it has. */
-  records: number;
-  index: PagefindIndex;
-  /** Files that lie beside Pagefind's, by their paths. */
-  ownFiles: Map<string, string>;
-}
-
 /** Characters that are part of words, besides letters and digits: `C++`, `C#`. */
 const includeCharacters = '+#';
 
@@ -31,60 +26,54 @@ const includeCharacters = '+#';
  * How much Pagefind puts into one file of its index. A quarter of what it does by itself: a query loads a file for each of
  * its words, and all but the most frequent words fill only a small part of one.
  */
-const chunkSize = '5000';
+const chunkSize = 5000;
+
+/** How many records are written before other work gets its turn. */
+const turn = 64;
 
 /**
- * Indexes the records of a file, and hands the index over; Pagefind's process ends in any case.
+ * Indexes the records of a file: Pagefind's files and the dictionary.
  *
  * @param recordsFile one `SearchRecord` as JSON a line
- * @throws Error with Pagefind's own words when it refuses a record
+ * @param folder where the index goes; beside it stand the pages that Pagefind reads, for as long as it does
+ * @returns how many records were indexed
+ * @throws Error with Pagefind's own words when it fails
  */
-export async function withIndex<Result>(
+export async function makeIndex(
   recordsFile: string,
+  folder: string,
   { maxFragments, isOwn = () => true, onRecord, ...options }: IndexOptions,
-  use: (built: BuiltIndex) => Promise<Result>,
-): Promise<Result> {
-  try {
-    // Pagefind takes this from the environment of its process only, which begins here.
-    process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= chunkSize;
-    const { index, errors } = await createIndex({
-      forceLanguage: options.language,
-      includeCharacters,
-      ...(maxFragments === undefined ? {} : { maxFragments }),
-    });
-    if (!index) throw pagefindError(errors);
-    const dictionary = new DictionaryWriter();
-    let sent: Promise<unknown>[] = [];
-    const flush = async (): Promise<void> => {
-      const answers = await Promise.all(sent);
-      sent = [];
-      for (const { errors } of answers as { errors: string[] }[]) {
-        if (errors.length > 0) throw pagefindError(errors);
-      }
-    };
-    const lines = (await readFile(recordsFile, 'utf8')).split('\n').filter(Boolean);
-    const all = lines
-      .map((line) => JSON.parse(line) as SearchRecord)
-      .filter(({ repeats }) => repeats !== true);
-    const topics = topicNames(all, options.topics);
-    let records = 0;
-    for (const [place, record] of all.entries()) {
-      if (!isOwn(record.issue)) continue;
-      records++;
-      sent.push(index.addCustomRecord(toPagefindRecord(record, place, topics.get(record.id) ?? [], options)));
-      dictionary.add([record.title, record.text, ...(record.authors ?? [])]);
-      onRecord?.();
-      // Pagefind works through what it is sent one by one; a bound keeps what waits for it small.
-      if (sent.length === 128) await flush();
-    }
-    await flush();
-    return await use({ records, index, ownFiles: dictionary.files() });
-  } finally {
-    await close();
+): Promise<number> {
+  const lines = (await readFile(recordsFile, 'utf8')).split('\n').filter(Boolean);
+  const all = lines.map((line) => JSON.parse(line) as SearchRecord).filter(({ repeats }) => repeats !== true);
+  const topics = topicNames(all, options.topics);
+  const dictionary = new DictionaryWriter();
+  const pages = `${folder}-pages`;
+  await rm(pages, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(pages, { recursive: true });
+  let records = 0;
+  for (const [place, record] of all.entries()) {
+    if (!isOwn(record.issue)) continue;
+    const page = toRecordPage(toPagefindRecord(record, place, topics.get(record.id) ?? [], options), place);
+    write(join(pages, page.path), page.html);
+    dictionary.add([record.title, record.text, ...(record.authors ?? [])]);
+    onRecord?.();
+    records += 1;
+    if (records % turn === 0) await setImmediate();
   }
+  // Pagefind refuses to make an index of nothing; this one has a page that no query finds.
+  if (records === 0)
+    write(join(pages, 'empty.html'), '<html lang="en"><body data-pagefind-body>\u2400</body></html>');
+  const { language } = options;
+  await runPagefind({ site: pages, output: folder, language, includeCharacters, maxFragments, chunkSize });
+  await rm(pages, { recursive: true });
+  for (const [path, text] of dictionary.files()) write(join(folder, path), text);
+  return records;
 }
 
-/** The error for what Pagefind answered. */
-export function pagefindError(errors: readonly string[]): Error {
-  return new Error(`Pagefind could not make the search index: ${errors.join('; ')}`);
+/** Small files are written many times faster at once than by Node's threads. */
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

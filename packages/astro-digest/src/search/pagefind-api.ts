@@ -56,9 +56,13 @@ export type MetaField =
   | 'issue'
   | 'date'
   | 'authors'
+  | 'url'
   | 'slugs'
   | 'id'
   | 'doi'
   | 'votes'
   | 'links'
   | 'forms';
+
+/** Stands between the names of authors: a control character, which no name has, between the blanks that part words. */
+export const betweenNames = ' \u001F ';

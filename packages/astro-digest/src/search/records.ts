@@ -1,6 +1,6 @@
 import type { CustomRecord } from 'pagefind';
 import type { SearchRecord } from '../content/sync-files.ts';
-import type { MetaField } from './pagefind-api.ts';
+import { betweenNames, type MetaField } from './pagefind-api.ts';
 import { titleKey } from './title-key.ts';
 import type { TopicNameOptions } from './topic-names.ts';
 import { bare } from './words.ts';
@@ -34,12 +34,12 @@ export function toPagefindRecord(
     key: titleKey(title),
     issue,
     date,
-    authors: authors?.join('\n'),
-    slugs: slugs?.join('\n'),
+    authors: authors?.join(betweenNames),
+    slugs: slugs?.join(' '),
     id: arxivId,
     doi,
     votes: votes?.toString(),
-    links: links?.map(({ kind, url }) => `${kind === 'project' ? 'w' : kind.charAt(0)}=${url}`).join('\n'),
+    links: links?.map(({ kind, url }) => `${kind === 'project' ? 'w' : kind.charAt(0)}=${url}`).join(' '),
     forms: forms.length > 0 ? forms.join(' ') : undefined,
   };
   return {

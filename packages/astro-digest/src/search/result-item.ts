@@ -3,7 +3,7 @@ import { placeOf } from '../outputs/external-link.ts';
 import type { StringKey } from '../strings/en.ts';
 import type { Translate } from '../strings/translate.ts';
 import type { Field, Match } from './match.ts';
-import type { PagefindData } from './pagefind-api.ts';
+import { betweenNames, type PagefindData } from './pagefind-api.ts';
 import type { Term } from './query.ts';
 
 /** What results are shown with. */
@@ -42,7 +42,7 @@ export function toItem(
 ): HTMLLIElement {
   const item = document.createElement('li');
   const title = document.createElement('h2');
-  title.append(linkTo(url, meta.title ?? url));
+  title.append(linkTo(meta.url ?? url, meta.title ?? url));
   const text = document.createElement('p');
   text.append(...toNodes(excerpt));
   const words = (text.textContent ?? '').trim();
@@ -60,8 +60,8 @@ export function toItem(
 
 function facts(meta: PagefindData['meta'], { t, lang, authorPage, issuePage }: ItemOptions): HTMLElement {
   const line = quiet('p');
-  const slugs = (meta.slugs ?? '').split('\n');
-  const names = (meta.authors ?? '').split('\n').filter(Boolean);
+  const slugs = (meta.slugs ?? '').split(' ');
+  const names = (meta.authors ?? '').split(betweenNames).filter(Boolean);
   const day = meta.date ? fullDate(meta.date, lang) : (meta.issue ?? '');
   const parts: Node[][] = [
     names.flatMap((name, index) => {
@@ -84,7 +84,7 @@ function facts(meta: PagefindData['meta'], { t, lang, authorPage, issuePage }: I
 function links(text: string | undefined, { t }: ItemOptions): HTMLElement[] {
   if (!text) return [];
   const list = quiet('p');
-  for (const [index, entry] of text.split('\n').entries()) {
+  for (const [index, entry] of text.split(' ').entries()) {
     const address = entry.slice(2);
     if (index > 0) list.append(' · ');
     list.append(`${t(kinds[entry.charAt(0)] ?? 'project')} `, linkTo(address, placeOf(address)));

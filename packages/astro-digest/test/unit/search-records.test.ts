@@ -41,7 +41,7 @@ describe('records', () => {
       dialect: ['hugging-face'],
       category: ['cs.LG', 'stat.ML'],
     });
-    expect(meta?.['links']).toBe('c=https://github.com/a/b\nw=https://example.org');
+    expect(meta?.['links']).toBe('c=https://github.com/a/b w=https://example.org');
   });
 
   test('formulas are found by their parts', () => {

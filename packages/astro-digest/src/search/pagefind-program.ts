@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** What Pagefind's program is told. See https://pagefind.app/docs/config-options/ */
+export interface PagefindProgramOptions {
+  /** Folder of the pages. */
+  site: string;
+  /** Folder for the index. */
+  output: string;
+  /** ISO 639-1 code of the texts. */
+  language: string;
+  /** Characters that are part of words, besides letters and digits. */
+  includeCharacters: string;
+  /** How many files may hold the texts of the results. Default: one a page. */
+  maxFragments?: number | undefined;
+  /** How much goes into one file of the index, in places of words. */
+  chunkSize: number;
+}
+
+/**
+ * Makes an index of a folder of pages; its process ends with this one.
+ *
+ * @throws Error with Pagefind's own words when it fails
+ */
+export async function runPagefind({
+  site,
+  output,
+  language,
+  includeCharacters,
+  maxFragments,
+  chunkSize,
+}: PagefindProgramOptions): Promise<void> {
+  const { resolveBinaryPath } = (await import(
+    new URL('./resolveBinary.js', import.meta.resolve('pagefind')).href
+  )) as { resolveBinaryPath(names: string[]): string };
+  const args = [
+    '--site',
+    site,
+    '--output-path',
+    output,
+    '--force-language',
+    language,
+    '--include-characters',
+    includeCharacters,
+  ];
+  if (maxFragments !== undefined) args.push('--max-fragments', String(maxFragments));
+  const child = spawn(resolveBinaryPath(['pagefind_extended', 'pagefind']), [...args, '--silent'], {
+    env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(chunkSize) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const end = (): void => void child.kill();
+  process.once('exit', end);
+  let told = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (told += text));
+  try {
+    const [status] = (await once(child, 'close')) as [number | null];
+    if (status !== 0)
+      throw new Error(
+        `Pagefind could not make the search index: ${told.trim() || `it ended with status ${status}`}`,
+      );
+  } finally {
+    process.removeListener('exit', end);
+  }
+}
