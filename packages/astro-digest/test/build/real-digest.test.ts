@@ -18,7 +18,7 @@ describe.skipIf(!hasRealDigest)('the real digest', () => {
     });
     const build = await site.astro(['build']);
     expect(build.status, build.output).toBe(0);
-    expect(build.output).toMatch(/papers +72 /);
+    expect(build.output).toMatch(/read +\S+ s +72 /);
 
     const html = new Html(await site.read('dist/papers/2025-03-12/index.html'));
     expect(html.texts('article h2')).toEqual(realTitles());
