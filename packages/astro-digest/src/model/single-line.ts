@@ -5,5 +5,13 @@ import { canonicalText } from 'remark-digest';
  * (`canonicalText`), each run of white space one blank, none at the ends.
  */
 export function singleLine(text: string): string {
-  return canonicalText(text).replace(/\s+/g, ' ').trim();
+  return onOneLine(canonicalText(text));
+}
+
+/** White space that a text on one line can't have: any but blanks, two blanks, a blank at an end. */
+const uneven = /[^\S ]| {2}|^ | $/;
+
+/** Makes each stretch of white space one blank, and leaves none at the ends. */
+export function onOneLine(text: string): string {
+  return uneven.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
