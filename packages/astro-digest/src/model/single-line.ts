@@ -8,10 +8,11 @@ export function singleLine(text: string): string {
   return onOneLine(canonicalText(text));
 }
 
-/** White space that a text on one line can't have: any but blanks, two blanks, a blank at an end. */
-const uneven = /[^\S ]| {2}|^ | $/;
-
 /** Makes each stretch of white space one blank, and leaves none at the ends. */
 export function onOneLine(text: string): string {
-  return uneven.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return isOnOneLine(text) ? text : text.replace(/\s+/g, ' ').trim();
+}
+
+function isOnOneLine(text: string): boolean {
+  return !/[^\S ]/.test(text) && !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');
 }
