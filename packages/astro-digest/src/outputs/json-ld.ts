@@ -4,6 +4,7 @@ import {
   doiAddress,
   isAbsolute,
   toCitation,
+  type Citation,
   type CitedPaper,
 } from '../model/citation.ts';
 import { isOrganization, spokenName, type CitationName } from '../model/person-name.ts';
@@ -42,10 +43,10 @@ export interface FrontPage extends NamedPage {
  * A paper as a `ScholarlyArticle` (https://schema.org/ScholarlyArticle).
  *
  * @param issue the issue it is in
+ * @param citation that of the paper, where it is made already
  */
-export function paperJsonLd(paper: CitedPaper, issue: NamedPage) {
+export function paperJsonLd(paper: CitedPaper, issue: NamedPage, citation: Citation = toCitation(paper)) {
   const { data, url } = paper;
-  const citation = toCitation(paper);
   const { type, title, author, issued, DOI, abstract } = citation;
   const arxivId = arxivIdOf(citation);
   const venue = citation['container-title'];
