@@ -53,8 +53,12 @@ export interface Addresses {
 /** Makes the addresses for a site; the same for pages, feeds and the search index. */
 export function makeAddresses({ siteBase, base, trailingSlash, format }: AddressOptions): Addresses {
   const root = joinPaths(siteBase, base);
+  const prefix = root === '/' ? root : `${root}/`;
+  // Addresses of pages are asked for by the hundred thousand.
+  const within = (path: string): string =>
+    /^[^/]+(?:\/[^/]+)*$/.test(path) ? prefix + path : joinPaths(root, path);
   const page = (path: string): string => {
-    const whole = joinPaths(root, path);
+    const whole = within(path);
     if (whole === '/') return whole;
     if (format === 'file') return `${whole}.html`;
     return trailingSlash === 'never' ? whole : `${whole}/`;
@@ -76,7 +80,7 @@ export function makeAddresses({ siteBase, base, trailingSlash, format }: Address
     subscribe: () => page('subscribe'),
     about: () => page('about'),
     starred: () => page('starred'),
-    file: (path) => joinPaths(root, path),
+    file: within,
     searchIndex: () => joinPaths(root, 'pagefind').concat('/'),
   };
 }

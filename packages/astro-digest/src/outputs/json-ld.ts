@@ -152,12 +152,17 @@ export function breadcrumbsJsonLd(pages: readonly NamedPage[]) {
  * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements).
  */
 export function toJsonLdText(object: object): string {
-  return JSON.stringify(object, (_, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed() : value,
-  ).replace(
+  const json = JSON.stringify(object);
+  // How a half of a character is written; few texts have one, and to look at each text takes long.
+  const text = /\\ud[89a-f]/.test(json) ? JSON.stringify(object, (_, value) => wellFormed(value)) : json;
+  return text.replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+function wellFormed(value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 function toPage({ name, url }: NamedPage) {
