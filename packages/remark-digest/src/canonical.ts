@@ -33,16 +33,20 @@ export type Run = TextRun | LinkRun | OtherRun;
 const lineEnd = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
 /** Control characters; a tab and a line feed are not among them. */
-const control = /(?![\t\n])\p{Cc}/gu;
+const control = /[\p{Cc}--[\t\n]]/gv;
 
 /** Code points that Unicode keeps from being characters; a reference to one is read as U+FFFD by all compilers. */
 const noncharacter = /\p{Noncharacter_Code_Point}/gu;
+
+/** Any of these, or half of a character: most texts have none, and are clean as they are. */
+const unclean = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]--[\t\n]]/v;
 
 /** Stands between the texts of two nodes while they are folded together; no text can hold it by then. */
 const border = '\0';
 
 // `@astrojs/mdx` looks for this in the compiled module, where the text stands in a string, and cuts two words of it.
-const cutByAstro = new RegExp([...'export default function MDXContent'].join(`${border}*`), 'g');
+const astroLooksFor = 'export default function MDXContent';
+const cutByAstro = new RegExp([...astroLooksFor].join(`${border}*`), 'g');
 
 /**
  * Puts the text of one block (a title, a paragraph) into canonical form: what a reader must see of it.
@@ -51,7 +55,10 @@ const cutByAstro = new RegExp([...'export default function MDXContent'].join(`${
  * it; no blank lines; no blanks at the ends. All else stays as it is.
  */
 export function canonicalText(text: string): string {
-  return foldTogether([text]).join('');
+  const clean = cleanCharacters(text);
+  // Most texts are one line without blanks at its ends.
+  const isFolded = !clean.includes('\n') && !isBlankOrBorder(clean[0]) && !isBlankOrBorder(clean.at(-1));
+  return isFolded && !clean.includes(astroLooksFor) ? clean : foldTogether([clean]).join('');
 }
 
 /** {@link canonicalText} on one line, as titles and front matter need it. */
@@ -61,6 +68,7 @@ export function canonicalLine(text: string): string {
 
 /** Replaces what is no text: by U+FFFD what is no character, by line feeds other line ends, by nothing control characters. */
 export function cleanCharacters(text: string): string {
+  if (!unclean.test(text)) return text;
   return text.toWellFormed().replace(noncharacter, '\uFFFD').replace(lineEnd, '\n').replace(control, '');
 }
 

@@ -12,7 +12,7 @@ export { plainText } from './plain-text.ts';
 export { toMdx } from './to-mdx.ts';
 export { digestToMarkdown } from './to-markdown.ts';
 export { verifyMdx } from './verify-mdx.ts';
-export { canonicalText } from './canonical.ts';
+export { canonicalText, cleanCharacters } from './canonical.ts';
 
 // Naming
 export { dateOfFileName, type FileNameDate } from './dates.ts';

@@ -4,6 +4,7 @@ import * as remarkDigest from '../src/index.ts';
 it('exports these names and no others', () => {
   expect(Object.keys(remarkDigest).sort()).toEqual([
     'canonicalText',
+    'cleanCharacters',
     'dateOfFileName',
     'default',
     'dialects',

@@ -1,5 +1,6 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
+import { escapeAttribute, escapeText } from '../outputs/html.ts';
 import { mathsToHtml } from './maths-to-html.ts';
 
 /**
@@ -29,7 +30,7 @@ function phrasingToHtml(nodes: readonly PhrasingContent[]): string {
   for (const node of nodes) {
     switch (node.type) {
       case 'text':
-        html += escapeText(node.value);
+        html += escapeText(foldLines(node.value));
         break;
       case 'link':
         html += `<a href="${escapeAttribute(normalizeUri(node.url))}">${phrasingToHtml(node.children)}</a>`;
@@ -48,11 +49,6 @@ function phrasingToHtml(nodes: readonly PhrasingContent[]): string {
   return html;
 }
 
-function escapeText(text: string): string {
-  const folded = text.includes('\n') ? text.replace(/[\t ]*(\r?\n|\r)[\t ]*/g, '$1') : text;
-  return /[&<]/.test(folded) ? folded.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : folded;
-}
-
-function escapeAttribute(value: string): string {
-  return value.replace(/["&'`]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`);
+function foldLines(text: string): string {
+  return text.includes('\n') ? text.replace(/[\t ]*(\r?\n|\r)[\t ]*/g, '$1') : text;
 }

@@ -35,7 +35,7 @@ function stretchesOf(node: Nodes): Stretch[] {
 
 /** What is no character is shown as one, so that it can be seen that something stood there. */
 function visible(text: string): string {
-  return text.toWellFormed().replace(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '\uFFFD');
+  return text.toWellFormed().replace(/[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n]]/gv, '\uFFFD');
 }
 
 function joinAlike(stretches: readonly Stretch[]): Stretch[] {

@@ -1,7 +1,7 @@
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SocialImageContent } from '../outputs/social-image.ts';
-import { layOutSocialImage, renderPng } from './draw-social-image.ts';
+import { drawPng, socialImage } from './draw-social-image.ts';
 
 /** Pictures in the cache folder. */
 export interface CachedImages {
@@ -35,10 +35,10 @@ export async function drawMissingImages(
   await mkdir(cacheFolder, { recursive: true });
   for (const content of contents) {
     try {
-      const { svg, contentHash } = layOutSocialImage(content);
+      const { drawing, contentHash } = socialImage(content);
       const file = join(cacheFolder, `${contentHash}.png`);
       if (!(await exists(file))) {
-        await putWhole(file, (temporary) => writeFile(temporary, renderPng(svg)));
+        await putWhole(file, (temporary) => writeFile(temporary, drawPng(drawing)));
         images.drawn += 1;
       }
       images.files.push({ id: content.id, file });

@@ -120,8 +120,8 @@ export function startSocialImages(
  * @throws Error when the renderer is not there
  */
 export async function drawSocialImage(issue: SocialImageIssue, site: SocialImageSite): Promise<Uint8Array> {
-  const { layOutSocialImage, renderPng } = await import('./draw-social-image.ts');
-  return renderPng(layOutSocialImage(toContent(issue, site)).svg);
+  const { drawPng, socialImage } = await import('./draw-social-image.ts');
+  return drawPng(socialImage(toContent(issue, site)).drawing);
 }
 
 function toContent(

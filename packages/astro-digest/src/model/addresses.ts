@@ -75,8 +75,12 @@ export function makeAddresses({
   indexFolders,
 }: AddressOptions): Addresses {
   const root = joinPaths(siteBase, base);
+  const prefix = root === '/' ? root : `${root}/`;
+  // Addresses of pages are asked for by the hundred thousand.
+  const within = (path: string): string =>
+    /^[^/]+(?:\/[^/]+)*$/.test(path) ? prefix + path : joinPaths(root, path);
   const pathOf = (path: string): string => {
-    const whole = joinPaths(root, path);
+    const whole = within(path);
     if (whole === '/') return whole;
     if (format === 'file') return `${whole}.html`;
     return trailingSlash === 'never' ? whole : `${whole}/`;
@@ -108,7 +112,7 @@ export function makeAddresses({
       page('latest', '') ?? page('archive', 'archive') ?? joinPaths(siteBase).concat('/').replace('//', '/'),
     root: () => pathOf(''),
     identity: pathOf,
-    file: (path) => joinPaths(root, path),
+    file: within,
     searchIndexes: () => indexFolders.map((folder) => `${joinPaths(root, folder)}/`),
   };
 }

@@ -1,26 +1,37 @@
+/** What of a day is written, by the name of the form. */
+const forms = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  monthAndYear: { month: 'long', year: 'numeric' },
+  month: { month: 'long' },
+  weekday: { weekday: 'long' },
+  weekdayInitial: { weekday: 'narrow' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 /** Writes a day in full, such as `Wednesday, March 12, 2025`. */
 export function fullDate(date: string, locale: string): string {
-  return format(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return format(date, locale, 'full');
 }
 
 /** Writes a day without its year, such as `Wed, Mar 12`. */
 export function shortDate(date: string, locale: string): string {
-  return format(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  return format(date, locale, 'short');
 }
 
 /** Writes a day with its month cut short, such as `Mar 12, 2025`. */
 export function mediumDate(date: string, locale: string): string {
-  return format(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  return format(date, locale, 'medium');
 }
 
 /** Writes a month, such as `March 2025`. */
 export function monthAndYear(date: string, locale: string): string {
-  return format(date, locale, { month: 'long', year: 'numeric' });
+  return format(date, locale, 'monthAndYear');
 }
 
 /** Writes the name of a month alone, such as `March`. */
 export function monthName(date: string, locale: string): string {
-  return format(date, locale, { month: 'long' });
+  return format(date, locale, 'month');
 }
 
 /** Short names of the days of the week, such as `Mo`, beginning with a day from 1, Monday, to 7, Sunday. */
@@ -29,22 +40,35 @@ export function weekdayNames(first: number, locale: string): { short: string; lo
     // 1 January 2024 was a Monday.
     const date = `2024-01-0${((first - 1 + index) % 7) + 1}`;
     return {
-      short: format(date, locale, { weekday: 'narrow' }),
-      long: format(date, locale, { weekday: 'long' }),
+      short: format(date, locale, 'weekdayInitial'),
+      long: format(date, locale, 'weekday'),
     };
   });
 }
 
-// Making a formatter takes far longer than using it.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const written = new Map<string, (date: string) => string>();
 
 /** A day has no time zone; UTC keeps it the same day wherever the site is built. */
-function format(date: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    formatters.set(key, formatter);
+function format(date: string, locale: string, form: keyof typeof forms): string {
+  const key = `${form} ${locale}`;
+  let write = written.get(key);
+  if (!write) {
+    write = formatter(locale, forms[form]);
+    written.set(key, write);
   }
-  return formatter.format(new Date(`${date}T00:00:00Z`));
+  return write(date);
+}
+
+// Making a formatter takes far longer than using it, and using it far longer than remembering a day, which many papers share.
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): (date: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const days = new Map<string, string>();
+  return (date) => {
+    let day = days.get(date);
+    if (day === undefined) {
+      day = format.format(new Date(`${date}T00:00:00Z`));
+      days.set(date, day);
+    }
+    return day;
+  };
 }

@@ -1,3 +1,5 @@
+import { onOneLine } from './single-line.ts';
+
 /**
  * The beginning of a text as one line, cut at a word.
  *
@@ -5,7 +7,7 @@
  * @param longest how many characters it may have, the ellipsis included
  */
 export function excerpt(text: string, longest: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = onOneLine(text);
   if (line.length <= longest) return line;
   const cut = line.slice(0, longest - 1);
   const space = cut.lastIndexOf(' ');

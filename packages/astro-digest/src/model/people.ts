@@ -1,6 +1,7 @@
 import type { Paper } from './entries.ts';
 import { fold } from './fold.ts';
 import { latestPapersFirst, type PlacedPaper } from './paper-order.ts';
+import { onOneLine } from './single-line.ts';
 import { uniqueSlugs } from './slugs.ts';
 
 /** A paper with those who made it. */
@@ -38,7 +39,7 @@ function peopleOf(
   const people = new Map<string, { forms: Map<string, number>; papers: Set<string> }>();
   for (const paper of latestPapersFirst(papers)) {
     for (const written of namesOf(paper)) {
-      const name = written.normalize('NFC').replace(/\s+/g, ' ').trim();
+      const name = onOneLine(written.normalize('NFC'));
       if (name === '') continue;
       const key = fold(name);
       const person = people.get(key) ?? { forms: new Map<string, number>(), papers: new Set<string>() };

@@ -5,5 +5,14 @@ import { canonicalText } from 'remark-digest';
  * (`canonicalText`), each run of white space one blank, none at the ends.
  */
 export function singleLine(text: string): string {
-  return canonicalText(text).replace(/\s+/g, ' ').trim();
+  return onOneLine(canonicalText(text));
+}
+
+/** Makes each stretch of white space one blank, and leaves none at the ends. */
+export function onOneLine(text: string): string {
+  return isOnOneLine(text) ? text : text.replace(/\s+/g, ' ').trim();
+}
+
+function isOnOneLine(text: string): boolean {
+  return !/[^\S ]/.test(text) && !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');
 }

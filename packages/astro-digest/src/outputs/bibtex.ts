@@ -1,6 +1,6 @@
 import { arxivIdOf, type Citation } from '../model/citation.ts';
 import type { CitationName } from '../model/person-name.ts';
-import { singleLine } from '../model/single-line.ts';
+import { onOneLine } from '../model/single-line.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -34,7 +34,7 @@ function toEntry(citation: Citation): string {
     ['archivePrefix', eprint && '{arXiv}'],
     ['doi', citation.DOI && braced(verbatim(citation.DOI))],
     ['url', citation.URL && braced(verbatim(citation.URL))],
-    ['abstract', abstract && braced(escapeTex(singleLine(abstract)))],
+    ['abstract', abstract && braced(escapeTex(onOneLine(abstract)))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
   return `@${entryType[citation.type]}{${id},\n${lines.join('')}}\n`;

@@ -4,6 +4,7 @@ import {
   doiAddress,
   isAbsolute,
   toCitation,
+  type Citation,
   type CitedPaper,
 } from '../model/citation.ts';
 import { isOrganization, spokenName, type CitationName } from '../model/person-name.ts';
@@ -42,10 +43,10 @@ export interface FrontPage extends NamedPage {
  * A paper as a `ScholarlyArticle` (https://schema.org/ScholarlyArticle).
  *
  * @param issue the issue it is in
+ * @param citation that of the paper, where it is made already
  */
-export function paperJsonLd(paper: CitedPaper, issue: NamedPage) {
+export function paperJsonLd(paper: CitedPaper, issue: NamedPage, citation: Citation = toCitation(paper)) {
   const { data, url } = paper;
-  const citation = toCitation(paper);
   const { type, title, author, issued, DOI, abstract } = citation;
   const arxivId = arxivIdOf(citation);
   const venue = citation['container-title'];
@@ -152,12 +153,17 @@ export function breadcrumbsJsonLd(pages: readonly NamedPage[]) {
  * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements).
  */
 export function toJsonLdText(object: object): string {
-  return JSON.stringify(object, (_, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed() : value,
-  ).replace(
+  const json = JSON.stringify(object);
+  // How a half of a character is written; few texts have one, and to look at each text takes long.
+  const text = /\\ud[89a-f]/.test(json) ? JSON.stringify(object, (_, value) => wellFormed(value)) : json;
+  return text.replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+function wellFormed(value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 function toPage({ name, url }: NamedPage) {

@@ -1,5 +1,5 @@
 import { canonicalText } from 'remark-digest';
-import { toCitations, type CitedPaper } from '../model/citation.ts';
+import { toCitations, type Citation, type CitedPaper } from '../model/citation.ts';
 import { singleLine } from '../model/single-line.ts';
 
 /**
@@ -10,10 +10,13 @@ import { singleLine } from '../model/single-line.ts';
  * known is absent; lists are there and empty. The texts are well-formed and have no control characters but a line feed
  * between paragraphs, which JSON escapes, so that no reader of lines finds an end inside of one.
  *
+ * @param citations those of the papers, where they are made already
  * @returns one line a paper, each with a line feed at its end; empty when there are none
  */
-export function toJsonLines(papers: readonly CitedPaper[]): string {
-  const citations = toCitations(papers);
+export function toJsonLines(
+  papers: readonly CitedPaper[],
+  citations: readonly Citation[] = toCitations(papers),
+): string {
   return papers
     .map((paper, index) => `${JSON.stringify(toObject(paper, citations[index]?.id ?? ''))}\n`)
     .join('');

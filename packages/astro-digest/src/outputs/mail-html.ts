@@ -1,13 +1,11 @@
-import type { ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { excerpt } from '../model/excerpt.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { placeOf, webLinks } from './external-link.ts';
+import { escapeAttribute, escapeText } from './html.ts';
 import { footLinks, type FootLink, type MailIssue, type MailPaper, type MailWords } from './mail.ts';
 import { cutThatFits, type MailCut } from './mail-cut.ts';
 import { encodedSize } from './mime-encoding.ts';
-import { paragraphs } from './paragraphs.ts';
+import { paragraphsHtml } from './paragraphs.ts';
 
 /** Gmail shows 102 kB of a mail; the rest is for what a sending service puts in. */
 const mostBytes = 99_999;
@@ -24,6 +22,7 @@ const styles = {
   titleAlone: 'margin:12px 0 0',
   quiet: 'margin:8px 0 0;font:14px/1.5 system-ui,sans-serif;overflow-wrap:anywhere',
   abstract: 'margin:8px 0 0;overflow-wrap:anywhere',
+  foot: 'margin:24px 0 0;padding:24px 0 0;border-top:1px solid #888888;font:14px/1.5 system-ui,sans-serif',
 };
 
 /**
@@ -35,7 +34,13 @@ const styles = {
  */
 export function mailHtml(issue: MailIssue, words: MailWords): string {
   const papers = issue.papers.map((paper) => ({ ...paper, abstract: cleanText(paper.abstract) }));
-  const write = (cut: MailCut) => toHtml(page(issue, words, papers, cut));
+  // The one that was measured last is mostly the one that fits.
+  let last: { cut: MailCut; html: string } | undefined;
+  const write = (cut: MailCut) => {
+    if (last?.cut.abstract !== cut.abstract || last.cut.papers !== cut.papers)
+      last = { cut, html: page(issue, words, papers, cut) };
+    return last.html;
+  };
   return write(
     cutThatFits(
       papers.map(({ abstract }) => abstract.length),
@@ -45,83 +50,65 @@ export function mailHtml(issue: MailIssue, words: MailWords): string {
   );
 }
 
-function page(issue: MailIssue, words: MailWords, papers: readonly MailPaper[], cut: MailCut): Root {
-  const { language, direction } = issue;
+function page(issue: MailIssue, words: MailWords, papers: readonly MailPaper[], cut: MailCut): string {
+  const language = `lang="${escapeAttribute(issue.language)}" dir="${issue.direction}"`;
   const shown = papers.slice(0, cut.papers);
   const left = papers.length - shown.length;
   const isCut = left > 0 || shown.some(({ abstract }) => abstract.length > cut.abstract);
-  return {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: language, dir: direction }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { name: 'viewport', content: 'width=device-width' }),
-          h('meta', { name: 'color-scheme', content: 'light dark' }),
-          h('meta', { name: 'supported-color-schemes', content: 'light dark' }),
-          h('title', cleanLine(words.subject)),
-        ]),
-        h('body', { style: 'margin:0' }, [
-          ...(words.preheader === ''
-            ? []
-            : [h('div', { style: styles.preheader }, cleanLine(words.preheader))]),
-          // Said again, because Gmail drops the elements around.
-          h('div', { role: 'main', lang: language, dir: direction, style: styles.mail }, [
-            h('h1', { style: styles.headline }, cleanLine(words.digest)),
-            ...(words.dateline === undefined
-              ? []
-              : [h('p', { style: styles.dateline }, cleanLine(words.dateline))]),
-            ...(cut.abstract === 0
-              ? shown.map(titleAlone)
-              : shown.map((paper) => wholePaper(paper, cut.abstract))),
-            ...(left > 0 ? [h('p', { style: styles.titleAlone }, cleanLine(words.morePapers(left)))] : []),
-            h(
-              'p',
-              { style: `${styles.paper};font:14px/1.5 system-ui,sans-serif` },
-              footLinks(issue, words, isCut).flatMap(footLink),
-            ),
-          ]),
-        ]),
-      ]),
-    ],
-  };
+  return [
+    `<!doctype html><html ${language}><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width">',
+    '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
+    `<title>${lineOf(words.subject)}</title></head><body style="margin:0">`,
+    words.preheader === '' ? '' : element('div', styles.preheader, lineOf(words.preheader)),
+    // The language is said again, because Gmail drops the elements around.
+    `<div role="main" ${language} style="${styles.mail}">`,
+    element('h1', styles.headline, lineOf(words.digest)),
+    words.dateline === undefined ? '' : element('p', styles.dateline, lineOf(words.dateline)),
+    ...(cut.abstract === 0 ? shown.map(titleAlone) : shown.map((paper) => wholePaper(paper, cut.abstract))),
+    left > 0 ? element('p', styles.titleAlone, lineOf(words.morePapers(left))) : '',
+    element('p', styles.foot, footLinks(issue, words, isCut).map(footLink).join(' · ')),
+    '</div></body></html>',
+  ].join('');
 }
 
-function titleAlone(paper: MailPaper): ElementContent {
-  return h('p', { dir: 'auto', style: styles.titleAlone }, [titleOf(paper)]);
+function titleAlone(paper: MailPaper): string {
+  return `<p dir="auto" style="${styles.titleAlone}">${titleLink(paper)}</p>`;
 }
 
-function wholePaper(paper: MailPaper, longest: number): ElementContent {
+function wholePaper(paper: MailPaper, longest: number): string {
   const { abstract, facts } = paper;
-  const links = webLinks(paper.links);
-  return h('div', { style: styles.paper }, [
-    h('h2', { dir: 'auto', style: styles.title }, [titleOf(paper)]),
-    ...(facts.length > 0 ? [h('p', { style: styles.quiet }, cleanLine(facts.join(' · ')))] : []),
-    ...paragraphs(abstract.length > longest ? excerpt(abstract, longest) : abstract).map((lines) =>
-      h('p', { dir: 'auto', style: styles.abstract }, lines),
-    ),
-    ...(links.length > 0
-      ? [
-          h(
-            'p',
-            { style: styles.quiet },
-            links.flatMap(({ url, name }, index) => [
-              index === 0 ? '' : ' · ',
-              `${cleanLine(name)} `,
-              h('a', { href: url, dir: 'ltr' }, placeOf(url)),
-            ]),
-          ),
-        ]
-      : []),
-  ]);
+  const links = webLinks(paper.links).map(
+    ({ url, name }) =>
+      `${lineOf(name)} <a href="${escapeAttribute(url)}" dir="ltr">${escapeText(placeOf(url))}</a>`,
+  );
+  return element(
+    'div',
+    styles.paper,
+    [
+      `<h2 dir="auto" style="${styles.title}">${titleLink(paper)}</h2>`,
+      facts.length > 0 ? element('p', styles.quiet, lineOf(facts.join(' · '))) : '',
+      ...paragraphsHtml(abstract.length > longest ? excerpt(abstract, longest) : abstract).map(
+        (content) => `<p dir="auto" style="${styles.abstract}">${content}</p>`,
+      ),
+      links.length > 0 ? element('p', styles.quiet, links.join(' · ')) : '',
+    ].join(''),
+  );
 }
 
-function titleOf({ url, title }: MailPaper): ElementContent {
-  const text = cleanLine(title);
-  return url === undefined ? { type: 'text', value: text } : h('a', { href: url }, text);
+function titleLink({ url, title }: MailPaper): string {
+  return url === undefined ? lineOf(title) : `<a href="${escapeAttribute(url)}">${lineOf(title)}</a>`;
 }
 
-function footLink({ url, text }: FootLink, index: number) {
-  return [index === 0 ? '' : ' · ', h('a', { href: url }, cleanLine(text))];
+function footLink({ url, text }: FootLink): string {
+  return `<a href="${escapeAttribute(url)}">${lineOf(text)}</a>`;
+}
+
+function element(name: string, style: string, content: string): string {
+  return `<${name} style="${style}">${content}</${name}>`;
+}
+
+/** A plain text on one line, as HTML. */
+function lineOf(text: string): string {
+  return escapeText(cleanLine(text));
 }

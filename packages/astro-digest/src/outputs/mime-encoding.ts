@@ -9,71 +9,84 @@ const utf8 = new TextEncoder();
 
 /** Encodes a text in UTF-8 as RFC 2045 describes it (https://www.rfc-editor.org/rfc/rfc2045#section-6), in the shorter of two ways. */
 export function encodeBody(text: string): EncodedBody {
-  const lines = text.split(/\r\n|\r|\n/);
-  const readable = lines.map((line) => quotedPrintable(utf8.encode(line))).join('\r\n');
-  const compact = base64Lines(utf8.encode(lines.join('\r\n')));
-  return readable.length <= compact.length
+  const bytes = utf8.encode(text.replace(lineEnd, '\r\n'));
+  const readable = quotedPrintable(text);
+  return readable.length <= base64Size(bytes.length)
     ? { encoding: 'quoted-printable', body: readable }
-    : { encoding: 'base64', body: compact };
+    : { encoding: 'base64', body: base64Lines(bytes) };
 }
 
 /** How many characters {@link encodeBody} makes of a text, or a few more: quick, where only the size is asked for. */
 export function encodedSize(text: string): number {
-  const lines = text.split(/\r\n|\r|\n/).length;
-  let bytes = 2 * lines;
+  const lines = text.split(lineEnd).length;
+  const special = text.match(specials) ?? [];
+  const specialBytes = utf8.encode(special.join('')).length;
+  const plain = text.length - special.reduce((sum, run) => sum + run.length, 0);
+  const bytes = plain + specialBytes + 2 * lines;
   // In each line a dot at its start and a blank at its end are escaped, and `From ` may be anywhere.
-  let tokens = 4 * lines + 2 * (text.split('From ').length - 1);
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    // Of a character outside of the first plane each half counts two of its four bytes.
-    const size = code < 0x80 ? 1 : code < 0x800 || (code & 0xf800) === 0xd800 ? 2 : 3;
-    bytes += size;
-    tokens += (code >= 0x20 && code < 0x7f && code !== 0x3d) || code === 0x09 ? 1 : 3 * size;
-  }
-  // A line of 76 characters has 57 bytes in base64; else it has at least 73, since an escape is not parted.
+  const tokens = plain + 3 * specialBytes + 4 * lines + 2 * (text.split('From ').length - 1);
+  // Lines of 76 characters have at least 73 of the text, since an escape is not parted.
   const readable = tokens + 3 * Math.ceil(tokens / 73) + 2 * lines;
-  const compact = 4 * Math.ceil(bytes / 3) + 2 * Math.ceil(bytes / 57);
-  return Math.min(readable, compact);
+  return Math.min(readable, base64Size(bytes));
 }
 
-/** Encodes a line, without the line feeds around it. */
-function quotedPrintable(line: Uint8Array): string {
-  let encoded = '';
-  let used = 0;
-  for (const [index, byte] of line.entries()) {
-    const token = isPlain(line, index, used) ? String.fromCharCode(byte) : escapeByte(byte);
-    if (used + token.length > 75) {
-      encoded += '=\r\n';
-      used = 0;
-    }
-    encoded += token;
-    used += token.length;
+const lineEnd = /\r\n|\r|\n/g;
+
+/** Runs of what is never itself in quoted-printable. */
+const specials = /[^\t\x20-<>-~]+/g;
+
+/** The same, line ends aside. */
+const escaped = /[^\t\x20-<>-~\r\n]+/g;
+
+function quotedPrintable(text: string): string {
+  return (
+    text
+      .replace(escaped, escapeAll)
+      // A dot on a line of its own ends a message on its way, and blanks at the end of a line get lost.
+      .replace(/^\.|[\t ]$/gm, escapeAll)
+      .split(lineEnd)
+      .map(breakLine)
+      .join('\r\n')
+  );
+}
+
+/** Breaks a line that is escaped where it is longer than 75 characters, never within an escape. */
+function breakLine(line: string): string {
+  const parts: string[] = [];
+  // `From ` at the start of a line begins a message in a mailbox file.
+  const escapeFrom = (part: string) => (part.startsWith('From ') ? `=46${part.slice(1)}` : part);
+  let rest = escapeFrom(line);
+  while (rest.length > 75) {
+    const end = rest[73] === '=' ? 73 : rest[74] === '=' ? 74 : 75;
+    parts.push(rest.slice(0, end));
+    rest = escapeFrom(rest.slice(end));
   }
-  return encoded;
+  return [...parts, rest].join('=\r\n');
 }
 
-function isPlain(line: Uint8Array, index: number, used: number): boolean {
-  const byte = line[index] as number;
-  if (byte === 0x20 || byte === 0x09) return index < line.length - 1;
-  // A dot on a line of its own ends a message on its way, and `From ` at a line's start begins one in a mailbox file.
-  if (byte === 0x2e && index === 0) return false;
-  if (byte === 0x46 && (used === 0 || used === 75) && startsWithFrom(line, index)) return false;
-  return byte > 0x20 && byte < 0x7f && byte !== 0x3d;
-}
-
-function startsWithFrom(line: Uint8Array, index: number): boolean {
-  return String.fromCharCode(...line.subarray(index, index + 5)) === 'From ';
+function escapeAll(text: string): string {
+  return Array.from(utf8.encode(text), escapeByte).join('');
 }
 
 function escapeByte(byte: number): string {
   return `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
+/** How many bytes a line of base64 holds: 76 characters. */
+const lineBytes = 57;
+
+/** How many bytes are written at a time: lines, as many as a function takes arguments without care. */
+const blockBytes = 128 * lineBytes;
+
+/** How many characters {@link base64Lines} makes of bytes. */
+function base64Size(bytes: number): number {
+  return 4 * Math.ceil(bytes / 3) + 2 * Math.max(0, Math.ceil(bytes / lineBytes) - 1);
+}
+
 function base64Lines(bytes: Uint8Array): string {
   const lines: string[] = [];
-  // 57 bytes are 76 characters.
-  for (let start = 0; start < bytes.length; start += 57)
-    lines.push(base64(bytes.subarray(start, start + 57)));
+  for (let start = 0; start < bytes.length; start += blockBytes)
+    lines.push(...(base64(bytes.subarray(start, start + blockBytes)).match(/.{1,76}/g) ?? []));
   return lines.join('\r\n');
 }
 

@@ -1,20 +1,12 @@
-import { h } from 'hastscript';
-import type { ElementContent } from 'hast';
 import { cleanText } from './clean-text.ts';
+import { escapeText } from './html.ts';
 
 /**
- * The paragraphs of a plain text, which blank lines part, each as the content of an element: a line feed inside of one is a
- * line break, as between the items of a list.
+ * The paragraphs of a plain text, which blank lines part, each as the HTML of an element's content: a line feed inside of
+ * one is a line break, as between the items of a list.
  */
-export function paragraphs(text: string): ElementContent[][] {
-  return paragraphTexts(text).map((paragraph) =>
-    paragraph
-      .split('\n')
-      .flatMap((line, index): ElementContent[] => [
-        ...(index === 0 ? [] : [h('br')]),
-        { type: 'text', value: line },
-      ]),
-  );
+export function paragraphsHtml(text: string): string[] {
+  return paragraphTexts(text).map((paragraph) => escapeText(paragraph).replaceAll('\n', '<br>'));
 }
 
 /** The paragraphs of a plain text, which blank lines part; none is empty. */

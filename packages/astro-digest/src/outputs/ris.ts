@@ -1,6 +1,6 @@
 import { arxivIdOf, type Citation } from '../model/citation.ts';
 import { fullFamilyName, type CitationName } from '../model/person-name.ts';
-import { singleLine } from '../model/single-line.ts';
+import { onOneLine } from '../model/single-line.ts';
 
 /**
  * Writes a bibliography in RIS (https://en.wikipedia.org/wiki/RIS_(file_format), the specification of 2011): UTF-8, CRLF at
@@ -39,7 +39,7 @@ function toEntry(citation: Citation): string {
     ['UR', citation.URL],
     ['AB', abstract],
   ];
-  const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${singleLine(value)}\r\n`] : []));
+  const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${onOneLine(value)}\r\n`] : []));
   return `${written.join('')}ER  - \r\n`;
 }
 

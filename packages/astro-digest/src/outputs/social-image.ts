@@ -18,12 +18,41 @@ export interface SocialImageContent {
 
 /** The font of the picture in its two weights. */
 export interface SocialImageFont {
-  /** Name of the family, as the renderer knows it. */
-  family: string;
   /** Weight 400. */
   regular: Typeface;
   /** Weight 600. */
   bold: Typeface;
+}
+
+/** Name of a colour of the picture. */
+export type Ink = 'ink' | 'quiet' | 'hairline' | 'accent';
+
+/** A line of text. */
+export interface TextMark {
+  line: string;
+  /** Pixels from the left to the start of the line, or to its end. */
+  x: number;
+  /** Whole pixels from the top to the baseline. */
+  y: number;
+  size: number;
+  weight: keyof SocialImageFont;
+  ink: Ink;
+  /** Which end of the line is at `x`. */
+  anchor: 'start' | 'end';
+}
+
+/** A line that separates; all are as wide as the column of text. */
+export interface Rule {
+  /** Whole pixels from the top. */
+  y: number;
+  height: number;
+  ink: Ink;
+}
+
+/** What is drawn on the paper. */
+export interface SocialImageDrawing {
+  rules: Rule[];
+  texts: TextMark[];
 }
 
 /** Size of the picture in pixels: what Open Graph's readers ask for, 1.91 to 1. */
@@ -32,12 +61,14 @@ export const socialImageSize = { width: 1200, height: 630 } as const;
 /** Distance of all text from the edges, in pixels. */
 export const socialImageMargin = 64;
 
-// The light colours of styles/tokens.css.
-const paper = '#fcfbf8';
-const ink = '#1c1a17';
-const quiet = '#5f5a51';
-const hairline = '#dcd7cc';
-const accent = '#8c1d18';
+/** The light colours of styles/tokens.css. */
+export const socialImageColours: Record<Ink | 'paper', string> = {
+  paper: '#fcfbf8',
+  ink: '#1c1a17',
+  quiet: '#5f5a51',
+  hairline: '#dcd7cc',
+  accent: '#8c1d18',
+};
 
 const column = socialImageSize.width - 2 * socialImageMargin;
 const bottom = socialImageSize.height - socialImageMargin;
@@ -50,61 +81,53 @@ const whole = 1;
 
 interface TextStyle {
   size: number;
-  fill: string;
-  bold?: boolean;
+  ink: Ink;
+  weight: keyof SocialImageFont;
   /** Which end of the line is at `x`, whichever way the language reads. */
   anchor?: 'end';
 }
 
-/** Writes one line of text. `x` is counted from where lines begin. */
-type TextWriter = (x: number, y: number, line: string, style: TextStyle) => string;
+/** Places one line of text. `x` is counted from where lines begin. */
+type TextWriter = (x: number, y: number, line: string, style: TextStyle) => TextMark;
 
 /**
- * Draws an issue as the front of a morning paper: the masthead, the day, the titles of the first papers. Text is measured
+ * Lays an issue out as the front of a morning paper: the masthead, the day, the titles of the first papers. Text is measured
  * and broken into lines; what does not fit ends with an ellipsis. Characters that the font lacks are treated as
  * `drawableText` tells; a paper of whose title little is left is passed over, but the others keep their numbers.
- *
- * @returns SVG 1.1, a whole document
  */
-export function socialImageSvg(content: SocialImageContent, font: SocialImageFont): string {
-  const text = textWriter(content.dir, font);
+export function layOutSocialImage(content: SocialImageContent, font: SocialImageFont): SocialImageDrawing {
+  const text = textWriter(content.dir);
   const masthead = fitMasthead(content, font, text);
   const heading = fitHeading(content, font.bold, masthead.bottom);
   const papers = fitPapers(content.lines, font.regular, heading.bottom + 46);
-  const numberStyle = { size: papers.size, fill: accent, anchor: 'end' } as const;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${socialImageSize.width}" height="${socialImageSize.height}">`,
-    `<rect width="${socialImageSize.width}" height="${socialImageSize.height}" fill="${paper}"/>`,
-    `<g font-family="${escapeXml(font.family)}">`,
-    ...masthead.elements,
-    ...heading.lines.map(({ line, y }) =>
-      text(socialImageMargin, y, line, { size: heading.size, fill: ink, bold: true }),
-    ),
-    ...papers.lines.flatMap(({ number, line, y }) => [
-      ...(number === undefined ? [] : [text(papers.indent - numberGap, y, number, numberStyle)]),
-      text(papers.indent, y, line, { size: papers.size, fill: ink }),
-    ]),
-    '</g>',
-    '</svg>',
-  ].join('\n');
+  const { size, indent } = papers;
+  return {
+    rules: masthead.rules,
+    texts: [
+      ...masthead.texts,
+      ...heading.lines.map(({ line, y }) =>
+        text(socialImageMargin, y, line, { size: heading.size, ink: 'ink', weight: 'bold' }),
+      ),
+      ...papers.lines.flatMap(({ number, line, y }) => [
+        ...(number === undefined
+          ? []
+          : [text(indent - numberGap, y, number, { size, ink: 'accent', weight: 'regular', anchor: 'end' })]),
+        text(indent, y, line, { size, ink: 'ink', weight: 'regular' }),
+      ]),
+    ],
+  };
 }
 
-/**
- * Most texts get narrower by kerning, but `jj` gets wider: a line that could reach the edge by that is set to the width
- * that was measured, which alters the distance of its letters by a hundredth or so.
- */
-const kerningMatters = 0.75 * column;
-
-function textWriter(dir: 'ltr' | 'rtl', { regular, bold }: SocialImageFont): TextWriter {
+function textWriter(dir: 'ltr' | 'rtl'): TextWriter {
   const isRtl = dir === 'rtl';
-  return (x, y, line, { size, fill, bold: isBold = false, anchor }) => {
-    const place = round(isRtl ? socialImageSize.width - x : x);
-    const weight = isBold ? ' font-weight="600"' : '';
-    const end = isRtl === (anchor === 'end') ? '' : ' text-anchor="end"';
-    const width = widthOf(line, isBold ? bold : regular, size);
-    const length = width > kerningMatters ? ` textLength="${round(width)}"` : '';
-    return `<text x="${place}" y="${round(y)}" font-size="${size}"${weight}${end}${length} fill="${fill}">${escapeXml(line)}</text>`;
-  };
+  return (x, y, line, { anchor, ...style }) => ({
+    line,
+    x: isRtl ? socialImageSize.width - x : x,
+    y: Math.round(y),
+    ...style,
+    // The letters of the font are written from the left, whichever way the language reads.
+    anchor: isRtl === (anchor === 'end') ? 'start' : 'end',
+  });
 }
 
 function fitMasthead(
@@ -118,16 +141,18 @@ function fitMasthead(
   const room = number === '' ? column : column - widthOf(number, regular, countSize) - 48;
   const [name = ''] = fitLines(drawable(title, bold, whole), bold, titleSize, room, 1);
   const baseline = socialImageMargin + 26;
-  const countStyle = { size: countSize, fill: quiet, anchor: 'end' } as const;
   const rule = name === '' && number === '' ? socialImageMargin : baseline + 24;
+  const nameStyle = { size: titleSize, ink: 'ink', weight: 'bold' } as const;
+  const countStyle = { size: countSize, ink: 'quiet', weight: 'regular', anchor: 'end' } as const;
+  const rules: Rule[] = [
+    { y: rule, height: 3, ink: 'ink' },
+    { y: rule + 6, height: 1, ink: 'hairline' },
+  ];
   return {
-    elements: [
-      ...(name === ''
-        ? []
-        : [text(socialImageMargin, baseline, name, { size: titleSize, fill: ink, bold: true })]),
+    rules,
+    texts: [
+      ...(name === '' ? [] : [text(socialImageMargin, baseline, name, nameStyle)]),
       ...(number === '' ? [] : [text(socialImageMargin + column, baseline, number, countStyle)]),
-      `<rect x="${socialImageMargin}" y="${rule}" width="${column}" height="3" fill="${ink}"/>`,
-      `<rect x="${socialImageMargin}" y="${rule + 6}" width="${column}" height="1" fill="${hairline}"/>`,
     ],
     bottom: rule + 7,
   };
@@ -206,12 +231,4 @@ function setPapers(
     if (room < 1) break;
   }
   return { size, indent, lines, isWhole };
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -22,6 +22,25 @@ interface Piece {
  * @param columns how wide a line may be
  */
 export function wrap(text: string, columns: number): string[] {
+  return wrapPlain(text, columns) ?? wrapPieces(text, columns);
+}
+
+/** Words of ASCII with single blanks between them, as most texts are; nothing of a text that is not, or has a longer word. */
+function wrapPlain(text: string, columns: number): string[] | undefined {
+  if (!/^[!-~]+(?: [!-~]+)*$/.test(text)) return undefined;
+  const lines: string[] = [];
+  let start = 0;
+  while (text.length - start > columns) {
+    const blank = text.lastIndexOf(' ', start + columns);
+    if (blank < start) return undefined;
+    lines.push(text.slice(start, blank));
+    start = blank + 1;
+  }
+  lines.push(text.slice(start));
+  return lines;
+}
+
+function wrapPieces(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;

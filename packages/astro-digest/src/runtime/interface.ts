@@ -40,7 +40,8 @@ export const weekdayNames = (first: number): { short: string; long: string }[] =
 const conjunction = new Intl.ListFormat(config.lang, { type: 'conjunction' });
 
 /** Names one after the other, as the site's language lists them: “A, B, and C”. */
-export const listOf = (names: readonly string[]): string => conjunction.format(names);
+export const listOf = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : conjunction.format(names);
 
 /** The same in pieces: the names, and what stands between them. */
 export const partsOfList = (names: readonly string[]): { text: string; isName: boolean }[] =>

@@ -10,7 +10,7 @@ import {
 } from '../outputs/json-ld.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
-import { toCitedPaper } from './cited-papers.ts';
+import { citationOf, toCitedPaper } from './cited-papers.ts';
 import { nameOf } from './interface.ts';
 import type { Library } from './library.ts';
 
@@ -45,10 +45,10 @@ export function issueLd(library: Library, issue: Issue, papers: readonly Paper[]
 }
 
 /** Linked data of the page of a paper. */
-export function paperLd(paper: Paper, issue: Issue): string {
+export function paperLd(library: Library, paper: Paper, issue: Issue): string {
   const page = { name: paper.data.title, url: absolute(addresses.paper(paper.id)) };
   return toJsonLdText([
-    paperJsonLd(toCitedPaper(paper), pageOf(issue)),
+    paperJsonLd(toCitedPaper(paper), pageOf(issue), citationOf(library, paper)),
     breadcrumbsJsonLd([digest(), pageOf(issue), page]),
   ]);
 }

@@ -101,6 +101,18 @@ describe('a site with two issues', () => {
     expect(html.attributes('a[rel=next]', 'href')).toEqual(['/papers/2025-03-12/third-time-lucky/']);
   });
 
+  test('has the citation of a paper in four forms, without the abstract that stands above', async () => {
+    const html = await page('papers/2025-03-12/second-thoughts/index.html');
+    expect(html.texts('.digest-citations summary')).toEqual(['Plain text', 'BibTeX', 'RIS', 'CSL-JSON']);
+    const forms = html.texts('.digest-citations pre');
+    expect(forms).toHaveLength(4);
+    for (const form of forms) {
+      expect(form).toContain('Second Thoughts');
+      expect(form).not.toContain('Code is at');
+    }
+    expect(await site.read('dist/papers/papers.bib')).toContain('abstract = {Code is at');
+  });
+
   test('shows the latest issue at its base, and says which page has it for good', async () => {
     const html = await page('papers/index.html');
     expect(html.text('h1')).toBe('Wednesday, March 12, 2025');
