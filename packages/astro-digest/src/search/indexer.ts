@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../content/sync-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { runPagefind } from './pagefind-program.ts';
@@ -62,14 +63,24 @@ export async function makeIndex(
     records += 1;
     if (records % turn === 0) await setImmediate();
   }
-  // Pagefind refuses to make an index of nothing; this one has a page that no query finds.
-  if (records === 0)
-    write(join(pages, 'empty.html'), '<html lang="en"><body data-pagefind-body>\u2400</body></html>');
   const { language } = options;
-  await runPagefind({ site: pages, output: folder, language, includeCharacters, maxFragments, chunkSize });
+  // The program refuses to make an index of nothing; the service does it.
+  if (records === 0) await makeEmptyIndex(folder);
+  else
+    await runPagefind({ site: pages, output: folder, language, includeCharacters, maxFragments, chunkSize });
   await rm(pages, { recursive: true });
   for (const [path, text] of dictionary.files()) write(join(folder, path), text);
   return records;
+}
+
+async function makeEmptyIndex(folder: string): Promise<void> {
+  try {
+    const { index } = await createIndex();
+    const { errors } = (await index?.writeFiles({ outputPath: folder })) ?? { errors: [] };
+    if (errors.length > 0) throw new Error(`Pagefind could not make the search index: ${errors.join('; ')}`);
+  } finally {
+    await close();
+  }
 }
 
 /** Small files are written many times faster at once than by Node's threads. */
