@@ -28,40 +28,22 @@ const version = (name: string): string => {
 
 const astro = ['astro', 'build'];
 const pagefind = ['pagefind', '--site', 'dist'];
-const astroLeftovers = ['dist', '.astro', 'node_modules'];
+const astroSite = {
+  staticFiles: 'public',
+  leftovers: ['dist', '.astro', 'node_modules'],
+};
+const astroDigest = {
+  ...astroSite,
+  content: 'src/content/digests',
+  steps: [astro],
+  versions: () => [version('astro'), version('pagefind')].join(', '),
+};
 
 /** All contestants; the first one is what the others are compared with. */
 export const contestants: readonly Contestant[] = [
-  {
-    name: 'astro-digest',
-    site: 'astro-digest',
-    content: 'src/content/digests',
-    staticFiles: 'public',
-    files: digestFiles,
-    steps: [astro],
-    leftovers: astroLeftovers,
-    versions: () => [version('astro'), version('pagefind')].join(', '),
-  },
-  {
-    name: 'astro-digest, full theme',
-    site: 'astro-digest-full',
-    content: 'src/content/digests',
-    staticFiles: 'public',
-    files: digestFiles,
-    steps: [astro],
-    leftovers: astroLeftovers,
-    versions: () => [version('astro'), version('pagefind')].join(', '),
-  },
-  {
-    name: 'astro-digest, papers as MDX',
-    site: 'astro-digest',
-    content: 'src/content/digests',
-    staticFiles: 'public',
-    files: mdxFiles,
-    steps: [astro],
-    leftovers: astroLeftovers,
-    versions: () => [version('astro'), version('pagefind')].join(', '),
-  },
+  { ...astroDigest, name: 'astro-digest', site: 'astro-digest', files: digestFiles },
+  { ...astroDigest, name: 'astro-digest, full theme', site: 'astro-digest-full', files: digestFiles },
+  { ...astroDigest, name: 'astro-digest, papers as MDX', site: 'astro-digest', files: mdxFiles },
   {
     name: 'Hugo, Pagefind',
     site: 'hugo',
@@ -90,13 +72,12 @@ export const contestants: readonly Contestant[] = [
     versions: () => [version('@11ty/eleventy'), version('pagefind')].join(', '),
   },
   {
+    ...astroSite,
     name: 'Astro with MDX, Pagefind',
     site: 'astro-mdx',
     content: 'src/content/papers',
-    staticFiles: 'public',
     files: mdxFiles,
     steps: [astro, pagefind],
-    leftovers: astroLeftovers,
     versions: () => [version('astro'), version('@astrojs/mdx'), version('pagefind')].join(', '),
   },
 ];

@@ -15,7 +15,7 @@ export interface BuildReport {
   /** Milliseconds of the whole build. */
   time: number;
   /** Absent where there is no search. */
-  index?: Pick<IndexReport, 'records' | 'time'>;
+  index?: IndexReport;
   /** Absent where no pictures are drawn. */
   images?: Pick<SocialImagesReport, 'drawn' | 'time'>;
 }

@@ -1,13 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { makeIndex, type IndexOptions } from './indexer.ts';
 import { moveFolder } from './move-folder.ts';
 
 /** What the index of a build came to. */
 export interface IndexReport {
   records: number;
-  /** Bytes of all its files. */
-  size: number;
   /** Milliseconds, from the first record to the last file. */
   time: number;
 }
@@ -40,17 +36,7 @@ export function startIndexBuild(recordsFile: string, workFolder: string, options
     async moveTo(folder) {
       const report = await made;
       await moveFolder(workFolder, folder);
-      return { ...report, size: await sizeOf(folder) };
+      return report;
     },
   };
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = await Promise.all(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
