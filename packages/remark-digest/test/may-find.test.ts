@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { findLinks, mayHoldLinks } from '../src/inline/links.ts';
 import { dollarsAroundMarkup, markup } from '../src/inline/markup.ts';
 import { bareMaths, delimitedMaths, signs } from '../src/inline/maths/index.ts';
-import type { Finder } from '../src/inline/repair.ts';
+import { anySign, type Finder } from '../src/inline/repair.ts';
 import { typography } from '../src/inline/typography.ts';
 
 /** Every finder, and the pieces of text of which its repairs are made. */
-const finders: Record<string, { finder: Pick<Finder, 'mayFind'> & Count; pieces: string[] }> = {
+const finders: Record<string, { finder: Pick<Finder, 'mayFind' | 'bySign'> & Count; pieces: string[] }> = {
   links: {
-    finder: { mayFind: mayHoldLinks, find: (text, start, end) => findLinks(text.slice(start, end)) },
+    finder: {
+      mayFind: mayHoldLinks,
+      bySign: true,
+      find: (text, start, end) => findLinks(text.slice(start, end)),
+    },
     pieces: [
       'https://',
       'HTTP://',
@@ -77,6 +81,7 @@ describe.each(Object.entries(finders))('%s', (_, { finder, pieces }) => {
         // What a finder is given is a part of the text that it was asked about.
         expect(finder.mayFind(text.slice(start, end))).toBe(true);
         expect(finder.mayFind(text)).toBe(true);
+        expect(anySign.test(text) || !finder.bySign).toBe(true);
       }),
       { seed: 20250312, numRuns: 5000 },
     );

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { InlineMath } from 'remark-digest';
+import { escapeText } from '../outputs/html.ts';
 
 /**
  * Writes a formula as HTML: its MathML, in the bytes that `hast-util-to-html` would write.
@@ -12,11 +13,11 @@ export function mathsToHtml({ data }: InlineMath): string {
 }
 
 function toMarkup(node: ElementContent): string {
-  if (node.type === 'text') return node.value.replace(/[&<]/g, escape);
+  if (node.type === 'text') return escapeText(node.value);
   if (node.type !== 'element') return '';
   let attributes = '';
-  for (const [name, value] of Object.entries(node.properties)) {
-    attributes += ` ${name}="${String(value).replace(/[&"]/g, escape)}"`;
+  for (const name in node.properties) {
+    attributes += ` ${name}="${String(node.properties[name]).replace(/[&"]/g, escape)}"`;
   }
   let content = '';
   for (const child of node.children) content += toMarkup(child);

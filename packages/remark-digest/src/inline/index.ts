@@ -5,7 +5,7 @@ import { findLinks, mayHoldLinks } from './links.ts';
 import { dollarsAroundMarkup, markup } from './markup.ts';
 import { bareMaths, delimitedMaths, signs } from './maths/index.ts';
 import type { InlineOptions } from './options.ts';
-import type { Finder, Make } from './repair.ts';
+import { anySign, type Finder, type Make } from './repair.ts';
 import { typography } from './typography.ts';
 
 /** How deep markup may stand in markup; what is deeper stays as it stands. */
@@ -29,7 +29,10 @@ export function toPhrasing(
 ): PhrasingContent[] {
   if (start >= end) return [];
   const text = span.value.slice(start, end);
-  const useful = finders.filter(({ option, finder }) => options[option] && finder.mayFind(text));
+  const hasSign = anySign.test(text);
+  const useful = finders.filter(
+    ({ option, finder }) => options[option] && (hasSign || !finder.bySign) && finder.mayFind(text),
+  );
   if (useful.length === 0) return [textNode(span, start, end)];
   const source: Source = {
     span,
@@ -41,6 +44,7 @@ export function toPhrasing(
 
 const links: Finder = {
   mayFind: mayHoldLinks,
+  bySign: true,
   find: (text, from, to) =>
     findLinks(text.slice(from, to)).map(({ start, end, url, kind }) => ({
       start: from + start,

@@ -15,9 +15,14 @@ export interface FoundLink {
 const run = String.raw`[^\s<>"\x60{}|\\^\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2010-\u2027\u3000-\u3003\uFF00-\uFF0F\uFF1A-\uFF20]*`;
 
 // Without a scheme only what begins with `www.`, and the hosts that papers name most, with a path.
-const host = String.raw`www\.(?=[\p{L}\p{N}])|(?:github|gitlab|arxiv|doi|openreview|codeberg|bitbucket|huggingface|youtu)\.(?:com|org|net|co|be)/`;
+const host = 'github|gitlab|arxiv|doi|openreview|codeberg|bitbucket|huggingface|youtu';
+const noNameBefore = String.raw`(?<![\p{L}\p{N}@/.\-])`;
+
+// It begins at what is rare in a text, and looks back for the word before that: V8 skips quickly to `://` and full stops,
+// but not to one of many words.
 const address = new RegExp(
-  String.raw`(?:\bhttps?://|(?<![\p{L}\p{N}@/.\-])(?:${host}))${run}(?:[()[\]]${run})*`,
+  String.raw`(?:(?<=\b(?<scheme>https?))://|(?<=${noNameBefore}(?<host>${host}))\.(?:com|org|net|co|be)/|` +
+    String.raw`(?<=${noNameBefore}(?<www>www))\.(?=[\p{L}\p{N}]))${run}(?:[()[\]]${run})*`,
   'giu',
 );
 
@@ -33,11 +38,15 @@ export function findLinks(text: string): FoundLink[] {
   const found: FoundLink[] = [];
   if (!mayHoldLinks(text)) return found;
   for (const match of text.matchAll(address)) {
-    const raw = match[0].slice(0, addressLength(match[0]));
-    const address = /^https?:/i.test(raw) ? raw : `https://${raw}`;
-    const url = parseUrl(address);
-    if (!url) continue;
-    found.push({ start: match.index, end: match.index + raw.length, url: address, kind: linkKind(url) });
+    const { scheme, host, www } = match.groups ?? {};
+    const before = scheme ?? host ?? www ?? '';
+    const start = match.index - before.length;
+    const raw = before + match[0];
+    const end = start + addressLength(raw);
+    const address = text.slice(start, end);
+    const url = scheme === undefined ? `https://${address}` : address;
+    const parsed = parseUrl(url);
+    if (parsed) found.push({ start, end, url, kind: linkKind(parsed) });
   }
   return found;
 }

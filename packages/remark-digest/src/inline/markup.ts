@@ -18,12 +18,13 @@ const kinds: Record<string, Kind> = {
   em: 'emphasis',
 };
 
-// `\textbf{…}`, also without its backslash; `{\bf …}` only with a space after the command.
+// `\textbf{…}`, also without its backslash; `{\bf …}` only with a space after the command. It begins at the brace, which
+// is rare in a text, and looks back for the command.
 const command =
-  /\\?(?<command>textbf|textit|textsl|emph|textsc|texttt|textrm|textsf|underline)\{|\{\\?(?<declaration>bf|it|em) /g;
+  /(?<=(?<command>\\?(?:textbf|textit|textsl|emph|textsc|texttt|textrm|textsf|underline)))\{|\{\\?(?<declaration>bf|it|em) /g;
 
 /** Finds TeX's emphasis; what has no end is left as it stands. */
-export const markup: Finder = { mayFind: (text) => /\{/.test(text), find: findMarkup };
+export const markup: Finder = { mayFind: (text) => text.includes('{'), bySign: true, find: findMarkup };
 
 function findMarkup(text: string, start: number, end: number): Repair[] {
   const part = text.slice(start, end);
@@ -33,20 +34,20 @@ function findMarkup(text: string, start: number, end: number): Repair[] {
   const repairs: Repair[] = [];
   let done = 0;
   for (const match of matches) {
-    const { command: name, declaration } = match.groups ?? {};
-    const open = match.index + match[0].indexOf('{');
-    const close = closing.get(open);
-    if (match.index < done || close === undefined) continue;
+    const { command = '', declaration } = match.groups ?? {};
+    const begin = match.index - command.length;
+    const close = closing.get(match.index);
+    if (begin < done || close === undefined) continue;
     const from = match.index + match[0].length;
     const content = part.slice(from, close);
     if (content.trim() === '') continue;
     // `{bf 1}_n` is maths: without words in it, or with an index on it.
     if (declaration && (!/\p{L}{2}/u.test(content) || /[_^]/.test(part[close + 1] ?? ''))) continue;
     done = close + 1;
-    const source = part.slice(match.index, done);
-    const kind = kinds[name ?? declaration ?? ''] ?? 'plain';
+    const source = part.slice(begin, done);
+    const kind = kinds[declaration ?? command.replace('\\', '')] ?? 'plain';
     repairs.push({
-      start: start + match.index,
+      start: start + begin,
       end: start + done,
       nodes: ({ inner }) => wrap(kind, inner(start + from, start + close), source),
     });
@@ -63,7 +64,8 @@ const dollars = /(?<![\\\p{L}\p{N}$])\$(?<content>[^$\n]*(?:textbf|textit|emph)\
 
 /** Finds dollars around TeX's emphasis; they are dropped. */
 export const dollarsAroundMarkup: Finder = {
-  mayFind: (text) => /\$/.test(text),
+  mayFind: (text) => text.includes('$'),
+  bySign: true,
   find: findDollarsAroundMarkup,
 };
 
@@ -88,10 +90,9 @@ function findDollarsAroundMarkup(text: string, start: number, end: number): Repa
 export function closingBraces(text: string): Map<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const sign = text[index];
+  for (const { 0: sign, index } of text.matchAll(/[{}]/g)) {
     if (sign === '{') open.push(index);
-    else if (sign === '}') {
+    else {
       const start = open.pop();
       if (start !== undefined) closing.set(start, index);
     }

@@ -20,6 +20,12 @@ export interface Repair {
   nodes(make: Make): PhrasingContent[];
 }
 
+/**
+ * The signs of links, markup and typography, and of maths between dollars. One look for all of them tells of most texts
+ * that none of their finders need be asked.
+ */
+export const anySign = /[$\\{~]|''|--|:\/\/|\.[a-zA-Z]{2,3}\/|(?<=[wW]{3})\./;
+
 /** Finds one kind of repair. */
 export interface Finder {
   /**
@@ -27,6 +33,8 @@ export interface Finder {
    * is quick; it may say yes for nothing, and never no where there is a repair.
    */
   mayFind(text: string): boolean;
+  /** Whether all it finds has one of the signs that {@link anySign} looks for. */
+  bySign: boolean;
   /** Finds them between two indexes of a text that may hold them; they are in order and don't overlap. */
   find(text: string, start: number, end: number): Repair[];
 }

@@ -12,6 +12,7 @@ const delimited =
 /** Finds formulas between TeX's own signs. */
 export const delimitedMaths: Finder = {
   mayFind: (text) => /[$\\]/.test(text),
+  bySign: true,
   find: findDelimitedMaths,
 };
 
@@ -50,7 +51,7 @@ const hint = new RegExp(
 );
 
 /** What every hint begins with, but for the names. */
-const anySign = /[\^_\\{[]/;
+const mathsSign = /[\^_\\{[]/;
 
 // Any name. With a space in place of `\s`, V8 takes half as long again.
 const anyName = new RegExp(String.raw`\s(?:${relation}|${letter})\b`);
@@ -62,7 +63,8 @@ const cueBefore = new RegExp(`(?<=(?<![a-zA-Z])(?:${[...cues].join('|')}))`, 'y'
 
 /** Finds formulas that stand in the text without any sign around them, with or without their backslashes. */
 export const bareMaths: Finder = {
-  mayFind: (text) => anySign.test(text) || anyName.test(text),
+  mayFind: (text) => mathsSign.test(text) || anyName.test(text),
+  bySign: false,
   find: findBareMaths,
 };
 
@@ -131,6 +133,7 @@ const maySign = /\+|\d(?=times\d)|\((?=(?:geq?|leq?|approx|sim|gg|ll|pm) ?\d)/;
 /** Finds single signs among numbers: `1.98+/-0.07`, `1920times1080`, `(ge 175B)`. */
 export const signs: Finder = {
   mayFind: (text) => maySign.test(text),
+  bySign: false,
   find: findSigns,
 };
 

@@ -92,5 +92,7 @@ function element(tagName: string, properties: Properties, children: ElementConte
 /** A copy of its own for each formula: plugins change the trees they are given. */
 function copy(node: ElementContent): ElementContent {
   if (node.type !== 'element') return { ...node };
-  return element(node.tagName, { ...node.properties }, node.children.map(copy));
+  const children: ElementContent[] = [];
+  for (const child of node.children) children.push(copy(child));
+  return element(node.tagName, { ...node.properties }, children);
 }

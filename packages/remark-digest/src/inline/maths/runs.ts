@@ -20,7 +20,8 @@ export function findRuns(tokens: readonly Token[]): Run[] {
   const runs: Run[] = [];
   let index = 0;
   while (index < tokens.length) {
-    if (!usable[index] || separators.has((tokens[index] as Token).text)) {
+    const { kind, text } = tokens[index] as Token;
+    if (!usable[index] || kind === 'space' || separators.has(text)) {
       index++;
       continue;
     }
@@ -42,14 +43,14 @@ function usableTokens(tokens: readonly Token[]): boolean[] {
   // How many tokens up to each, brackets left aside, are of no use.
   const useless: number[] = [0];
   let count = 0;
-  tokens.forEach((token, index) => {
+  for (const [index, token] of tokens.entries()) {
     const holds = isUsable(tokens, token, index);
     usable.push(holds);
     if (!holds) count++;
     useless.push(count);
-  });
-  tokens.forEach(({ kind, close }, index) => {
-    if (kind !== 'open') return;
+  }
+  for (const [index, { kind, close }] of tokens.entries()) {
+    if (kind !== 'open') continue;
     const whole =
       close !== undefined &&
       close > index + 1 &&
@@ -57,7 +58,7 @@ function usableTokens(tokens: readonly Token[]): boolean[] {
       closedInside(tokens, index, close);
     usable[index] = whole;
     if (close !== undefined) usable[close] = whole;
-  });
+  }
   return usable;
 }
 

@@ -42,7 +42,9 @@ const kinds = new Map(
       ['^_', 'script'],
       ["-+*/=<>|!,:;'", 'sign'],
     ] as const
-  ).flatMap(([characters, kind]) => [...characters].map((character) => [character, kind] as const)),
+  ).flatMap(([characters, kind]) =>
+    [...characters].map((character) => [character.charCodeAt(0), kind] as const),
+  ),
 );
 
 // Commands of running text: letters and emphasis.
@@ -54,17 +56,29 @@ const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 /** Cuts a text into tokens, in one pass. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const open: number[] = [];
+  const mayJoin = operationName.test(text);
   let start = 0;
   for (const found of text.match(piece) ?? []) {
-    const kind = kinds.get(found[0] as string) ?? 'word';
-    const end = start + found.length;
-    if (kind === 'letters') pushLetters(tokens, found, start, text);
+    const kind = kinds.get(found.charCodeAt(0)) ?? 'word';
+    if (kind === 'letters') pushLetters(tokens, found, start, text, mayJoin);
     else if (kind === 'command' && isTextual(found)) tokens.push({ kind: 'word', text: found, start });
-    else tokens.push({ kind, text: found, start });
-    start = end;
+    else {
+      tokens.push({ kind, text: found, start });
+      if (kind === 'open') open.push(tokens.length - 1);
+      else if (kind === 'close') matchBracket(tokens, open);
+    }
+    start += found.length;
   }
-  matchBrackets(tokens);
   return tokens;
+}
+
+/** Tells the bracket that was opened last that the last token closes it. */
+function matchBracket(tokens: Token[], open: number[]): void {
+  const last = tokens[open.pop() ?? -1];
+  // A bracket that closes nothing, or the wrong one, makes all that are open useless for a formula.
+  if (last && closers[last.text] === tokens.at(-1)?.text) last.close = tokens.length - 1;
+  else open.length = 0;
 }
 
 /** Whether a backslash and what stands after it belong to running text. */
@@ -72,7 +86,7 @@ function isTextual(command: string): boolean {
   return command === '\\' || textCommand.test(command);
 }
 
-function pushLetters(tokens: Token[], letters: string, start: number, text: string): void {
+function pushLetters(tokens: Token[], letters: string, start: number, text: string, mayJoin: boolean): void {
   const before = tokens.at(-1);
   // A letter of another script beside it makes it part of a word.
   if (before?.kind === 'word' && /\p{L}$/u.test(before.text) && before.start + before.text.length === start) {
@@ -84,7 +98,7 @@ function pushLetters(tokens: Token[], letters: string, start: number, text: stri
     tokens.push({ kind, text: letters, start });
     return;
   }
-  const parts = joinedNames(letters);
+  const parts = mayJoin ? joinedNames(letters) : undefined;
   if (!parts) {
     tokens.push({ kind: 'word', text: letters, start });
     return;
@@ -126,6 +140,9 @@ function kindOfOthers(next: string, afterNext: string): TokenKind {
   return next === '^' && /[{(a-zA-Z0-9]/.test(afterNext) ? 'atom' : 'word';
 }
 
+// Any of their names; most texts have none.
+const operationName = /times|circ|cdot|oplus/;
+
 const operation = /^(?<left>[a-zA-Z]*?)(?<name>times|circ|cdot|otimes|oplus)(?<right>[a-zA-Z]*)$/;
 
 /** Names that lost the backslashes between them: `Phicirc`, `ntimes`. */
@@ -136,16 +153,4 @@ function joinedNames(letters: string): string[] | undefined {
   const isOperand = (text: string): boolean => text.length <= 1 || greek.has(text);
   if (!isOperand(left) || !isOperand(right) || (left === '' && right === '')) return undefined;
   return [left, name, right].filter(Boolean);
-}
-
-function matchBrackets(tokens: Token[]): void {
-  const open: { index: number; closer: string }[] = [];
-  tokens.forEach((token, index) => {
-    if (token.kind === 'open') open.push({ index, closer: closers[token.text] as string });
-    if (token.kind !== 'close') return;
-    // A bracket that closes nothing, or the wrong one, makes all that are open useless for a formula.
-    const last = open.pop();
-    if (last?.closer === token.text) (tokens[last.index] as Token).close = index;
-    else open.length = 0;
-  });
 }
