@@ -3,7 +3,7 @@
 //   --runs 3              how often each is built; they take turns, and the medians count
 //   --only astro-digest,hugo   only those: whole names, or parts of names that are no whole one
 //   --write               writes docs/benchmarks.md and its chart
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -37,6 +37,7 @@ const present = chosen.filter((contestant) => !missing.includes(contestant));
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 const work = join(here, '.work');
+const aside = join(work, 'aside');
 const env = {
   PATH: [dirname(process.execPath), join(here, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
   ASTRO_TELEMETRY_DISABLED: '1',
@@ -48,7 +49,7 @@ for (const papers of sizes) {
   const sites = new Map(present.map((contestant) => [contestant, makeSite(contestant, papers)]));
   for (let run = 0; run < runs; run++) {
     for (const [contestant, cwd] of sites) {
-      for (const path of contestant.leftovers) rmSync(join(cwd, path), { recursive: true, force: true });
+      for (const path of contestant.leftovers) putAside(join(cwd, path));
       const measured = await runMeasured(contestant.steps, { cwd, env });
       const { files, bytes } = folderSize(join(cwd, 'dist'));
       results.push({ name: contestant.name, papers, ...measured, files, bytes });
@@ -57,12 +58,22 @@ for (const papers of sizes) {
       );
     }
   }
-  for (const cwd of sites.values()) rmSync(cwd, { recursive: true });
+  for (const folder of [...sites.values(), aside]) rmSync(folder, { recursive: true, force: true });
   console.log(`\n${formatTable(results, papers)}\n`);
 }
 if (values.write) {
   const versions = [...new Set(present.flatMap((contestant) => contestant.versions()?.split(', ') ?? []))];
   writeReport(results, { runs, versions });
+}
+
+/**
+ * Takes what a build left out of the way of the next one. It is deleted at the end: some file systems are slow to make files
+ * for minutes after many were deleted.
+ */
+function putAside(path: string): void {
+  if (!existsSync(path)) return;
+  mkdirSync(aside, { recursive: true });
+  renameSync(path, join(aside, String(readdirSync(aside).length)));
 }
 
 /** Writes the site of a contestant with its papers, and gives its folder. */

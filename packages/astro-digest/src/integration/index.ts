@@ -17,10 +17,11 @@ import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts'
 import { issueParts, type Shard } from '../model/shard.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
-import type { RecordOptions } from '../search/records.ts';
+import type { RecordOptions } from '../search/record-pages.ts';
 import { directionOf } from '../strings/index.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { componentSpecifiers } from './components.ts';
+import { contentStore, contentStoreOf } from './content-store.ts';
 import { serveDevSocialImages } from './dev-social-images.ts';
 import { resolveOptions, type DigestOptions } from './options.ts';
 import { findFileCountProblem } from './max-files.ts';
@@ -74,6 +75,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
   let digestConfig: DigestConfig;
   let shard: Shard | undefined;
   let papersPlace: PaperPagesPlace | undefined;
+  let store: URL | undefined;
   let shards: ReadonlyMap<string, number> | undefined;
   let indexBuild: IndexBuild | undefined;
   let imageCache: string;
@@ -86,7 +88,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
   const within = (name: string): string => joinPaths(base, name).slice(1);
   const folders = { search: within('pagefind'), images: within('images') };
   const recordOptions = (): RecordOptions => ({
-    addressOf: (paper) => addresses.paper(paper) as string,
+    addresses: digestConfig,
     language,
     topics: { named: digestConfig.namedTopics, found: digestConfig.findTopics },
   });
@@ -125,6 +127,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
                 digestConfig,
                 componentSpecifiers(resolved.components, fileURLToPath(config.root)),
               ),
+              contentStore(() => store),
             ],
             ssr: { noExternal: ['astro-digest'] },
           },
@@ -135,6 +138,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
 
       'astro:config:done': ({ config, buildOutput }) => {
         papersPlace = paperPagesPlace(config, buildOutput, base);
+        store = contentStoreOf(config, buildOutput);
       },
 
       'astro:server:setup': ({ server, logger }) => {
@@ -193,7 +197,9 @@ export default function digest(options: DigestOptions): AstroIntegration {
         const own = fronts.filter(({ id }) => isOwn(id));
         toIndex = own.reduce((sum, { papers }) => sum + papers, 0);
         if (hasIndex) {
-          const options = { ...recordOptions(), maxFragments, isOwn, onRecord: () => (indexed += 1) };
+          const issues = shard && own.map(({ id }) => id);
+          const onRecords = (records: number): void => void (indexed = records);
+          const options = { ...recordOptions(), maxFragments, issues, onRecords };
           indexBuild = startIndexBuild(files.records, files.index, options);
         }
         if (!digestConfig.routes.images) return;

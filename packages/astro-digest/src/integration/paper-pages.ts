@@ -108,9 +108,17 @@ async function writePage(
   if (response.status !== 200 || !response.body) return false;
   const file = join(fileURLToPath(outDir), format === 'file' ? `${path}.html` : `${path}/index.html`);
   const page = new Uint8Array(await response.arrayBuffer());
-  // Small files are written many times faster at once than by Node's threads.
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, page);
+  write(file, page);
   (route.distURL ??= []).push(pathToFileURL(file));
   return true;
+}
+
+/** Small files are written many times faster at once than by Node's threads, and a folder whose parent is there by its name. */
+function write(file: string, page: Uint8Array): void {
+  try {
+    mkdirSync(dirname(file));
+  } catch {
+    mkdirSync(dirname(file), { recursive: true });
+  }
+  writeFileSync(file, page);
 }

@@ -63,6 +63,7 @@ export const componentNames = [
   'PaperCard',
   'PaperContext',
   'PaperFacts',
+  'PaperHead',
   'PaperLinks',
   'PaperList',
   'PaperMore',

@@ -1,4 +1,4 @@
-import { splitForms } from './words.ts';
+import { smallestWords } from './words.ts';
 
 /** Lengths of the words that a dictionary has. */
 const shortest = 2;
@@ -12,23 +12,30 @@ const listBounds = [20, 3, 1];
  * each with three lines of sorted words, those of most papers on the first.
  */
 export class DictionaryWriter {
-  private readonly papers = new Map<string, number>();
+  /** Of each word, how many papers have it, and which one had it last. */
+  private readonly words = new Map<string, { papers: number; last: number }>();
+  private papers = 0;
 
   /** Adds the words of one paper. */
   add(texts: readonly string[]): void {
-    const words = new Set<string>();
+    this.papers += 1;
     for (const text of texts) {
-      for (const { whole, parts } of splitForms(text)) {
-        for (const form of parts.length > 0 ? parts : [whole]) if (isEntry(form)) words.add(form);
+      for (const word of smallestWords(text)) {
+        const entry = this.words.get(word);
+        if (!entry) this.words.set(word, { papers: 1, last: this.papers });
+        else if (entry.last !== this.papers) {
+          entry.papers += 1;
+          entry.last = this.papers;
+        }
       }
     }
-    for (const word of words) this.papers.set(word, (this.papers.get(word) ?? 0) + 1);
   }
 
   /** The files, by their paths within the folder of the index. */
   files(): Map<string, string> {
     const byLength = new Map<number, string[][]>();
-    for (const [word, papers] of this.papers) {
+    for (const [word, { papers }] of this.words) {
+      if (!isEntry(word)) continue;
       const lists = byLength.get(word.length) ?? listBounds.map(() => []);
       byLength.set(word.length, lists);
       lists[listBounds.findIndex((bound) => papers >= bound)]?.push(word);

@@ -1,23 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { close, createIndex } from 'pagefind';
-import type { SearchRecord } from '../content/sync-files.ts';
-import { DictionaryWriter } from './dictionary.ts';
 import { runPagefind } from './pagefind-program.ts';
-import { toRecordPage } from './record-page.ts';
-import { toPagefindRecord, type RecordOptions } from './records.ts';
-import { topicNames } from './topic-names.ts';
+import type { RecordOptions } from './record-pages.ts';
+import { startRecordPages } from './start-record-pages.ts';
 
 /** How an index is made. */
 export interface IndexOptions extends RecordOptions {
   /** How many files may hold the texts of the results. Default: one a record. */
   maxFragments?: number | undefined;
-  /** Whether the papers of an issue, by its id, are indexed. Default: those of all. */
-  isOwn?: (issue: string) => boolean;
-  /** Is told of each record that is on its way to Pagefind. */
-  onRecord?: () => void;
+  /** Is told now and then how many records are on their way to Pagefind. */
+  onRecords?: (records: number) => void;
 }
 
 /** Characters that are part of words, besides letters and digits: `C++`, `C#`. */
@@ -28,9 +22,6 @@ const includeCharacters = '+#';
  * its words, and all but the most frequent words fill only a small part of one.
  */
 const chunkSize = 5000;
-
-/** How many records are written before other work gets its turn. */
-const turn = 64;
 
 /**
  * Indexes the records of a file: Pagefind's files and the dictionary.
@@ -43,33 +34,24 @@ const turn = 64;
 export async function makeIndex(
   recordsFile: string,
   folder: string,
-  { maxFragments, isOwn = () => true, onRecord, ...options }: IndexOptions,
+  { maxFragments, onRecords = () => {}, ...options }: IndexOptions,
 ): Promise<number> {
-  const lines = (await readFile(recordsFile, 'utf8')).split('\n').filter(Boolean);
-  const all = lines.map((line) => JSON.parse(line) as SearchRecord).filter(({ repeats }) => repeats !== true);
-  const topics = topicNames(all, options.topics);
-  const dictionary = new DictionaryWriter();
-  const pages = `${folder}-pages`;
-  await rm(pages, { recursive: true, force: true });
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(pages, { recursive: true });
-  let records = 0;
-  for (const [place, record] of all.entries()) {
-    if (!isOwn(record.issue)) continue;
-    const page = toRecordPage(toPagefindRecord(record, place, topics.get(record.id) ?? [], options), place);
-    write(join(pages, page.path), page.html);
-    dictionary.add([record.title, record.text, ...(record.authors ?? [])]);
-    onRecord?.();
-    records += 1;
-    if (records % turn === 0) await setImmediate();
-  }
   const { language } = options;
+  const pages = `${folder}-pages`;
+  const work = startRecordPages({ recordsFile, folder: pages, options }, onRecords);
+  await rm(folder, { recursive: true, force: true });
+  const records = await work.written;
   // The program refuses to make an index of nothing; the service does it.
   if (records === 0) await makeEmptyIndex(folder);
   else
     await runPagefind({ site: pages, output: folder, language, includeCharacters, maxFragments, chunkSize });
-  await rm(pages, { recursive: true });
-  for (const [path, text] of dictionary.files()) write(join(folder, path), text);
+  // Many times faster at once than by Node's threads.
+  rmSync(pages, { recursive: true });
+  for (const [path, text] of await work.dictionary) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
   return records;
 }
 
@@ -81,10 +63,4 @@ async function makeEmptyIndex(folder: string): Promise<void> {
   } finally {
     await close();
   }
-}
-
-/** Small files are written many times faster at once than by Node's threads. */
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }

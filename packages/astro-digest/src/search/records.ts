@@ -2,32 +2,29 @@ import type { CustomRecord } from 'pagefind';
 import type { SearchRecord } from '../content/sync-files.ts';
 import { betweenNames, type MetaField } from './pagefind-api.ts';
 import { titleKey } from './title-key.ts';
-import type { TopicNameOptions } from './topic-names.ts';
 import { bare } from './words.ts';
 
-/** What decides how records are written. */
-export interface RecordOptions {
-  /** Address of a paper by its id, as it stands in the search results. */
-  addressOf(paper: string): string;
+/** What a record doesn't say of its paper. */
+export interface RecordPlace {
+  /** Address of the paper, as it stands in the search results. */
+  address: string;
+  /** Names of the topics that it can be filtered by. */
+  topics: readonly string[];
   /** ISO 639-1 code of the texts. */
   language: string;
-  /** How the site wants its topics. */
-  topics: TopicNameOptions;
 }
 
 /**
  * Writes what Pagefind indexes of one paper.
  *
  * @param place of the record in the order of the site, from 0
- * @param topics names of those that it can be filtered by
  */
 export function toPagefindRecord(
   record: SearchRecord,
   place: number,
-  topics: readonly string[],
-  { addressOf, language }: Pick<RecordOptions, 'addressOf' | 'language'>,
+  { address, topics, language }: RecordPlace,
 ): CustomRecord {
-  const { id, title, text, issue, date, authors, slugs, arxivId, doi, votes, links } = record;
+  const { title, text, issue, date, authors, slugs, arxivId, doi, votes, links } = record;
   const forms = mathsForms(`${title} ${text}`);
   const meta: Partial<Record<MetaField, string | undefined>> = {
     title,
@@ -43,7 +40,7 @@ export function toPagefindRecord(
     forms: forms.length > 0 ? forms.join(' ') : undefined,
   };
   return {
-    url: addressOf(id),
+    url: address,
     // A paper without an abstract is found by its title alone; Pagefind wants some content.
     content: text === '' ? title : text,
     language,
@@ -77,6 +74,8 @@ function filtersOf(
  */
 function mathsForms(text: string): string[] {
   const forms = new Set<string>();
+  // Most texts have none.
+  if (!/[$^_=\\]/.test(text)) return [];
   for (const token of text.split(/\s+/)) {
     if (!/[$^_=\\]/.test(token) || token.includes('://')) continue;
     const pieces = [...token.split(/[=<>≤≥]/), ...inner(token)];

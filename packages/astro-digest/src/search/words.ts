@@ -42,10 +42,15 @@ function formsOf(token: string): WordForms {
   return { whole: pieces.join(''), parts: pieces.length > 1 ? pieces : [] };
 }
 
+/** The words of a text between white space, hyphens and other signs. */
+export function smallestWords(text: string): string[] {
+  const plain = bare(text);
+  // In plain texts the letters are few, and quicker to look for.
+  const between = /[^\t-~]/.test(plain) ? /[^\p{L}\p{N}+#]+/u : /[^a-z0-9+#]+/;
+  return plain.split(between).filter(Boolean);
+}
+
 /** A text as a line of its smallest words, between spaces, so that one line is inside another when its words are. */
 export function lineOf(text: string): string {
-  const words = bare(text)
-    .split(/[^\p{L}\p{N}+#]+/u)
-    .filter(Boolean);
-  return ` ${words.join(' ')} `;
+  return ` ${smallestWords(text).join(' ')} `;
 }

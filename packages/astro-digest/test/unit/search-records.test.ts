@@ -3,12 +3,12 @@ import type { SearchRecord } from '../../src/content/sync-files.ts';
 import { toPagefindRecord } from '../../src/search/records.ts';
 import { topicNames } from '../../src/search/topic-names.ts';
 
-const options = { addressOf: (paper: string) => `/papers/${paper}/`, language: 'en' };
+const options = { address: '/papers/2025-03-12/owls/', topics: [], language: 'en' };
 const record: SearchRecord = { id: '2025-03-12/owls', title: 'Owls', text: 'They fly.', issue: '2025-03-12' };
 
 describe('records', () => {
   test('a paper of which little is known has no empty fields and no filters', () => {
-    expect(toPagefindRecord(record, 3, [], options)).toEqual({
+    expect(toPagefindRecord(record, 3, options)).toEqual({
       url: '/papers/2025-03-12/owls/',
       content: 'They fly.',
       language: 'en',
@@ -31,8 +31,7 @@ describe('records', () => {
         ],
       },
       0,
-      ['Birds'],
-      options,
+      { ...options, topics: ['Birds'] },
     );
     expect(filters).toEqual({
       year: ['2025'],
@@ -46,7 +45,7 @@ describe('records', () => {
 
   test('formulas are found by their parts', () => {
     const text = 'It takes $O(n^{1+o(1)})$ time where $k=m_2$.';
-    expect(toPagefindRecord({ ...record, text }, 0, [], options).meta?.['forms']?.split(' ')).toEqual([
+    expect(toPagefindRecord({ ...record, text }, 0, options).meta?.['forms']?.split(' ')).toEqual([
       'n1+o1',
       'm2',
     ]);
