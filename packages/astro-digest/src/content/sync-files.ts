@@ -93,7 +93,7 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev'): SyncFiles {
 
 /** Forgets what an earlier run left, so that nothing old is taken for new. */
 export async function clearSyncFiles({ issues, papers, records, fronts, index }: SyncFiles): Promise<void> {
-  for (const path of [issues, papers, records, fronts, index])
+  for (const path of [issues, papers, records, fronts, index, `${index}-pages`])
     await rm(path, { recursive: true, force: true });
 }
 

@@ -243,6 +243,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
         for (const { id, message } of images?.failures ?? []) {
           logger.error(`The issue ${id} has no picture: ${message}`);
         }
+        const tidied = indexBuild?.end();
         const built = listBuiltFiles(whole, { assets, routes, folders });
         const report = formatReport({
           issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
@@ -254,7 +255,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
           ...(images ? { images } : {}),
         });
         logger.info(`${title}\n${report}`);
-        await indexBuild?.end();
+        await tidied;
         if (resolved.maxFiles === undefined) return;
         const problem = findFileCountProblem(built, resolved.maxFiles);
         if (problem?.isError) throw siteError(problem.message);

@@ -11,7 +11,7 @@ export interface IndexBuild {
    * @throws Error when Pagefind could not make it
    */
   moveTo(folder: string): Promise<IndexReport>;
-  /** Waits until nothing of the work is left over. */
+  /** Tidies up. */
   end(): Promise<void>;
 }
 

@@ -63,6 +63,5 @@ export function serveDevIndex(request: IndexRequest, address: string, onError: (
 async function makeIndex(request: IndexRequest): Promise<void> {
   const thread = startIndexThread(request, () => {});
   await thread.made();
-  // The next one would write where this one tidies up.
   await thread.end();
 }

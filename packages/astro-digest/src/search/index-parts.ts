@@ -1,11 +1,19 @@
 import type { IssueFront } from '../content/sync-files.ts';
 import { issueParts } from '../model/shard.ts';
 
-/**
- * How many records one index may have. Pagefind takes 150 kB of memory for each while it makes an index; a site with more
- * has several, which are made one after the other and searched as one.
- */
-export const mostRecords = 5000;
+/** How many papers are worth an index of their own: two indexes are made at a time. */
+const fewest = 2500;
+
+/** How many parts that may come to: a query asks all of them. */
+const mostParts = 4;
+
+/** How many papers one index may have: Pagefind takes 150 kB of memory for each while it makes an index. */
+const mostPapers = 10_000;
+
+/** In how many parts the index of so many papers is made, which are searched as one. */
+export function partCount(papers: number): number {
+  return Math.max(1, Math.min(mostParts, Math.ceil(papers / fewest)), Math.ceil(papers / mostPapers));
+}
 
 /** What is indexed together. */
 export interface IndexPlan {
@@ -29,7 +37,7 @@ export function planIndexes(
   return Array.from({ length: shards }, (_, index) => {
     const own = fronts.filter(({ id }) => shardOf.get(id) === index + 1);
     const papers = own.reduce((sum, front) => sum + front.papers, 0);
-    return { issues: own.map(({ id }) => id), papers, parts: Math.max(1, Math.ceil(papers / mostRecords)) };
+    return { issues: own.map(({ id }) => id), papers, parts: partCount(papers) };
   });
 }
 

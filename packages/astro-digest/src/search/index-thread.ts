@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Shard } from '../model/shard.ts';
-import type { IndexOptions } from './indexer.ts';
+import { atOnce, type IndexOptions } from './indexer.ts';
 
 /** What an index is made of and how. */
 export interface IndexRequest {
@@ -20,8 +20,8 @@ export interface IndexRequest {
 
 /** What the thread is given. */
 export interface IndexWork extends IndexRequest {
-  /** The number of the process of Pagefind's program, where it runs. */
-  pid: Int32Array<SharedArrayBuffer>;
+  /** The numbers of the processes of Pagefind's program, where it runs. */
+  pids: Int32Array<SharedArrayBuffer>;
 }
 
 /** What the thread tells. */
@@ -42,7 +42,7 @@ export interface IndexThread {
    * @throws Error with Pagefind's own words when it fails
    */
   made(): Promise<IndexReport>;
-  /** Ends the thread once it has tidied up. */
+  /** Tidies up and ends the thread. */
   end(): Promise<void>;
 }
 
@@ -52,14 +52,16 @@ export interface IndexThread {
  * @param onIndexed is told after each part how many records are indexed
  */
 export function startIndexThread(request: IndexRequest, onIndexed: (records: number) => void): IndexThread {
-  const pid = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const pids = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * atOnce));
   const worker = new Worker(new URL(`./index-worker${extname(import.meta.url)}`, import.meta.url), {
-    workerData: { ...request, pid } satisfies IndexWork,
+    workerData: { ...request, pids } satisfies IndexWork,
   });
   worker.unref();
   const endProgram = (): void => {
-    const running = Atomics.load(pid, 0);
-    if (running !== 0) process.kill(running);
+    for (const slot of pids.keys()) {
+      const running = Atomics.load(pids, slot);
+      if (running !== 0) process.kill(running);
+    }
   };
   process.once('exit', endProgram);
   const made = Promise.withResolvers<IndexReport>();
@@ -71,8 +73,8 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
   worker.once('error', made.reject);
   worker.once('exit', () => {
     process.removeListener('exit', endProgram);
-    made.reject(new Error('The thread that makes the search index ended too early.'));
     ended.resolve();
+    made.reject(new Error('The thread that makes the search index ended too early.'));
   });
   // Until somebody waits for it nobody listens, and a failure would end the process with a stack trace.
   made.promise.catch(() => {});
@@ -83,6 +85,8 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
     },
     end() {
       worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
+      worker.postMessage('end');
       return ended.promise;
     },
   };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -10,7 +11,7 @@ import { makeIndex, removePages } from './indexer.ts';
 const interval = 20;
 
 // The thread in which `startIndexThread` has an index made.
-const { recordsFile, frontsFile, folder, shard, cut, options, pid } = workerData as IndexWork;
+const { recordsFile, frontsFile, folder, shard, cut, options, pids } = workerData as IndexWork;
 while (!existsSync(recordsFile)) await setTimeout(interval);
 const start = performance.now();
 const { number = 1, count = 1 } = shard ?? {};
@@ -18,11 +19,12 @@ const plan = planIndexes(await readFronts(frontsFile), count)[number - 1] as Ind
 const parts = cut ? plan.parts : 1;
 const events = {
   onRecords: (indexed: number) => tell({ indexed }),
-  onProcess: (process = 0) => void Atomics.store(pid, 0, process),
+  onProcess: (slot: number, pid = 0) => void Atomics.store(pids, slot, pid),
 };
 const records = await makeIndex(recordsFile, folder, { ...options, issues: plan.issues, parts }, events);
 tell({ records, time: performance.now() - start });
-removePages(folder, parts);
+if (parentPort) await once(parentPort, 'message');
+removePages(folder);
 
 function tell(message: IndexTold): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin

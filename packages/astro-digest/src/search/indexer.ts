@@ -24,18 +24,21 @@ export interface IndexOptions extends RecordSite {
 export interface IndexEvents {
   /** So many records are indexed. */
   onRecords(records: number): void;
-  /** Pagefind's program runs in a process of that number; none once it has ended. */
-  onProcess(pid: number | undefined): void;
+  /** In that slot, one of {@link atOnce}, Pagefind's program runs in a process of that number; none once it has ended. */
+  onProcess(slot: number, pid: number | undefined): void;
 }
 
 /** Characters that are part of words, besides letters and digits: `C++`, `C#`. */
 const includeCharacters = '+#';
 
 /**
- * How much Pagefind puts into one file of its index. A quarter of what it does by itself: a query loads a file for each of
- * its words, and all but the most frequent words fill only a small part of one.
+ * How much Pagefind puts into one file of all parts of an index together. A quarter of what it does by itself: a query loads
+ * a file for each of its words, and all but the most frequent words fill only a small part of one.
  */
 const chunkSize = 5000;
+
+/** How many parts are made at a time: Pagefind mostly works in one thread. */
+export const atOnce = 2;
 
 /**
  * Indexes the records of a file: Pagefind's files and the dictionary.
@@ -48,32 +51,45 @@ const chunkSize = 5000;
 export async function makeIndex(
   recordsFile: string,
   folder: string,
-  { topics, issues, parts = 1, maxFragments, ...site }: IndexOptions,
+  { topics, issues, parts = 1, maxFragments, ...recordSite }: IndexOptions,
   { onRecords, onProcess }: IndexEvents,
 ): Promise<number> {
   const records = placedRecords(recordsFile, topics, issues);
-  const perPart = maxFragments === undefined ? undefined : Math.max(1, Math.floor(maxFragments / parts));
   const cut = cutIntoParts(records, parts);
-  const pages = (part: number): string => `${folder}-pages-${part + 1}`;
+  const perPart = maxFragments === undefined ? undefined : Math.max(1, Math.floor(maxFragments / parts));
   const made = (part: number): string => (part === 0 ? folder : `${folder}-part-${part + 1}`);
-  const write = (part: number): void => {
-    if (part < parts) writeRecordPages(cut[part] as PlacedRecord[], pages(part), site);
-  };
-  const dictionary = new DictionaryWriter();
+  const left = cut.entries();
   let indexed = 0;
-  write(0);
-  for (const [part, own] of cut.entries()) {
-    rmSync(made(part), { recursive: true, force: true });
-    const index = own.length === 0 ? makeEmptyIndex(made(part)) : runPart(part);
-    // What is done meanwhile costs Pagefind nothing.
-    index.catch(() => {});
-    for (const { record } of own) dictionary.add([record.title, record.text, ...(record.authors ?? [])]);
-    if (part > 0) rmSync(pages(part - 1), { recursive: true });
-    write(part + 1);
-    await index;
-    onRecords((indexed += own.length));
+
+  async function makeParts(slot: number): Promise<void> {
+    for (const [part, own] of left) {
+      const site = join(pagesFolder(folder), String(part));
+      const output = made(part);
+      rmSync(output, { recursive: true, force: true });
+      if (own.length === 0) await makeEmptyIndex(output);
+      else {
+        writeRecordPages(own, site, recordSite);
+        await runPagefind({
+          site,
+          output,
+          language: recordSite.language,
+          includeCharacters,
+          maxFragments: perPart,
+          chunkSize: Math.ceil(chunkSize / parts),
+          onProcess: (pid) => onProcess(slot, pid),
+        });
+      }
+      onRecords((indexed += own.length));
+    }
   }
-  for (const [path, text] of dictionary.files()) {
+
+  const work = Array.from({ length: Math.min(atOnce, parts) }, (_, slot) => makeParts(slot));
+  const dictionary = new DictionaryWriter();
+  for (const { record } of records) dictionary.add([record.title, record.text, ...(record.authors ?? [])]);
+  const words = dictionary.files();
+  await Promise.all(work);
+
+  for (const [path, text] of words) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
@@ -84,23 +100,17 @@ export async function makeIndex(
     renameSync(made(part), place);
   }
   return records.length;
-
-  function runPart(part: number): Promise<void> {
-    return runPagefind({
-      site: pages(part),
-      output: made(part),
-      language: site.language,
-      includeCharacters,
-      maxFragments: perPart,
-      chunkSize,
-      onProcess,
-    });
-  }
 }
 
-/** Takes the pages away that the last part was made of. */
-export function removePages(folder: string, parts = 1): void {
-  rmSync(`${folder}-pages-${parts}`, { recursive: true, force: true });
+/** Where the pages stand that Pagefind reads. */
+const pagesFolder = (folder: string): string => `${folder}-pages`;
+
+/**
+ * Takes the pages away that an index was made of. For when nothing else is to be done: some file systems are slow to make
+ * files for minutes after many were deleted.
+ */
+export function removePages(folder: string): void {
+  rmSync(pagesFolder(folder), { recursive: true, force: true });
 }
 
 function placedRecords(

@@ -1,0 +1,19 @@
+import type { AstroConfig } from 'astro';
+import { expect, test } from 'vitest';
+import { contentStoreOf } from '../../src/integration/content-store.ts';
+
+const cacheDir = new URL('file:///site/node_modules/.astro/');
+const config = (changes: object) => ({ cacheDir, experimental: {}, ...changes }) as unknown as AstroConfig;
+
+test('a build that renders all its pages reads the entries from the file that Astro keeps them in', () => {
+  expect(contentStoreOf(config({}), 'static')?.href).toBe('file:///site/node_modules/.astro/data-store.json');
+});
+
+test.each([
+  ['a server has them in its bundle', {}, 'server'],
+  ['so has what an adapter makes', { adapter: { name: 'any' } }, 'static'],
+  ['an incremental build looks whether they changed', { experimental: { incrementalBuild: true } }, 'static'],
+  ['they may be kept otherwise', { experimental: { collectionStorage: 'chunked' } }, 'static'],
+] as const)('%s', (_, changes, output) => {
+  expect(contentStoreOf(config(changes), output)).toBeUndefined();
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { cutIntoParts, partCount, partFolders, planIndexes } from '../../src/search/index-parts.ts';
+
+describe('the parts of an index', () => {
+  test.each([
+    [0, 1],
+    [2500, 1],
+    [2501, 2],
+    [10_000, 4],
+    [40_000, 4],
+    [50_000, 5],
+  ])('%i papers come in %i', (papers, parts) => {
+    expect(partCount(papers)).toBe(parts);
+  });
+
+  test('the others are in the folder of the first', () => {
+    expect(partFolders('pagefind', 3)).toEqual(['pagefind', 'pagefind/part-2', 'pagefind/part-3']);
+  });
+
+  test.each([
+    [[1, 2, 3, 4, 5, 6, 7], 3, [[1, 2, 3], [4, 5, 6], [7]]],
+    [[1], 2, [[1], []]],
+    [[], 1, [[]]],
+  ])('%j in %i', (records, parts, expected) => {
+    expect(cutIntoParts(records, parts)).toEqual(expected);
+  });
+
+  test('each shard has those of its own papers', () => {
+    const fronts = [
+      { id: '2025-03-10', date: '2025-03-10', papers: 2000 },
+      { id: '2025-03-11', date: '2025-03-11', papers: 10 },
+      { id: '2025-03-12', date: '2025-03-12', papers: 3000 },
+    ];
+    expect(planIndexes(fronts, 2)).toEqual([
+      { issues: ['2025-03-10', '2025-03-12'], papers: 5000, parts: 2 },
+      { issues: ['2025-03-11'], papers: 10, parts: 1 },
+    ]);
+    expect(planIndexes(fronts, 1)).toEqual([{ issues: fronts.map(({ id }) => id), papers: 5010, parts: 3 }]);
+  });
+});
