@@ -1,7 +1,9 @@
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SocialImageContent } from '../outputs/social-image.ts';
 import { drawPng, socialImage } from './draw-social-image.ts';
+import { messageOf } from './message-of.ts';
+import { putWhole } from './put-whole.ts';
 
 /** Pictures in the cache folder. */
 export interface CachedImages {
@@ -48,23 +50,6 @@ export async function drawMissingImages(
     onDone(images.files.length + images.failures.length);
   }
   return images;
-}
-
-/** Makes a file under a temporary name beside it, and gives it its name when it is whole. */
-export async function putWhole(file: string, make: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    await make(temporary);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** What an error says, in one line. */
-export function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
 }
 
 function exists(file: string): Promise<boolean> {

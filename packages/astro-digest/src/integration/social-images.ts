@@ -2,7 +2,9 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SocialImageContent } from '../outputs/social-image.ts';
-import { messageOf, putWhole, type CachedImages, type SocialImageFailure } from './draw-missing-images.ts';
+import type { CachedImages, SocialImageFailure } from './draw-missing-images.ts';
+import { messageOf } from './message-of.ts';
+import { putWhole } from './put-whole.ts';
 
 /** An issue, as its picture tells it. All texts are in the language of the site. */
 export interface SocialImageIssue {

@@ -1,7 +1,10 @@
 import type { IssueFront } from '../content/sync-files.ts';
 import { issueParts } from '../model/shard.ts';
 
-/** How many papers are worth an index of their own: two indexes are made at a time. */
+/** How many parts are made at a time: Pagefind mostly works in one thread. */
+export const atOnce = 2;
+
+/** How many papers are worth an index of their own. */
 const fewest = 2500;
 
 /** How many parts that may come to: a query asks all of them. */

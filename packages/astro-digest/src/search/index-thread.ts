@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Shard } from '../model/shard.ts';
-import { atOnce, type IndexOptions } from './indexer.ts';
+import { atOnce } from './index-parts.ts';
+import type { IndexOptions } from './indexer.ts';
 
 /** What an index is made of and how. */
 export interface IndexRequest {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../content/sync-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
-import { cutIntoParts, partFolders } from './index-parts.ts';
+import { atOnce, cutIntoParts, partFolders } from './index-parts.ts';
 import { runPagefind } from './pagefind-program.ts';
 import { writeRecordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
 import { topicNames, type TopicNameOptions } from './topic-names.ts';
@@ -36,9 +36,6 @@ const includeCharacters = '+#';
  * a file for each of its words, and all but the most frequent words fill only a small part of one.
  */
 const chunkSize = 5000;
-
-/** How many parts are made at a time: Pagefind mostly works in one thread. */
-export const atOnce = 2;
 
 /**
  * Indexes the records of a file: Pagefind's files and the dictionary.
