@@ -46,7 +46,7 @@ export function createSource(options: SourceOptions): Source {
   return {
     options,
     async scan(root) {
-      const { exists, issues, clashes } = await findFiles(root, options.base);
+      const { exists, issues, clashes } = findFiles(root, options.base);
       return {
         exists,
         clashes,
