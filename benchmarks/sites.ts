@@ -3,12 +3,13 @@
 //   --runs 3              how often each is built; they take turns, and the medians count
 //   --only astro-digest,hugo   only those: whole names, or parts of names that are no whole one
 //   --write               writes docs/benchmarks.md and its chart
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { contestants, type Contestant } from './sites/contestants.ts';
+import { contestants } from './sites/contestants.ts';
 import { folderSize } from './sites/folder-size.ts';
+import { makeSite, work } from './sites/make-site.ts';
 import { formatTable, type Result } from './sites/results.ts';
 import { writeReport } from './sites/report.ts';
 import { runMeasured } from './sites/run-measured.ts';
@@ -36,7 +37,6 @@ for (const { name } of missing) console.log(`${name}: left out, because its prog
 const present = chosen.filter((contestant) => !missing.includes(contestant));
 
 const here = fileURLToPath(new URL('./', import.meta.url));
-const work = join(here, '.work');
 const aside = join(work, 'aside');
 const env = {
   PATH: [dirname(process.execPath), join(here, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
@@ -74,19 +74,4 @@ function putAside(path: string): void {
   if (!existsSync(path)) return;
   mkdirSync(aside, { recursive: true });
   renameSync(path, join(aside, String(readdirSync(aside).length)));
-}
-
-/** Writes the site of a contestant with its papers, and gives its folder. */
-function makeSite(contestant: Contestant, papers: number): string {
-  const folder = join(work, `${contestant.name.toLowerCase().replace(/[^a-z]+/g, '-')}-${papers}`);
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(join(here, 'peers', contestant.site), folder, { recursive: true });
-  cpSync(join(here, 'peers/public'), join(folder, contestant.staticFiles), { recursive: true });
-  const content = join(folder, contestant.content);
-  for (const { path, text } of contestant.files(papers)) {
-    const file = join(content, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  return folder;
 }

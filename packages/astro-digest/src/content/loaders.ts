@@ -54,13 +54,15 @@ async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync):
 }
 
 const root = (context: LoaderContext): string => fileURLToPath(context.config.root);
+const scan = (context: LoaderContext, source: Source) =>
+  source.scan(root(context), context.collection, !context.watcher);
 const files = (context: LoaderContext) =>
   syncFiles(context.config.cacheDir, context.watcher ? 'dev' : 'build');
 
 async function syncIssues(context: LoaderContext, source: Source): Promise<void> {
   const start = performance.now();
   const { store, logger, parseData } = context;
-  const { exists, issues, clashes } = await source.scan(root(context));
+  const { exists, issues, clashes } = scan(context, source);
   const { base } = source.options;
   if (!exists) {
     logger.warn(
@@ -100,7 +102,7 @@ async function syncIssues(context: LoaderContext, source: Source): Promise<void>
 async function syncPapers(context: LoaderContext, source: Source): Promise<void> {
   const start = performance.now();
   const { store, meta, parseData, logger } = context;
-  const { issues } = await source.scan(root(context));
+  const { issues } = scan(context, source);
 
   let read = 0;
   // Both loaders read each issue together, so that one of them knows how far they are.

@@ -7,7 +7,8 @@ import {
 } from 'remark-digest';
 import { VFile } from 'vfile';
 import { originalOf } from './original.ts';
-import { PaperFileError, readPaperFile, type PaperFile } from './paper-file.ts';
+import { PaperFileError } from './paper-file-error.ts';
+import { readPaperFile, type PaperFile } from './paper-file.ts';
 import type { IssueData, IssueMessage, PaperData } from './schemas.ts';
 import { digestToHtml } from './digest-to-html.ts';
 

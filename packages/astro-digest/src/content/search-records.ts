@@ -18,19 +18,25 @@ export function toRecords(
   const all = entries as unknown as Paper[];
   const first = firstAppearances(all);
   const isHome = ({ id }: Paper): boolean => first.get(id) === id;
-  const slugs = new Map(authorsOf(all.filter(isHome)).map(({ name, slug }) => [fold(name), slug]));
-  const issues = new Map(
-    all.map(({ data: { issue, issueDate } }) => [issue.id, { id: issue.id, data: { date: issueDate } }]),
-  );
-  const rank = new Map(latestFirst([...issues.values()]).map(({ id }, index) => [id, index]));
-  const rankOf = ({ data }: Paper): number => rank.get(data.issue.id) as number;
-  return all
-    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.data.position - b.data.position)
-    .map((paper) => {
-      const record = toRecord(paper, slugs, dialects.get(paper.data.issue.id));
-      return `${JSON.stringify(isHome(paper) ? record : { ...record, repeats: true })}\n`;
-    })
-    .join('');
+  const signed = all.filter((paper) => paper.data.authors.length > 0 && isHome(paper));
+  const slugs = new Map(authorsOf(signed).map(({ name, slug }) => [fold(name), slug]));
+  const issues = new Map<string, Paper[]>();
+  for (const paper of all) {
+    const { id } = paper.data.issue;
+    const papers = issues.get(id);
+    if (papers) papers.push(paper);
+    else issues.set(id, [paper]);
+  }
+  const dated = [...issues].map(([id, papers]) => ({ id, data: { date: papers[0]?.data.issueDate } }));
+  let lines = '';
+  for (const { id } of latestFirst(dated)) {
+    const papers = (issues.get(id) ?? []).sort((a, b) => a.data.position - b.data.position);
+    for (const paper of papers) {
+      const record = toRecord(paper, slugs, dialects.get(id));
+      lines += `${JSON.stringify(isHome(paper) ? record : { ...record, repeats: true })}\n`;
+    }
+  }
+  return lines;
 }
 
 function toRecord(

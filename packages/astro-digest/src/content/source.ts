@@ -22,15 +22,26 @@ export interface SourceIssue {
   read(): ReadIssue;
 }
 
+/** What is in the folder of the digests. */
+export interface FoundIssues {
+  /** Whether the folder is there at all. */
+  exists: boolean;
+  issues: SourceIssue[];
+  /** Digests that would have had the id of another one. */
+  clashes: { path: string; other: string; id: string }[];
+}
+
 /** The digests of a site, shared by the loaders of both collections. */
 export interface Source {
   options: SourceOptions;
-  /** Looks at the folder and finds what is there now. */
-  scan(root: string): Promise<{
-    exists: boolean;
-    issues: SourceIssue[];
-    clashes: { path: string; other: string; id: string }[];
-  }>;
+  /**
+   * Looks at the folder and finds what is there now.
+   *
+   * @param loader name of the loader that asks
+   * @param once whether one look does for both loaders, because nothing changes meanwhile: the second one gets what the first
+   * one found
+   */
+  scan(root: string, loader: string, once: boolean): FoundIssues;
 }
 
 const require = createRequire(import.meta.url);
@@ -43,32 +54,39 @@ const parserVersion = `${versionOf('../../package.json')} ${versionOf('remark-di
 export function createSource(options: SourceOptions): Source {
   // What one loader has read waits here for the other one; both read every changed issue once.
   const waiting = new Map<string, ReadIssue>();
+  const find = (root: string): FoundIssues => {
+    const { exists, issues, clashes } = findFiles(root, options.base);
+    return {
+      exists,
+      clashes,
+      issues: issues.map((files) => {
+        const contentHash = hashOf(files, options);
+        const key = `${files.id} ${contentHash}`;
+        return {
+          id: files.id,
+          contentHash,
+          read() {
+            const ready = waiting.get(key);
+            if (ready) {
+              waiting.delete(key);
+              return ready;
+            }
+            const issue = readIssue(files, options);
+            waiting.set(key, issue);
+            return issue;
+          },
+        };
+      }),
+    };
+  };
+  let found: { by: string; issues: FoundIssues } | undefined;
   return {
     options,
-    async scan(root) {
-      const { exists, issues, clashes } = await findFiles(root, options.base);
-      return {
-        exists,
-        clashes,
-        issues: issues.map((files) => {
-          const contentHash = hashOf(files, options);
-          const key = `${files.id} ${contentHash}`;
-          return {
-            id: files.id,
-            contentHash,
-            read() {
-              const ready = waiting.get(key);
-              if (ready) {
-                waiting.delete(key);
-                return ready;
-              }
-              const issue = readIssue(files, options);
-              waiting.set(key, issue);
-              return issue;
-            },
-          };
-        }),
-      };
+    scan(root, loader, once) {
+      const ready = once && found?.by !== loader ? found : undefined;
+      const issues = ready?.issues ?? find(root);
+      found = once && !ready ? { by: loader, issues } : undefined;
+      return issues;
     },
   };
 }

@@ -9,12 +9,30 @@ export interface PlacedPaper {
 
 /** Sorts papers by when they came out: the latest issue first, within an issue by their place; undated issues last. */
 export function latestPapersFirst<Kind extends PlacedPaper>(papers: readonly Kind[]): Kind[] {
-  return [...papers].sort((a, b) => undatedLast(a, b) || -byIssue(a, b) || byPlace(a, b));
+  return sortedByIssue(papers, (a, b) => undatedLast(a, b) || -byIssue(a, b));
 }
 
 /** Sorts papers by when they came out: the earliest issue first, within an issue by their place; undated issues last. */
 export function earliestPapersFirst<Kind extends PlacedPaper>(papers: readonly Kind[]): Kind[] {
-  return [...papers].sort((a, b) => undatedLast(a, b) || byIssue(a, b) || byPlace(a, b));
+  return sortedByIssue(papers, (a, b) => undatedLast(a, b) || byIssue(a, b));
+}
+
+/** Issues are far fewer than papers, so they are put in order first. */
+function sortedByIssue<Kind extends PlacedPaper>(
+  papers: readonly Kind[],
+  compare: (a: Kind, b: Kind) => number,
+): Kind[] {
+  const issues = new Map<string, Kind[]>();
+  for (const paper of papers) {
+    const { issue, issueDate = '' } = paper.data;
+    const key = `${issueDate} ${issue.id}`;
+    const others = issues.get(key);
+    if (others) others.push(paper);
+    else issues.set(key, [paper]);
+  }
+  return [...issues.values()]
+    .sort(([a], [b]) => compare(a as Kind, b as Kind))
+    .flatMap((papers) => papers.sort(byPlace));
 }
 
 function undatedLast(a: PlacedPaper, b: PlacedPaper): number {
