@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { readRecords, type ReadRecord } from '../../packages/astro-digest/dist/search/read-records.js';
 import { makeArchive } from '../archive/archive.ts';
 import { toDigestText } from '../archive/digest-text.ts';
 import type { SearchedPaper } from './queries.ts';
@@ -96,22 +97,14 @@ const folderOf = ({ name }: Corpus): string =>
 /** Reads a corpus that was built before. */
 export async function readCorpus(corpus: Corpus): Promise<BuiltCorpus> {
   const folder = folderOf(corpus);
-  const records = await readFile(
-    join(folder, 'node_modules/.astro/astro-digest/build/records.jsonl'),
-    'utf8',
-  );
+  const build = join(folder, 'node_modules/.astro/astro-digest/build');
   return {
-    papers: records
-      .trim()
-      .split('\n')
-      .filter((line) => !line.includes('"repeats":true'))
-      .map(toPaper),
+    papers: readRecords(join(build, 'records.json'), join(build, 'records')).map(toPaper),
     site: join(folder, 'dist'),
     pathOf: (paper) => `/papers/${paper}/`,
   };
 }
 
-function toPaper(line: string): SearchedPaper {
-  const { id, title, text, authors = [] } = JSON.parse(line) as Partial<SearchedPaper>;
-  return { id: id ?? '', title: title ?? '', text: text ?? '', authors };
+function toPaper({ id, title, text, authors = [] }: ReadRecord): SearchedPaper {
+  return { id, title, text, authors };
 }

@@ -1,11 +1,13 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Paper } from '../model/entries.ts';
+import { latestFirst } from '../model/order.ts';
+import { openIssueRecords, type RecordedPaper } from './issue-records.ts';
 import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
 import { issueSchema, paperSchema, type IssueData } from './schemas.ts';
-import { toRecords } from './search-records.ts';
-import type { Source } from './source.ts';
+import type { Source, SourceIssue } from './source.ts';
 import {
   syncFiles,
   writeSyncFile,
@@ -108,7 +110,8 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
   // Both loaders read each issue together, so that one of them knows how far they are.
   const progress = startProgress((line) => logger.info(line));
   const fronts: IssueFront[] = [];
-  const dialects = new Map<string, string | undefined>();
+  const { papers: report, records, recordsFolder, fronts: frontsFile } = files(context);
+  const recorded = openIssueRecords(recordsFolder);
   const gone = new Set(store.keys());
   for (const { id: issueId, contentHash, read: readIssue } of issues) {
     const key = `read:${issueId}`;
@@ -116,10 +119,18 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     if (before?.contentHash === contentHash && before.ids.every((id) => store.has(id))) {
       for (const id of before.ids) gone.delete(id);
       fronts.push(before.front);
-      dialects.set(issueId, before.dialect);
+      // The store may come from elsewhere, without them.
+      if (!recorded.has(contentHash)) {
+        recorded.write(
+          contentHash,
+          before.ids.map((id) => store.get(id) as unknown as Paper),
+          before.dialect,
+        );
+      }
       continue;
     }
     const { papers, data } = readIssue();
+    const toRecord: RecordedPaper[] = [];
     for (const { id, data, text, html } of papers) {
       gone.delete(id);
       const parsed = await parseData({ id, data: { ...data } });
@@ -130,6 +141,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
       // `set` leaves an entry alone that has the same digest, and so has to be told when the body changed.
       store.delete(id);
       store.set({ id, data: parsed, body: text, digest: contentHash, ...body });
+      toRecord.push({ id, data: parsed as Paper['data'], body: text });
     }
     read += papers.length;
     progress.show(
@@ -138,19 +150,26 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     const front = frontOf(issueId, data, papers);
     fronts.push(front);
     const { dialect } = data;
-    dialects.set(issueId, dialect);
+    recorded.write(contentHash, toRecord, dialect);
     const stored: StoredIssue = { contentHash, ids: papers.map((paper) => paper.id), front, dialect };
     meta.set(key, JSON.stringify(stored));
   }
   progress.end();
   for (const id of gone) store.delete(id);
 
-  const { papers, records, fronts: frontsFile } = files(context);
+  recorded.keepOnly(new Set(issues.map(({ contentHash }) => contentHash)));
   await writeSyncFile(frontsFile, fronts.map((front) => `${JSON.stringify(front)}\n`).join(''));
+  const told: PapersReport = { papers: store.keys().length, read, time: performance.now() - start };
+  await writeSyncFile(report, JSON.stringify(told));
   // The last of what an index is made of: as soon as it is there, that begins.
-  await writeSyncFile(records, toRecords(store.values(), dialects));
-  const report: PapersReport = { papers: store.keys().length, read, time: performance.now() - start };
-  await writeSyncFile(papers, JSON.stringify(report));
+  const list = latestFirst(
+    fronts.map(({ id, date }, index) => ({
+      id,
+      data: { date },
+      contentHash: (issues[index] as SourceIssue).contentHash,
+    })),
+  );
+  await writeSyncFile(records, JSON.stringify(list.map(({ id, contentHash }) => ({ id, contentHash }))));
 }
 
 /** What the store keeps of an issue, besides its papers. */

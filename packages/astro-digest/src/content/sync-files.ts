@@ -11,8 +11,10 @@ export interface SyncFiles {
   issues: string;
   /** What {@link PapersReport} tells. */
   papers: string;
-  /** One {@link SearchRecord} as JSON a line, in the order of the site. */
+  /** The issues in the order of the site, as JSON: {@link RecordedIssue}s. The last to be written. */
   records: string;
+  /** Folder with a file for each of them, in which is one {@link SearchRecord} as JSON a line. It stays from build to build. */
+  recordsFolder: string;
   /** One {@link IssueFront} as JSON a line. */
   fronts: string;
   /** Folder for the search index while the site is built. */
@@ -36,6 +38,13 @@ export interface PapersReport {
   time: number;
 }
 
+/** An issue whose papers are searched. */
+export interface RecordedIssue {
+  id: string;
+  /** Hash of what it was read from, which names the file of its records. */
+  contentHash: string;
+}
+
 /** What the search index holds of one paper. */
 export interface SearchRecord {
   /** Id of the paper. */
@@ -49,14 +58,10 @@ export interface SearchRecord {
   date?: string | undefined;
   /** Authors, in the order of the digest. */
   authors?: string[];
-  /** Names of their pages in addresses, in the same order. */
-  slugs?: string[];
   links?: { url: string; kind: string }[];
   arxivId?: string | undefined;
   doi?: string | undefined;
   votes?: number | undefined;
-  /** Whether an issue before has the same paper, which has its page there and is found there. */
-  repeats?: true;
   /** Name of the dialect of its issue. */
   dialect?: string | undefined;
   /** What its digest sorts it under. */
@@ -85,7 +90,8 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev'): SyncFiles {
   return {
     issues: join(folder, 'issues.json'),
     papers: join(folder, 'papers.json'),
-    records: join(folder, 'records.jsonl'),
+    records: join(folder, 'records.json'),
+    recordsFolder: join(folder, 'records'),
     fronts: join(folder, 'fronts.jsonl'),
     index: join(folder, 'pagefind'),
   };

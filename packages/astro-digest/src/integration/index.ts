@@ -89,6 +89,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
   const folders = { search: within('pagefind'), images: within('images') };
   const indexRequest = (cut: boolean): IndexRequest => ({
     recordsFile: files.records,
+    recordsFolder: files.recordsFolder,
     frontsFile: files.fronts,
     folder: files.index,
     shard,

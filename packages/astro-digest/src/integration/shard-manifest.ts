@@ -23,7 +23,7 @@ export interface ShardManifest {
 /**
  * Hashes all that the shards of a site must have in common.
  *
- * @param recordsFile one record as JSON a line, of all papers
+ * @param recordsFile the issues with the hashes of their files, as JSON
  * @param config anything that can be written as JSON
  */
 export async function hashOfSite(recordsFile: string, config: unknown): Promise<string> {

@@ -6,8 +6,10 @@ import type { IndexOptions } from './indexer.ts';
 
 /** What an index is made of and how. */
 export interface IndexRequest {
-  /** One `SearchRecord` as JSON a line. As long as it is not there, it is waited for. */
+  /** The issues, as JSON. As long as it is not there, it is waited for. */
   recordsFile: string;
+  /** Where the records of the issues are. */
+  recordsFolder: string;
   /** One `IssueFront` as JSON a line. */
   frontsFile: string;
   /** Where the index goes. */

@@ -11,7 +11,7 @@ import { makeIndex, removePages } from './indexer.ts';
 const interval = 20;
 
 // The thread in which `startIndexThread` has an index made.
-const { recordsFile, frontsFile, folder, shard, cut, options, pids } = workerData as IndexWork;
+const { recordsFile, recordsFolder, frontsFile, folder, shard, cut, options, pids } = workerData as IndexWork;
 while (!existsSync(recordsFile)) await setTimeout(interval);
 const start = performance.now();
 const { number = 1, count = 1 } = shard ?? {};
@@ -21,7 +21,13 @@ const events = {
   onRecords: (indexed: number) => tell({ indexed }),
   onProcess: (slot: number, pid = 0) => void Atomics.store(pids, slot, pid),
 };
-const records = await makeIndex(recordsFile, folder, { ...options, issues: plan.issues, parts }, events);
+const records = await makeIndex(
+  recordsFile,
+  recordsFolder,
+  folder,
+  { ...options, issues: plan.issues, parts },
+  events,
+);
 tell({ records, time: performance.now() - start });
 if (parentPort) await once(parentPort, 'message');
 removePages(folder);

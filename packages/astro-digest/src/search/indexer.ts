@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { SearchRecord } from '../content/sync-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { atOnce, cutIntoParts, partFolders } from './index-parts.ts';
 import { runPagefind } from './pagefind-program.ts';
+import { readRecords, type ReadRecord } from './read-records.ts';
 import { writeRecordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
 import { topicNames, type TopicNameOptions } from './topic-names.ts';
 
@@ -40,18 +40,20 @@ const chunkSize = 5000;
 /**
  * Indexes the records of a file: Pagefind's files and the dictionary.
  *
- * @param recordsFile one `SearchRecord` as JSON a line
+ * @param recordsFile the issues, as JSON
+ * @param recordsFolder where their records are
  * @param folder where the index goes; beside it stand the pages that Pagefind reads
  * @returns how many records were indexed
  * @throws Error with Pagefind's own words when it fails
  */
 export async function makeIndex(
   recordsFile: string,
+  recordsFolder: string,
   folder: string,
   { topics, issues, parts = 1, maxFragments, ...recordSite }: IndexOptions,
   { onRecords, onProcess }: IndexEvents,
 ): Promise<number> {
-  const records = placedRecords(recordsFile, topics, issues);
+  const records = placedRecords(readRecords(recordsFile, recordsFolder), topics, issues);
   const cut = cutIntoParts(records, parts);
   const perPart = maxFragments === undefined ? undefined : Math.max(1, Math.floor(maxFragments / parts));
   const made = (part: number): string => (part === 0 ? folder : `${folder}-part-${part + 1}`);
@@ -111,15 +113,10 @@ export function removePages(folder: string): void {
 }
 
 function placedRecords(
-  recordsFile: string,
+  all: readonly ReadRecord[],
   topics: TopicNameOptions,
   issues: readonly string[] | undefined,
 ): PlacedRecord[] {
-  const all = readFileSync(recordsFile, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as SearchRecord)
-    .filter(({ repeats }) => repeats !== true);
   const names = topicNames(all, topics);
   const own = issues && new Set(issues);
   return all

@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchRecord } from '../content/sync-files.ts';
 import { makeAddresses, type AddressOptions } from '../model/addresses.ts';
+import type { ReadRecord } from './read-records.ts';
 import { toRecordPage } from './record-page.ts';
 import { toPagefindRecord } from './records.ts';
 
 /** A record at its place in the order of the site, from 0. */
 export interface PlacedRecord {
-  record: SearchRecord;
+  record: ReadRecord;
   place: number;
   /** Names of the topics that it can be filtered by. */
   topics: readonly string[];

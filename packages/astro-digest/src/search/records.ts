@@ -1,6 +1,6 @@
 import type { CustomRecord } from 'pagefind';
-import type { SearchRecord } from '../content/sync-files.ts';
 import { betweenNames, type MetaField } from './pagefind-api.ts';
+import type { ReadRecord } from './read-records.ts';
 import { titleKey } from './title-key.ts';
 import { bare } from './words.ts';
 
@@ -20,7 +20,7 @@ export interface RecordPlace {
  * @param place of the record in the order of the site, from 0
  */
 export function toPagefindRecord(
-  record: SearchRecord,
+  record: ReadRecord,
   place: number,
   { address, topics, language }: RecordPlace,
 ): CustomRecord {
@@ -55,7 +55,7 @@ export function toPagefindRecord(
 
 /** Values of the filters, of which a paper may have several or none. */
 function filtersOf(
-  { date, dialect, categories, links }: SearchRecord,
+  { date, dialect, categories, links }: ReadRecord,
   topics: readonly string[],
 ): Record<string, string[]> {
   const filters = {

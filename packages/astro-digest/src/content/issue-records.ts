@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Paper } from '../model/entries.ts';
+import { onOneLine } from '../model/single-line.ts';
+import type { SearchRecord } from './sync-files.ts';
+
+/** The records of issues, each issue in a file that has the hash of what it was read from for its name. */
+export interface IssueRecords {
+  /** Whether the records of that hash are there. */
+  has(contentHash: string): boolean;
+  /** Writes the records of an issue. */
+  write(contentHash: string, papers: readonly RecordedPaper[], dialect: string | undefined): void;
+  /** Takes away what belongs to no issue any more. */
+  keepOnly(contentHashes: ReadonlySet<string>): void;
+}
+
+/** What a record is made of. */
+export type RecordedPaper = Pick<Paper, 'id' | 'body' | 'data'>;
+
+/** Opens a folder of records; it is made where it is missing. */
+export function openIssueRecords(folder: string): IssueRecords {
+  mkdirSync(folder, { recursive: true });
+  const fileOf = (contentHash: string): string => join(folder, recordsName(contentHash));
+  return {
+    has: (contentHash) => existsSync(fileOf(contentHash)),
+    write(contentHash, papers, dialect) {
+      const lines = papers.map((paper) => `${JSON.stringify(toRecord(paper, dialect))}\n`);
+      const file = fileOf(contentHash);
+      writeFileSync(`${file}.new`, lines.join(''));
+      renameSync(`${file}.new`, file);
+    },
+    keepOnly(contentHashes) {
+      const names = new Set([...contentHashes].map(recordsName));
+      for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name));
+    },
+  };
+}
+
+/** Name of the file with the records of an issue. */
+export function recordsName(contentHash: string): string {
+  return `${contentHash}.jsonl`;
+}
+
+function toRecord({ id, body = '', data }: RecordedPaper, dialect: string | undefined): SearchRecord {
+  const { title, issue, issueDate, authors, links, arxivId, doi, upvotes, categories } = data;
+  const names = authors.map((name) => onOneLine(name.normalize('NFC'))).filter(Boolean);
+  return {
+    id,
+    title,
+    text: body,
+    issue: issue.id,
+    date: issueDate,
+    ...(names.length > 0 ? { authors: names } : {}),
+    ...(links.length > 0 ? { links } : {}),
+    arxivId,
+    doi,
+    votes: upvotes,
+    dialect,
+    categories,
+  };
+}
