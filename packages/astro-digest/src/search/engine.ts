@@ -1,5 +1,7 @@
-import { find, type Filters, type Found, type FoundPaper, type Sort } from './find.ts';
-import type { Pagefind, PagefindRanking } from './pagefind-api.ts';
+import { find, type Filters, type Found, type Sort } from './find.ts';
+import type { FoundPaper } from './found-paper.ts';
+import { openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
+import type { PagefindRanking } from './pagefind-api.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
 
@@ -31,14 +33,6 @@ export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
 
-/** How the engine reaches its files. */
-export interface EngineHost {
-  /** Imports Pagefind's module from an address. */
-  importPagefind(address: string): Promise<Pagefind>;
-  /** Gives the text at an address; the empty text where there is none. */
-  loadText(address: string): Promise<string>;
-}
-
 /** Chosen by `pnpm evaluate:search`; see docs/search.md. */
 const ranking: PagefindRanking = {
   termSaturation: 0.5,
@@ -64,30 +58,28 @@ const mostSpellings = 6;
  * Makes a search ready.
  *
  * @param folders of the indexes, which are searched as one, each with a slash at its end
+ * @param dictionaries folders that have files of words. Default: those of the indexes
  * @throws Error when Pagefind can't be loaded
  */
-export async function openEngine(folders: readonly string[], host: EngineHost): Promise<SearchEngine> {
-  const [first = '/pagefind/', ...others] = folders;
-  const pagefind = await host.importPagefind(`${first}pagefind.js`);
-  // Our records hold whole paths; Pagefind would put the site's base in front of them once more.
-  const options = { baseUrl: '/', ranking };
-  await pagefind.options({ baseUrl: '/' });
-  await pagefind.init();
-  await pagefind.options({ ranking });
-  for (const folder of others) await pagefind.mergeIndex(folder, options);
-  const spelling = openSpelling(folders, host.loadText);
+export async function openEngine(
+  folders: readonly string[],
+  host: IndexesHost,
+  dictionaries: readonly string[] = folders,
+): Promise<SearchEngine> {
+  const indexes = await openIndexes(folders, ranking, host);
+  const spelling = openSpelling(dictionaries, host.loadText);
   return {
-    search: (request) => search(pagefind, spelling, request),
+    search: (request) => search(indexes, spelling, request),
   };
 }
 
 async function search(
-  pagefind: Pagefind,
+  indexes: Indexes,
   spelling: Spelling,
   { text, filters, sort }: SearchRequest,
 ): Promise<SearchAnswer> {
   const query = parseQuery(text);
-  const look = (query: Query): Promise<Found> => find(pagefind, query, filters, sort);
+  const look = (query: Query): Promise<Found> => find(indexes, query, filters, sort);
   const direct = await look(query);
   if (query.terms.length === 0 || isComplete(direct)) return toAnswer(direct, query);
 

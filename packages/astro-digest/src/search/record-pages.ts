@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SearchRecord } from '../content/sync-files.ts';
 import { makeAddresses, type AddressOptions } from '../model/addresses.ts';
 import { DictionaryWriter } from './dictionary.ts';
+import { pageName } from './page-name.ts';
 import { toRecordPage } from './record-page.ts';
 import { toPagefindRecord } from './records.ts';
 import { topicNames, type TopicNameOptions } from './topic-names.ts';
@@ -51,7 +52,7 @@ export function writeRecordPages(
     if (own && !own.has(record.issue)) continue;
     const options = { address: paper(record.id) as string, topics: names.get(record.id) ?? [], language };
     // Small files are written many times faster at once than by Node's threads.
-    writeFileSync(join(folder, `${place}.html`), toRecordPage(toPagefindRecord(record, place, options)));
+    writeFileSync(join(folder, pageName(place)), toRecordPage(toPagefindRecord(record, place, options)));
     written.push(record);
     if (written.length % turn === 0) onPages(written.length);
   }

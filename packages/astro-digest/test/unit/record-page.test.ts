@@ -4,7 +4,9 @@ import { toRecordPage } from '../../src/search/record-page.ts';
 const record = { url: '/papers/2025-03-12/owls/', content: 'They fly.', language: 'en' };
 
 test('the address is a field', () => {
-  expect(toRecordPage(record)).toContain('<a data-pagefind-meta="url[title]" title="/papers/2025-03-12/owls/"></a>');
+  expect(toRecordPage(record)).toContain(
+    '<a data-pagefind-meta="url[title]" title="/papers/2025-03-12/owls/"></a>',
+  );
 });
 
 test('texts and values are text', () => {
