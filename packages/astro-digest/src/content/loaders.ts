@@ -144,8 +144,9 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
   for (const id of gone) store.delete(id);
 
   const { papers, records, fronts: frontsFile } = files(context);
-  await writeSyncFile(records, toRecords(store.values(), dialects));
   await writeSyncFile(frontsFile, fronts.map((front) => `${JSON.stringify(front)}\n`).join(''));
+  // The last of what an index is made of: as soon as it is there, that begins.
+  await writeSyncFile(records, toRecords(store.values(), dialects));
   const report: PapersReport = { papers: store.keys().length, read, time: performance.now() - start };
   await writeSyncFile(papers, JSON.stringify(report));
 }

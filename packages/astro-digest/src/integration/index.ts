@@ -17,7 +17,8 @@ import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts'
 import { issueParts, type Shard } from '../model/shard.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
-import type { RecordOptions } from '../search/record-pages.ts';
+import { partFolders, planIndexes, type IndexPlan } from '../search/index-parts.ts';
+import type { IndexRequest } from '../search/index-thread.ts';
 import { directionOf } from '../strings/index.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { componentSpecifiers } from './components.ts';
@@ -82,15 +83,22 @@ export default function digest(options: DigestOptions): AstroIntegration {
   let imagesBuild: SocialImagesBuild | undefined;
   let start = 0;
   let renderStart = 0;
-  let indexed = 0;
   let toIndex = 0;
   const maxFragments = typeof resolved.search === 'object' ? resolved.search.maxFragments : undefined;
   const within = (name: string): string => joinPaths(base, name).slice(1);
   const folders = { search: within('pagefind'), images: within('images') };
-  const recordOptions = (): RecordOptions => ({
-    addresses: digestConfig,
-    language,
-    topics: { named: digestConfig.namedTopics, found: digestConfig.findTopics },
+  const indexRequest = (cut: boolean): IndexRequest => ({
+    recordsFile: files.records,
+    frontsFile: files.fronts,
+    folder: files.index,
+    shard,
+    cut,
+    options: {
+      addresses: digestConfig,
+      language,
+      topics: { named: digestConfig.namedTopics, found: digestConfig.findTopics },
+      maxFragments,
+    },
   });
 
   return {
@@ -117,6 +125,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
         shard = command === 'build' ? resolved.shard : undefined;
         digestConfig = toDigestConfig(resolved, place, shard);
         addresses = makeAddresses(digestConfig);
+        // It begins before the pages do: Pagefind takes longer than they.
+        if (command === 'build' && hasIndex) indexBuild = startIndexBuild(indexRequest(true));
 
         const hasMdx = config.integrations.some((integration) => integration.name === '@astrojs/mdx');
         updateConfig({
@@ -144,12 +154,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         if (hasIndex) {
           server.middlewares.use(
-            serveDevIndex(
-              files.records,
-              files.index,
-              addresses.searchIndexes()[0] as string,
-              recordOptions(),
-              (error) => logger.error(error.message),
+            serveDevIndex(indexRequest(false), addresses.searchIndexes()[0] as string, (error) =>
+              logger.error(error.message),
             ),
           );
         }
@@ -193,16 +199,15 @@ export default function digest(options: DigestOptions): AstroIntegration {
             if (written === count) progress.end();
           });
         });
-        const isOwn = (issue: string): boolean => shards?.get(issue) === shard?.number;
-        const own = fronts.filter(({ id }) => isOwn(id));
-        toIndex = own.reduce((sum, { papers }) => sum + papers, 0);
-        if (hasIndex) {
-          const issues = shard && own.map(({ id }) => id);
-          const onRecords = (records: number): void => void (indexed = records);
-          const options = { ...recordOptions(), maxFragments, issues, onRecords };
-          indexBuild = startIndexBuild(files.records, files.index, options);
-        }
+        const plans = planIndexes(fronts, shard?.count ?? 1);
+        digestConfig.indexFolders = plans.flatMap(({ parts }, index) =>
+          partFolders(indexFolder(shard && { ...shard, number: index + 1 }), parts),
+        );
+        const plan = plans[(shard?.number ?? 1) - 1] as IndexPlan;
+        toIndex = plan.papers;
         if (!digestConfig.routes.images) return;
+        const isOwn = new Set(plan.issues);
+        const own = fronts.filter(({ id }) => isOwn.has(id));
         imagesBuild = startSocialImages(socialImageIssues(own, digestConfig), {
           ...imageSite,
           cacheFolder: imageCache,
@@ -221,10 +226,10 @@ export default function digest(options: DigestOptions): AstroIntegration {
         const count = toIndex.toLocaleString('en');
         const index =
           indexBuild &&
-          (await waitWithProgress(indexBuild.moveTo(join(folder, indexFolder(shard))), log, () =>
-            indexed < toIndex
-              ? `Indexing: ${indexed.toLocaleString('en')} of ${count} papers`
-              : `Writing the search index of ${count} papers`,
+          (await waitWithProgress(
+            indexBuild.moveTo(join(folder, indexFolder(shard))),
+            log,
+            () => `Indexing: ${indexBuild?.indexed().toLocaleString('en')} of ${count} papers`,
           ));
         const images =
           imagesBuild &&
@@ -249,6 +254,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
           ...(images ? { images } : {}),
         });
         logger.info(`${title}\n${report}`);
+        await indexBuild?.end();
         if (resolved.maxFiles === undefined) return;
         const problem = findFileCountProblem(built, resolved.maxFiles);
         if (problem?.isError) throw siteError(problem.message);

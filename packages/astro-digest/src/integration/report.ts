@@ -1,6 +1,6 @@
 import type { IssuesReport, PapersReport } from '../content/sync-files.ts';
 import type { RouteKind } from '../model/route-kinds.ts';
-import type { IndexReport } from '../search/build-index.ts';
+import type { IndexReport } from '../search/index-thread.ts';
 import type { BuiltFile } from './built-files.ts';
 import type { SocialImagesReport } from './social-images.ts';
 

@@ -62,6 +62,9 @@ declare module 'virtual:astro-digest/components/PaperMore' {
 declare module 'virtual:astro-digest/components/PaperFacts' {
   export { default } from 'astro-digest/components/PaperFacts.astro';
 }
+declare module 'virtual:astro-digest/components/PaperHead' {
+  export { default } from 'astro-digest/components/PaperHead.astro';
+}
 declare module 'virtual:astro-digest/components/PaperLinks' {
   export { default } from 'astro-digest/components/PaperLinks.astro';
 }

@@ -1,42 +1,31 @@
-import { makeIndex, type IndexOptions } from './indexer.ts';
+import { startIndexThread, type IndexReport, type IndexRequest } from './index-thread.ts';
 import { moveFolder } from './move-folder.ts';
-
-/** What the index of a build came to. */
-export interface IndexReport {
-  records: number;
-  /** Milliseconds, from the first record to the last file. */
-  time: number;
-}
 
 /** A search index that is being made. */
 export interface IndexBuild {
+  /** How many records are indexed by now. */
+  indexed(): number;
   /**
    * Waits until the index is made and puts its files into a folder.
    *
    * @throws Error when Pagefind could not make it
    */
   moveTo(folder: string): Promise<IndexReport>;
+  /** Waits until nothing of the work is left over. */
+  end(): Promise<void>;
 }
 
-/**
- * Starts making the index of a build, beside whatever else is going on.
- *
- * @param recordsFile one `SearchRecord` as JSON a line
- * @param workFolder where the files wait until the build is done
- */
-export function startIndexBuild(recordsFile: string, workFolder: string, options: IndexOptions): IndexBuild {
-  const start = performance.now();
-  const made = makeIndex(recordsFile, workFolder, options).then((records) => ({
-    records,
-    time: performance.now() - start,
-  }));
-  // Until `moveTo` is called nobody listens, and a failure would end the process with a stack trace.
-  made.catch(() => {});
+/** Starts making the index of a build, as soon as the records are there and beside whatever else is going on. */
+export function startIndexBuild(request: IndexRequest): IndexBuild {
+  let indexed = 0;
+  const thread = startIndexThread(request, (records) => (indexed = records));
   return {
+    indexed: () => indexed,
     async moveTo(folder) {
-      const report = await made;
-      await moveFolder(workFolder, folder);
+      const report = await thread.made();
+      await moveFolder(request.folder, folder);
       return report;
     },
+    end: () => thread.end(),
   };
 }

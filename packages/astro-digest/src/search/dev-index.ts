@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { makeIndex, type IndexOptions } from './indexer.ts';
+import { startIndexThread, type IndexRequest } from './index-thread.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
@@ -14,18 +14,12 @@ const types: Record<string, string> = {
  * Serves the search index of the dev server: made from the collection as it is now, when it is first asked for and again
  * after the collection has changed.
  *
- * @param recordsFile one `SearchRecord` as JSON a line; its time of change tells when the collection has changed
- * @param workFolder where the index is kept
+ * @param request what it is made of; the time of change of the records tells when the collection has changed
  * @param address that of the index, with a slash at its end
  * @param onError is told why no index could be made
  */
-export function serveDevIndex(
-  recordsFile: string,
-  workFolder: string,
-  address: string,
-  options: IndexOptions,
-  onError: (error: Error) => void,
-) {
+export function serveDevIndex(request: IndexRequest, address: string, onError: (error: Error) => void) {
+  const { recordsFile, folder } = request;
   let state = '';
   let made: Promise<unknown> = Promise.resolve();
 
@@ -35,15 +29,15 @@ export function serveDevIndex(
     if (newest !== state) {
       state = newest;
       // One after the other: two at a time would write into one folder.
-      made = made.catch(() => {}).then(() => now && makeIndex(recordsFile, workFolder, options));
+      made = made.catch(() => {}).then(() => now && makeIndex(request));
     }
     await made;
   }
 
   async function contentOf(path: string): Promise<Buffer | undefined> {
     await bringUpToDate();
-    const file = normalize(join(workFolder, path));
-    return file.startsWith(workFolder + sep) ? readFile(file).catch(() => undefined) : undefined;
+    const file = normalize(join(folder, path));
+    return file.startsWith(folder + sep) ? readFile(file).catch(() => undefined) : undefined;
   }
 
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
@@ -64,4 +58,11 @@ export function serveDevIndex(
       },
     );
   };
+}
+
+async function makeIndex(request: IndexRequest): Promise<void> {
+  const thread = startIndexThread(request, () => {});
+  await thread.made();
+  // The next one would write where this one tidies up.
+  await thread.end();
 }

@@ -1,17 +1,31 @@
-import { rmSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import type { SearchRecord } from '../content/sync-files.ts';
+import { DictionaryWriter } from './dictionary.ts';
+import { cutIntoParts, partFolders } from './index-parts.ts';
 import { runPagefind } from './pagefind-program.ts';
-import type { RecordOptions } from './record-pages.ts';
-import { startRecordPages } from './start-record-pages.ts';
+import { writeRecordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
+import { topicNames, type TopicNameOptions } from './topic-names.ts';
 
 /** How an index is made. */
-export interface IndexOptions extends RecordOptions {
+export interface IndexOptions extends RecordSite {
+  /** How the site wants its topics. */
+  topics: TopicNameOptions;
+  /** Ids of the issues whose papers are indexed. Default: all. */
+  issues?: readonly string[] | undefined;
+  /** In how many parts it is made. Default: 1. */
+  parts?: number | undefined;
   /** How many files may hold the texts of the results. Default: one a record. */
   maxFragments?: number | undefined;
-  /** Is told now and then how many records are on their way to Pagefind. */
-  onRecords?: (records: number) => void;
+}
+
+/** What is told while an index is made. */
+export interface IndexEvents {
+  /** So many records are indexed. */
+  onRecords(records: number): void;
+  /** Pagefind's program runs in a process of that number; none once it has ended. */
+  onProcess(pid: number | undefined): void;
 }
 
 /** Characters that are part of words, besides letters and digits: `C++`, `C#`. */
@@ -27,34 +41,86 @@ const chunkSize = 5000;
  * Indexes the records of a file: Pagefind's files and the dictionary.
  *
  * @param recordsFile one `SearchRecord` as JSON a line
- * @param folder where the index goes; beside it stand the pages that Pagefind reads, for as long as it does
+ * @param folder where the index goes; beside it stand the pages that Pagefind reads
  * @returns how many records were indexed
  * @throws Error with Pagefind's own words when it fails
  */
 export async function makeIndex(
   recordsFile: string,
   folder: string,
-  { maxFragments, onRecords = () => {}, ...options }: IndexOptions,
+  { topics, issues, parts = 1, maxFragments, ...site }: IndexOptions,
+  { onRecords, onProcess }: IndexEvents,
 ): Promise<number> {
-  const { language } = options;
-  const pages = `${folder}-pages`;
-  const work = startRecordPages({ recordsFile, folder: pages, options }, onRecords);
-  await rm(folder, { recursive: true, force: true });
-  const records = await work.written;
-  // The program refuses to make an index of nothing; the service does it.
-  if (records === 0) await makeEmptyIndex(folder);
-  else
-    await runPagefind({ site: pages, output: folder, language, includeCharacters, maxFragments, chunkSize });
-  // Many times faster at once than by Node's threads.
-  rmSync(pages, { recursive: true });
-  for (const [path, text] of await work.dictionary) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+  const records = placedRecords(recordsFile, topics, issues);
+  const perPart = maxFragments === undefined ? undefined : Math.max(1, Math.floor(maxFragments / parts));
+  const cut = cutIntoParts(records, parts);
+  const pages = (part: number): string => `${folder}-pages-${part + 1}`;
+  const made = (part: number): string => (part === 0 ? folder : `${folder}-part-${part + 1}`);
+  const write = (part: number): void => {
+    if (part < parts) writeRecordPages(cut[part] as PlacedRecord[], pages(part), site);
+  };
+  const dictionary = new DictionaryWriter();
+  let indexed = 0;
+  write(0);
+  for (const [part, own] of cut.entries()) {
+    rmSync(made(part), { recursive: true, force: true });
+    const index = own.length === 0 ? makeEmptyIndex(made(part)) : runPart(part);
+    // What is done meanwhile costs Pagefind nothing.
+    index.catch(() => {});
+    for (const { record } of own) dictionary.add([record.title, record.text, ...(record.authors ?? [])]);
+    if (part > 0) rmSync(pages(part - 1), { recursive: true });
+    write(part + 1);
+    await index;
+    onRecords((indexed += own.length));
   }
-  return records;
+  for (const [path, text] of dictionary.files()) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  for (const [part, place] of partFolders(folder, parts).entries()) {
+    if (part === 0) continue;
+    dropSharedFiles(made(part));
+    renameSync(made(part), place);
+  }
+  return records.length;
+
+  function runPart(part: number): Promise<void> {
+    return runPagefind({
+      site: pages(part),
+      output: made(part),
+      language: site.language,
+      includeCharacters,
+      maxFragments: perPart,
+      chunkSize,
+      onProcess,
+    });
+  }
 }
 
+/** Takes the pages away that the last part was made of. */
+export function removePages(folder: string, parts = 1): void {
+  rmSync(`${folder}-pages-${parts}`, { recursive: true, force: true });
+}
+
+function placedRecords(
+  recordsFile: string,
+  topics: TopicNameOptions,
+  issues: readonly string[] | undefined,
+): PlacedRecord[] {
+  const all = readFileSync(recordsFile, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as SearchRecord)
+    .filter(({ repeats }) => repeats !== true);
+  const names = topicNames(all, topics);
+  const own = issues && new Set(issues);
+  return all
+    .map((record, place) => ({ record, place, topics: names.get(record.id) ?? [] }))
+    .filter(({ record }) => own === undefined || own.has(record.issue));
+}
+
+/** Pagefind's program refuses to make an index of nothing; its service does it. */
 async function makeEmptyIndex(folder: string): Promise<void> {
   try {
     const { index } = await createIndex();
@@ -62,5 +128,12 @@ async function makeEmptyIndex(folder: string): Promise<void> {
     if (errors.length > 0) throw new Error(`Pagefind could not make the search index: ${errors.join('; ')}`);
   } finally {
     await close();
+  }
+}
+
+/** Takes away what the first index has for all: Pagefind's scripts, its styles and its engine. */
+function dropSharedFiles(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isFile() && /\.(?:js|css|pagefind)$/.test(entry.name)) rmSync(join(folder, entry.name));
   }
 }

@@ -15,10 +15,12 @@ export interface PagefindProgramOptions {
   maxFragments?: number | undefined;
   /** How much goes into one file of the index, in places of words. */
   chunkSize: number;
+  /** Is told the number of the process while it runs, so that it can be ended. */
+  onProcess(pid: number | undefined): void;
 }
 
 /**
- * Makes an index of a folder of pages; its process ends with this one.
+ * Makes an index of a folder of pages.
  *
  * @throws Error with Pagefind's own words when it fails
  */
@@ -29,6 +31,7 @@ export async function runPagefind({
   includeCharacters,
   maxFragments,
   chunkSize,
+  onProcess,
 }: PagefindProgramOptions): Promise<void> {
   const { resolveBinaryPath } = (await import(
     new URL('./resolveBinary.js', import.meta.resolve('pagefind')).href
@@ -49,8 +52,7 @@ export async function runPagefind({
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
-  const end = (): void => void child.kill();
-  process.once('exit', end);
+  onProcess(child.pid);
   let told = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (told += text));
@@ -61,6 +63,6 @@ export async function runPagefind({
         `Pagefind could not make the search index: ${told.trim() || `it ended with status ${status}`}`,
       );
   } finally {
-    process.removeListener('exit', end);
+    onProcess(undefined);
   }
 }

@@ -1,0 +1,89 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Shard } from '../model/shard.ts';
+import type { IndexOptions } from './indexer.ts';
+
+/** What an index is made of and how. */
+export interface IndexRequest {
+  /** One `SearchRecord` as JSON a line. As long as it is not there, it is waited for. */
+  recordsFile: string;
+  /** One `IssueFront` as JSON a line. */
+  frontsFile: string;
+  /** Where the index goes. */
+  folder: string;
+  /** Which part of the issues is indexed. Default: all. */
+  shard?: Shard | undefined;
+  /** Whether the index of a large site is cut into parts. */
+  cut: boolean;
+  options: Omit<IndexOptions, 'issues' | 'parts'>;
+}
+
+/** What the thread is given. */
+export interface IndexWork extends IndexRequest {
+  /** The number of the process of Pagefind's program, where it runs. */
+  pid: Int32Array<SharedArrayBuffer>;
+}
+
+/** What the thread tells. */
+export type IndexTold = { indexed: number } | IndexReport;
+
+/** What an index came to. */
+export interface IndexReport {
+  records: number;
+  /** Milliseconds, from the moment at which the records were there. */
+  time: number;
+}
+
+/** An index that is being made. */
+export interface IndexThread {
+  /**
+   * Waits until it is made.
+   *
+   * @throws Error with Pagefind's own words when it fails
+   */
+  made(): Promise<IndexReport>;
+  /** Ends the thread once it has tidied up. */
+  end(): Promise<void>;
+}
+
+/**
+ * Starts making an index in a thread of its own. The thread holds no process up; Pagefind's program ends with this one.
+ *
+ * @param onIndexed is told after each part how many records are indexed
+ */
+export function startIndexThread(request: IndexRequest, onIndexed: (records: number) => void): IndexThread {
+  const pid = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const worker = new Worker(new URL(`./index-worker${extname(import.meta.url)}`, import.meta.url), {
+    workerData: { ...request, pid } satisfies IndexWork,
+  });
+  worker.unref();
+  const endProgram = (): void => {
+    const running = Atomics.load(pid, 0);
+    if (running !== 0) process.kill(running);
+  };
+  process.once('exit', endProgram);
+  const made = Promise.withResolvers<IndexReport>();
+  const ended = Promise.withResolvers<void>();
+  worker.on('message', (told: IndexTold) => {
+    if ('indexed' in told) onIndexed(told.indexed);
+    else made.resolve(told);
+  });
+  worker.once('error', made.reject);
+  worker.once('exit', () => {
+    process.removeListener('exit', endProgram);
+    made.reject(new Error('The thread that makes the search index ended too early.'));
+    ended.resolve();
+  });
+  // Until somebody waits for it nobody listens, and a failure would end the process with a stack trace.
+  made.promise.catch(() => {});
+  return {
+    made() {
+      worker.ref();
+      return made.promise;
+    },
+    end() {
+      worker.ref();
+      return ended.promise;
+    },
+  };
+}
