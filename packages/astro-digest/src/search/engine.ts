@@ -79,22 +79,45 @@ async function search(
   { text, filters, sort }: SearchRequest,
 ): Promise<SearchAnswer> {
   const query = parseQuery(text);
-  const look = (query: Query): Promise<Found> => find(indexes, query, filters, sort);
-  const direct = await look(query);
+  const direct = await find(indexes, query, filters, sort);
   if (query.terms.length === 0 || isComplete(direct)) return toAnswer(direct, query);
 
+  // How a query is mended rests on the best paper, whichever stands first.
+  const look = (query: Query): Promise<Found> => find(indexes, query, filters, 'relevance');
+  const best = sort === 'relevance' ? direct : await look(query);
+  if (isComplete(best)) return toAnswer(direct, query);
+  const mended = await mend(query, best, spelling, look);
+  if (sort === 'relevance' || mended.answer.papers.length === 0) return mended.answer;
+  return { ...mended.answer, papers: (await find(indexes, mended.query, filters, sort)).papers };
+}
+
+/** An answer, and the query that it answers in the end. */
+interface Mended {
+  query: Query;
+  answer: SearchAnswer;
+}
+
+/** Finds what may have been meant by a query of which no paper has all words. */
+async function mend(
+  query: Query,
+  direct: Found,
+  spelling: Spelling,
+  look: (query: Query) => Promise<Found>,
+): Promise<Mended> {
   const respelt = await findRespelt(query, direct, spelling, look);
   const [best, ...others] = respelt;
   if (best) {
-    return {
+    const answer = {
       ...toAnswer(best.found, best.query),
       corrected: best.query.text,
       suggestions: others.map(({ query }) => query.text),
     };
+    return { query: best.query, answer };
   }
   if (query.phrases.length > 0) {
-    const loose = await look({ ...query, text: query.text.replaceAll(/["“”„«»]/g, ' '), phrases: [] });
-    if (loose.best) return { ...toAnswer(loose, query), withoutQuotes: true };
+    const loose = { ...query, text: query.text.replaceAll(/["“”„«»]/g, ' '), phrases: [] };
+    const found = await look(loose);
+    if (found.best) return { query: loose, answer: { ...toAnswer(found, query), withoutQuotes: true } };
   }
   return findLess(query, direct, look);
 }
@@ -162,7 +185,7 @@ async function findLess(
   query: Query,
   direct: Found,
   look: (query: Query) => Promise<Found>,
-): Promise<SearchAnswer> {
+): Promise<Mended> {
   const { terms } = query;
   const missing = terms.filter((_, index) => direct.best?.fields[index]?.length === 0);
   const drops = missing.length > 0 ? [missing] : terms.map((term) => [term]);
@@ -176,6 +199,7 @@ async function findLess(
       best = { found, query: less, dropped };
     }
   }
-  if (!best) return toAnswer({ papers: [] }, query);
-  return { ...toAnswer(best.found, best.query), leftOut: best.dropped.map(({ typed }) => typed) };
+  if (!best) return { query, answer: toAnswer({ papers: [] }, query) };
+  const leftOut = best.dropped.map(({ typed }) => typed);
+  return { query: best.query, answer: { ...toAnswer(best.found, best.query), leftOut } };
 }
