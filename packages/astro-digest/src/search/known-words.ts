@@ -1,6 +1,9 @@
+import { stem } from '../model/stem.ts';
 import { loadPapers, type IndexedPaper } from './found-paper.ts';
 import type { Indexes } from './indexes.ts';
+import type { PagefindResult } from './pagefind-api.ts';
 import { toPagefindQuery, type Query, type Term } from './query.ts';
+import { splitForms } from './words.ts';
 
 /**
  * Leaves out what indexes give that don't know a word which another one knows. An index ignores a word that it doesn't know, or
@@ -26,9 +29,29 @@ export async function havingKnownWords(
   return left;
 }
 
-/** Which indexes have a word itself: what stands in quotes is never replaced. */
+/** Which indexes have a word, or words that begin with it. */
 async function whichKnow(indexes: Indexes, term: Term): Promise<boolean[]> {
   const words = toPagefindQuery([term]).split(' ');
-  const answers = await Promise.all(words.map((word) => indexes.ask(`"${word}"`)));
-  return (answers[0] ?? []).map((_, index) => answers.every((lists) => (lists[index]?.length ?? 0) > 0));
+  const known = await Promise.all(words.map((word) => whichKnowWord(indexes, word)));
+  return (known[0] ?? []).map((_, index) => known.every((knowing) => knowing[index] === true));
+}
+
+async function whichKnowWord(indexes: Indexes, word: string): Promise<boolean[]> {
+  // What stands in quotes is never taken for another word.
+  const [itself, likely] = await Promise.all([indexes.ask(`"${word}"`), indexes.ask(word)]);
+  return Promise.all(
+    itself.map(async (results, index) => {
+      const [first] = likely[index] ?? [];
+      return results.length > 0 || (first !== undefined && (await hasLonger(first, word)));
+    }),
+  );
+}
+
+/** Whether a paper was found by a longer word, such as `transformers` by `transf`, and not by the beginning of the word. */
+async function hasLonger(result: PagefindResult, word: string): Promise<boolean> {
+  const words = (await result.data()).content.split(/\s+/);
+  const root = stem(word);
+  return result.words
+    .flatMap((place) => splitForms(words[place] ?? ''))
+    .some(({ whole, parts }) => [whole, ...parts].some((form) => form.startsWith(root)));
 }

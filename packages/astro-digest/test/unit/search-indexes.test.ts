@@ -16,7 +16,11 @@ class MadePagefind implements Pagefind {
   readonly merged: string[] = [];
   private readonly open: { papers: readonly MadePaper[]; filter: Record<string, string> }[] = [];
 
-  constructor(private readonly indexes: Readonly<Record<string, readonly MadePaper[]>>) {}
+  private readonly indexes: Readonly<Record<string, readonly MadePaper[]>>;
+
+  constructor(indexes: Readonly<Record<string, readonly MadePaper[]>>) {
+    this.indexes = indexes;
+  }
 
   import(address: string): Promise<Pagefind> {
     this.add(address.replace('pagefind.js', ''), {});
