@@ -21,7 +21,7 @@ export const astroDigest: Engine = {
     return async (text) => {
       const { papers } = await engine.search({ text, filters: {}, sort: 'relevance' });
       const first = await Promise.all(papers.slice(0, 10).map((paper) => paper.load()));
-      return first.map(({ data }) => paperAt.get(data.url) ?? data.url);
+      return first.map(({ data }) => paperAt.get(data.meta.url ?? '') ?? data.url);
     };
   },
 };

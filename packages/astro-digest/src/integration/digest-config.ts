@@ -22,6 +22,9 @@ export function toDigestConfig(
     subscribe,
     pages,
   } = options;
+  const indexFolders = shard
+    ? Array.from({ length: shard.count }, (_, index) => indexFolder({ ...shard, number: index + 1 }))
+    : [indexFolder()];
   const { found = true, ...named } = topics === false ? { found: false } : topics;
   return {
     title,
@@ -34,9 +37,8 @@ export function toDigestConfig(
     findTopics: found === true,
     related: related === true ? 5 : Number(related),
     pages,
-    indexFolders: shard
-      ? Array.from({ length: shard.count }, (_, index) => indexFolder({ ...shard, number: index + 1 }))
-      : [indexFolder()],
+    indexFolders,
+    dictionaryFolders: indexFolders,
     ...place,
     ...(subscribe ? { subscribeForm: subscribeForm(subscribe as SubscribeOption) } : {}),
   };

@@ -201,9 +201,9 @@ export default function digest(options: DigestOptions): AstroIntegration {
           });
         });
         const plans = planIndexes(fronts, shard?.count ?? 1);
-        digestConfig.indexFolders = plans.flatMap(({ parts }, index) =>
-          partFolders(indexFolder(shard && { ...shard, number: index + 1 }), parts),
-        );
+        const folderOf = (index: number): string => indexFolder(shard && { ...shard, number: index + 1 });
+        digestConfig.indexFolders = plans.flatMap(({ parts }, index) => partFolders(folderOf(index), parts));
+        digestConfig.dictionaryFolders = plans.map((_, index) => folderOf(index));
         const plan = plans[(shard?.number ?? 1) - 1] as IndexPlan;
         toIndex = plan.papers;
         if (!digestConfig.routes.images) return;

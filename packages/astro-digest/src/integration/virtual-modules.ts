@@ -35,6 +35,8 @@ export interface DigestConfig {
   base: string;
   /** Folders of the search index, from the digest's base; one in each that is searched together. */
   indexFolders: string[];
+  /** Those of them that have a dictionary. */
+  dictionaryFolders: string[];
   /** Astro's `base`. */
   siteBase: string;
   trailingSlash: 'always' | 'never' | 'ignore';

@@ -14,6 +14,8 @@ export interface AddressOptions {
   routes: Routes;
   /** Folders of the search index, from the digest's base. */
   indexFolders: readonly string[];
+  /** Folders of the search index that have a dictionary, from the digest's base. */
+  dictionaryFolders: readonly string[];
 }
 
 /**
@@ -63,6 +65,8 @@ export interface Addresses {
   file(path: string): string;
   /** The folders of the search index, each with a slash at its end; what is in them is searched together. */
   searchIndexes(): string[];
+  /** Those folders of the search index that have a dictionary. */
+  dictionaries(): string[];
 }
 
 /** Makes the addresses for a site; the same for pages, feeds and the search index. */
@@ -73,6 +77,7 @@ export function makeAddresses({
   format,
   routes,
   indexFolders,
+  dictionaryFolders,
 }: AddressOptions): Addresses {
   const root = joinPaths(siteBase, base);
   const prefix = root === '/' ? root : `${root}/`;
@@ -91,6 +96,7 @@ export function makeAddresses({
     const [issue = '', slug = ''] = paper.split('/');
     return routes.issue ? `${pathOf(issue)}#${slug}` : undefined;
   };
+  const folders = (paths: readonly string[]): string[] => paths.map((path) => `${joinPaths(root, path)}/`);
   return {
     latest: () => page('latest', ''),
     issue: (issue) => page('issue', issue),
@@ -113,7 +119,8 @@ export function makeAddresses({
     root: () => pathOf(''),
     identity: pathOf,
     file: within,
-    searchIndexes: () => indexFolders.map((folder) => `${joinPaths(root, folder)}/`),
+    searchIndexes: () => folders(indexFolders),
+    dictionaries: () => folders(dictionaryFolders),
   };
 }
 

@@ -7,6 +7,15 @@ const longest = 24;
 /** In so many papers a word must be to be in each of the lists, the most frequent first. */
 const listBounds = [20, 3, 1];
 
+/** How many papers a word of each list usually has. */
+const usualPapers = [40, 7, 1];
+
+/** Which list a word would be in, if the papers of several dictionaries had one: by the lists that it is in. */
+export function mergedList(lists: readonly number[]): number {
+  const papers = lists.reduce((sum, list) => sum + (usualPapers[list] ?? 0), 0);
+  return lists.length === 1 ? (lists[0] as number) : listBounds.findIndex((bound) => papers >= bound);
+}
+
 /**
  * Counts the words of a site, for the files that spellings are looked up in: `words/<length>.txt`, one for each length,
  * each with three lines of sorted words, those of most papers on the first.

@@ -1,5 +1,7 @@
-import { find, type Filters, type Found, type FoundPaper, type Sort } from './find.ts';
-import type { Pagefind, PagefindRanking } from './pagefind-api.ts';
+import { find, type Filters, type Found, type Sort } from './find.ts';
+import type { FoundPaper } from './found-paper.ts';
+import { openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
+import type { PagefindRanking } from './pagefind-api.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
 
@@ -31,14 +33,6 @@ export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
 
-/** How the engine reaches its files. */
-export interface EngineHost {
-  /** Imports Pagefind's module from an address. */
-  importPagefind(address: string): Promise<Pagefind>;
-  /** Gives the text at an address; the empty text where there is none. */
-  loadText(address: string): Promise<string>;
-}
-
 /** Chosen by `pnpm evaluate:search`; see docs/search.md. */
 const ranking: PagefindRanking = {
   termSaturation: 0.5,
@@ -64,45 +58,66 @@ const mostSpellings = 6;
  * Makes a search ready.
  *
  * @param folders of the indexes, which are searched as one, each with a slash at its end
+ * @param dictionaries folders that have files of words. Default: those of the indexes
  * @throws Error when Pagefind can't be loaded
  */
-export async function openEngine(folders: readonly string[], host: EngineHost): Promise<SearchEngine> {
-  const [first = '/pagefind/', ...others] = folders;
-  const pagefind = await host.importPagefind(`${first}pagefind.js`);
-  // Our records hold whole paths; Pagefind would put the site's base in front of them once more.
-  const options = { baseUrl: '/', ranking };
-  await pagefind.options({ baseUrl: '/' });
-  await pagefind.init();
-  await pagefind.options({ ranking });
-  for (const folder of others) await pagefind.mergeIndex(folder, options);
-  const spelling = openSpelling(folders, host.loadText);
+export async function openEngine(
+  folders: readonly string[],
+  host: IndexesHost,
+  dictionaries: readonly string[] = folders,
+): Promise<SearchEngine> {
+  const indexes = await openIndexes(folders, ranking, host);
+  const spelling = openSpelling(dictionaries, host.loadText);
   return {
-    search: (request) => search(pagefind, spelling, request),
+    search: (request) => search(indexes, spelling, request),
   };
 }
 
 async function search(
-  pagefind: Pagefind,
+  indexes: Indexes,
   spelling: Spelling,
   { text, filters, sort }: SearchRequest,
 ): Promise<SearchAnswer> {
   const query = parseQuery(text);
-  const look = (query: Query): Promise<Found> => find(pagefind, query, filters, sort);
-  const direct = await look(query);
+  const direct = await find(indexes, query, filters, sort);
   if (query.terms.length === 0 || isComplete(direct)) return toAnswer(direct, query);
 
+  // How a query is mended rests on the best paper, whichever stands first.
+  const look = (query: Query): Promise<Found> => find(indexes, query, filters, 'relevance');
+  const best = sort === 'relevance' ? direct : await look(query);
+  if (isComplete(best)) return toAnswer(direct, query);
+  const mended = await mend(query, best, spelling, look);
+  if (sort === 'relevance' || mended.answer.papers.length === 0) return mended.answer;
+  return { ...mended.answer, papers: (await find(indexes, mended.query, filters, sort)).papers };
+}
+
+/** An answer, and the query that it answers in the end. */
+interface Mended {
+  query: Query;
+  answer: SearchAnswer;
+}
+
+/** Finds what may have been meant by a query of which no paper has all words. */
+async function mend(
+  query: Query,
+  direct: Found,
+  spelling: Spelling,
+  look: (query: Query) => Promise<Found>,
+): Promise<Mended> {
   const respelt = await findRespelt(query, direct, spelling, look);
   const [best, ...others] = respelt;
   if (best) {
-    return {
+    const answer = {
       ...toAnswer(best.found, best.query),
       corrected: best.query.text,
       suggestions: others.map(({ query }) => query.text),
     };
+    return { query: best.query, answer };
   }
   if (query.phrases.length > 0) {
-    const loose = await look({ ...query, text: query.text.replaceAll(/["“”„«»]/g, ' '), phrases: [] });
-    if (loose.best) return { ...toAnswer(loose, query), withoutQuotes: true };
+    const loose = { ...query, text: query.text.replaceAll(/["“”„«»]/g, ' '), phrases: [] };
+    const found = await look(loose);
+    if (found.best) return { query: loose, answer: { ...toAnswer(found, query), withoutQuotes: true } };
   }
   return findLess(query, direct, look);
 }
@@ -170,7 +185,7 @@ async function findLess(
   query: Query,
   direct: Found,
   look: (query: Query) => Promise<Found>,
-): Promise<SearchAnswer> {
+): Promise<Mended> {
   const { terms } = query;
   const missing = terms.filter((_, index) => direct.best?.fields[index]?.length === 0);
   const drops = missing.length > 0 ? [missing] : terms.map((term) => [term]);
@@ -184,6 +199,7 @@ async function findLess(
       best = { found, query: less, dropped };
     }
   }
-  if (!best) return toAnswer({ papers: [] }, query);
-  return { ...toAnswer(best.found, best.query), leftOut: best.dropped.map(({ typed }) => typed) };
+  if (!best) return { query, answer: toAnswer({ papers: [] }, query) };
+  const leftOut = best.dropped.map(({ typed }) => typed);
+  return { query: best.query, answer: { ...toAnswer(best.found, best.query), leftOut } };
 }

@@ -1,8 +1,8 @@
-import type { EngineHost } from './engine.ts';
+import type { IndexesHost } from './indexes.ts';
 import type { Pagefind } from './pagefind-api.ts';
 
 /** How a page reaches the files of the search. */
-export const browserHost: EngineHost = {
+export const browserHost: IndexesHost = {
   importPagefind: (address) => import(/* @vite-ignore */ address) as Promise<Pagefind>,
   async loadText(address) {
     const response = await fetch(address);

@@ -11,6 +11,8 @@ export type Field = 'title' | 'authors' | 'id' | 'text';
 export interface Match {
   /** The higher, the better. */
   score: number;
+  /** How often it has the words for its length, from 0 to 1: which of two that are as good otherwise is the better. */
+  frequency: number;
   /** Whether its title is what was typed. */
   isTitle: boolean;
   /** Whether it has all phrases of the query. */
@@ -25,9 +27,15 @@ const weights: Record<Field, number> = { title: 3, authors: 3, id: 4, text: 1 };
 /** Fields as they are searched for words. */
 interface FieldWords {
   forms: Set<string>;
-  stems: Set<string>;
+  /** How often each stem is there. */
+  stems: Map<string, number>;
   text: string;
+  /** How many words it has. */
+  length: number;
 }
+
+/** Lengths of titles and texts, in words, as they usually are: the same for all sites, so that papers stand alike in all. */
+const usualLengths = { title: 10, text: 200 };
 
 /** Tells how a paper answers a query. */
 export function matchOf(query: Query, { content, meta }: PagefindData): Match {
@@ -54,6 +62,7 @@ export function matchOf(query: Query, { content, meta }: PagefindData): Match {
   if (query.terms.length > 1 && line.includes(asTyped)) score += titleLine.includes(asTyped) ? 4 : 2;
   return {
     score,
+    frequency: frequencyOf(query.terms, fields),
     isTitle: isWhole,
     hasPhrases: query.phrases.every((phrase) => line.includes(phrase.line)),
     fields: qualities.map((found) => found.filter(({ quality }) => quality > 0).map(({ field }) => field)),
@@ -62,14 +71,37 @@ export function matchOf(query: Query, { content, meta }: PagefindData): Match {
 
 function read(text: string): FieldWords {
   const forms = new Set<string>();
-  const stems = new Set<string>();
-  for (const { whole, parts } of splitForms(text)) {
+  const stems = new Map<string, number>();
+  const words = splitForms(text);
+  for (const { whole, parts } of words) {
     for (const form of [whole, ...parts]) {
       forms.add(form);
-      stems.add(stem(form));
+      const root = stem(form);
+      stems.set(root, (stems.get(root) ?? 0) + 1);
     }
   }
-  return { forms, stems, text: bare(text) };
+  return { forms, stems, text: bare(text), length: words.length };
+}
+
+/** How often titles and texts have words: each further time counts for less, and less in a long text. */
+function frequencyOf(terms: readonly Term[], { title, text }: Record<Field, FieldWords>): number {
+  if (terms.length === 0) return 0;
+  const share = (field: FieldWords, term: Term, usualLength: number): number => {
+    const times = timesIn(field, term);
+    return times / (times + 0.5 + (0.5 * field.length) / usualLength);
+  };
+  const sum = terms.reduce(
+    (sum, term) => sum + share(title, term, usualLengths.title) + share(text, term, usualLengths.text),
+    0,
+  );
+  return sum / (2 * terms.length);
+}
+
+function timesIn({ stems }: FieldWords, { whole, parts }: Term): number {
+  const times = stems.get(stem(whole)) ?? 0;
+  return parts.length === 0
+    ? times
+    : Math.max(times, Math.min(...parts.map((part) => stems.get(stem(part)) ?? 0)));
 }
 
 /** How well a field has a word: 1 as it was typed, less in another form or as the beginning of a longer word, 0 not. */

@@ -9,8 +9,11 @@ export interface Pagefind {
   ): Promise<PagefindAnswer>;
 }
 
-interface PagefindOptions {
+/** See https://pagefind.app/docs/search-config/ and https://pagefind.app/docs/multisite/ */
+export interface PagefindOptions {
   baseUrl?: string;
+  /** A filter that is added to all results of one index. */
+  mergeFilter?: Record<string, string>;
   excerptLength?: number;
   ranking?: PagefindRanking;
 }
@@ -41,6 +44,7 @@ export interface PagefindResult {
 
 /** What the index holds of a paper. */
 export interface PagefindData {
+  /** Path of the page that the record was read from. */
   url: string;
   /** HTML: text with its markup escaped, the words that were found in `<mark>`. */
   excerpt: string;

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeAddresses, type AddressOptions } from '../model/addresses.ts';
+import { pageName } from './page-name.ts';
 import type { ReadRecord } from './read-records.ts';
 import { toRecordPage } from './record-page.ts';
 import { toPagefindRecord } from './records.ts';
@@ -38,6 +39,6 @@ export function writeRecordPages(
     const address = paper(record.id) as string;
     const page = toRecordPage(toPagefindRecord(record, place, { address, topics, language }));
     // Small files are written many times faster at once than by Node's threads.
-    writeFileSync(join(folder, `${place}.html`), page);
+    writeFileSync(join(folder, pageName(place)), page);
   }
 }

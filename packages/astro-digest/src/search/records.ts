@@ -48,9 +48,16 @@ export function toPagefindRecord(
       Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1])),
     ),
     filters: filtersOf(record, topics),
-    // The records come in the order of the site, the latest issue first, and those that are equal stay in it.
-    sort: { newest: String(place), votes: String(-(votes ?? -1)) },
+    sort: { newest: String(place), votes: byVotes(votes ?? -1, place) },
   };
+}
+
+/**
+ * Stands where a paper of so many votes does: those of most votes first, equal ones in the order of the site. A text, because
+ * Pagefind keeps only the first seven digits of numbers, and leaves equal ones in no order.
+ */
+function byVotes(votes: number, place: number): string {
+  return `${String(999_999_999 - votes).padStart(10, '0')}v${String(place).padStart(9, '0')}`;
 }
 
 /** Values of the filters, of which a paper may have several or none. */

@@ -1,4 +1,4 @@
-import { dictionaryFile, hasDictionary } from './dictionary.ts';
+import { dictionaryFile, hasDictionary, mergedList } from './dictionary.ts';
 import { editsBetween } from './edits.ts';
 
 /** Looks words up in the site's own. */
@@ -10,9 +10,9 @@ export interface Spelling {
 }
 
 /**
- * Opens the dictionaries of the indexes.
+ * Opens the dictionaries of a site.
  *
- * @param folders of the indexes, each with a slash at its end
+ * @param folders of the dictionaries, each with a slash at its end
  * @param load gives the text at an address; the empty text where there is none
  */
 export function openSpelling(
@@ -31,15 +31,17 @@ export function openSpelling(
 
   async function loadLength(length: number): Promise<Map<string, number>> {
     const texts = await Promise.all(folders.map((folder) => load(folder + dictionaryFile(length))));
-    const words = new Map<string, number>();
+    const lists = new Map<string, number[]>();
     for (const text of texts) {
       for (const [list, line] of text.split('\n').entries()) {
         for (const word of line.split(' ').filter(Boolean)) {
-          words.set(word, Math.min(list, words.get(word) ?? list));
+          const known = lists.get(word);
+          if (known) known.push(list);
+          else lists.set(word, [list]);
         }
       }
     }
-    return words;
+    return new Map([...lists].map(([word, all]) => [word, mergedList(all)]));
   }
 
   async function near(word: string, edits: number): Promise<string[]> {

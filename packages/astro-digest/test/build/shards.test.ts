@@ -2,8 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeArchive } from '../../../../benchmarks/archive/archive.ts';
+import { toDigestText } from '../../../../benchmarks/archive/digest-text.ts';
+import { makeQueries, type SearchedPaper } from '../../../../benchmarks/search/queries.ts';
+import type { SearchEngine, SearchRequest } from '../../src/search/engine.ts';
 import { copyExample } from '../site/example.ts';
+import { openSiteSearch } from '../site/site-search.ts';
 import type { Site } from '../site/site.ts';
 import { workflowCommands } from '../site/workflow.ts';
 
@@ -15,6 +20,9 @@ beforeAll(async () => {
   site = await copyExample('minimal', 'shards');
   const config = await site.read('astro.config.mjs');
   await site.write('astro.config.mjs', config.replace('digest({', 'digest({ shard: process.env.SHARD,'));
+  // Beside the four issues of the example, twelve with more papers to look for.
+  for (const issue of makeArchive({ papers: 336, perIssue: 28 }))
+    await site.write(`src/content/digests/${issue.date}.txt`, toDigestText(issue));
   const whole = await site.astro(['build', '--outDir', 'whole']);
   if (whole.status !== 0) throw new Error(whole.output);
 
@@ -47,7 +55,7 @@ beforeAll(async () => {
 
 test('the workflow builds four shards and puts them together', async () => {
   expect(outputs).toHaveLength(5);
-  expect(outputs.at(-1)).toContain('4 shards, 4 issues');
+  expect(outputs.at(-1)).toContain('4 shards, 16 issues');
 });
 
 test('the site has the same pages and files as one that was built whole, byte for byte', async () => {
@@ -67,8 +75,8 @@ test('the site has the same pages and files as one that was built whole, byte fo
 test('each shard renders only its own issues', async () => {
   const shards = await Promise.all([1, 2, 3, 4].map((shard) => site.list(`dist-${shard}`)));
   const issues = shards.map((files) => files.filter((path) => /^[\d-]+\/index\.html$/.test(path)));
-  expect(issues.map((paths) => paths.length)).toEqual([1, 1, 1, 1]);
-  expect(new Set(issues.flat()).size).toBe(4);
+  expect(issues.map((paths) => paths.length)).toEqual([4, 4, 4, 4]);
+  expect(new Set(issues.flat()).size).toBe(16);
 });
 
 test('each shard has an index of its own papers', async () => {
@@ -86,4 +94,57 @@ test('each shard has an index of its own papers', async () => {
   expect(counts.reduce((sum: number, count) => sum + (count ?? 0), 0)).toBe(
     whole.languages['en']?.page_count,
   );
+});
+
+describe('the four indexes are searched as one', () => {
+  let papers: SearchedPaper[];
+  let one: SearchEngine;
+  let four: SearchEngine;
+
+  beforeAll(async () => {
+    const records = await site.read('node_modules/.astro/astro-digest/build/records.jsonl');
+    papers = records
+      .trim()
+      .split('\n')
+      .filter((line) => !line.includes('"repeats":true'))
+      .map((line) => ({ authors: [], ...(JSON.parse(line) as Omit<SearchedPaper, 'authors'>) }));
+    one = await openSiteSearch(join(site.root, 'whole'), ['pagefind']);
+    four = await openSiteSearch(
+      join(site.root, 'dist'),
+      [1, 2, 3, 4].map((shard) => `pagefind/${shard}`),
+    );
+  });
+
+  /** The first ten papers that a search finds. */
+  async function firstTen(engine: SearchEngine, request: Partial<SearchRequest>) {
+    const { papers } = await engine.search({ text: '', filters: {}, sort: 'relevance', ...request });
+    const shown = await Promise.all(papers.slice(0, 10).map((paper) => paper.load()));
+    return shown.map(({ data }) => data.meta.url);
+  }
+
+  test('whatever is looked for, the first ten are the same', async () => {
+    const queries = makeQueries(papers, 20);
+    expect(queries.length).toBeGreaterThanOrEqual(100);
+    const differing: string[] = [];
+    for (const { query } of queries) {
+      const [expected, found] = [await firstTen(one, { text: query }), await firstTen(four, { text: query })];
+      if (found.join(' ') !== expected.join(' ')) differing.push(query);
+    }
+    expect(differing).toEqual([]);
+  });
+
+  test.each([
+    { sort: 'newest' },
+    { sort: 'votes' },
+    { filters: { year: '2025' } },
+    { filters: { year: '2021' }, sort: 'votes' },
+    { filters: { code: 'yes' } },
+    { filters: { dialect: 'hugging-face' }, sort: 'newest' },
+    { text: 'network', filters: { year: '2025' }, sort: 'newest' },
+    { text: 'learning', sort: 'votes' },
+  ] as const)('%j gives the same papers in the same order', async (request) => {
+    const expected = await firstTen(one, request);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(await firstTen(four, request)).toEqual(expected);
+  });
 });

@@ -1,0 +1,9 @@
+/** Name of the page that is written for a record, by the record's place in the order of the site. */
+export function pageName(place: number): string {
+  return `${place}.html`;
+}
+
+/** A paper's place in the order of the site, by the page that its record was read from. */
+export function placeOf(page: string): number {
+  return Number(/(\d+)\.html$/.exec(page)?.[1] ?? Number.MAX_SAFE_INTEGER);
+}

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { openEngine } from '../../src/search/engine.ts';
+import type { FoundPaper } from '../../src/search/found-paper.ts';
+import type { Pagefind, PagefindOptions, PagefindResult } from '../../src/search/pagefind-api.ts';
+
+/** A paper as a made-up index has it. */
+interface MadePaper {
+  place: number;
+  title: string;
+  votes?: number;
+}
+
+/** A Pagefind whose indexes are made up, and what was loaded of them. */
+class MadePagefind implements Pagefind {
+  readonly loaded: string[] = [];
+  readonly merged: string[] = [];
+  private readonly open: { papers: readonly MadePaper[]; filter: Record<string, string> }[] = [];
+
+  private readonly indexes: Readonly<Record<string, readonly MadePaper[]>>;
+
+  constructor(indexes: Readonly<Record<string, readonly MadePaper[]>>) {
+    this.indexes = indexes;
+  }
+
+  import(address: string): Promise<Pagefind> {
+    this.add(address.replace('pagefind.js', ''), {});
+    return Promise.resolve(this);
+  }
+
+  async options({ mergeFilter = {} }: PagefindOptions): Promise<void> {
+    Object.assign(this.open[0]?.filter ?? {}, mergeFilter);
+  }
+
+  async init(): Promise<void> {}
+
+  async mergeIndex(folder: string, { mergeFilter = {} }: PagefindOptions): Promise<void> {
+    this.merged.push(folder);
+    this.add(folder, mergeFilter);
+  }
+
+  async search(
+    query: string | null,
+    { filters = {}, sort = {} }: { filters?: object; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{ results: PagefindResult[] }> {
+    const [order] = Object.keys(sort);
+    const answers = this.open.map(({ papers, filter }) => {
+      const isAsked = Object.entries(filters).every(([name, value]) => filter[name] === value);
+      return isAsked ? this.answer(papers, query, order) : [];
+    });
+    return { results: answers.flat().sort((a, b) => b.score - a.score) };
+  }
+
+  /** As Pagefind does: what an index knows no word for is not looked for, but where it is quoted. */
+  private answer(papers: readonly MadePaper[], query: string | null, order?: string): PagefindResult[] {
+    const isQuoted = query?.startsWith('"') === true;
+    const words = (query ?? '').replaceAll('"', '').split(' ').filter(Boolean);
+    const known = words.filter((word) => papers.some(({ title }) => has(title, word)));
+    if (query !== null && (known.length === 0 || (isQuoted && known.length < words.length))) return [];
+    const found = papers.filter(({ title }) => known.every((word) => has(title, word)));
+    if (order === 'newest') found.sort((a, b) => a.place - b.place);
+    if (order === 'votes') found.sort((a, b) => (b.votes ?? -1) - (a.votes ?? -1) || a.place - b.place);
+    return found.map(({ place, title, votes }, position) => ({
+      id: `paper-${place}`,
+      // Of a sorted search Pagefind tells the place in the list of the index as the score.
+      score: order === undefined ? (place * 7) % 5 : -position,
+      words: [],
+      data: async () => {
+        this.loaded.push(title);
+        const meta = { title, ...(votes === undefined ? {} : { votes: String(votes) }) };
+        return { url: `/${place}.html`, excerpt: title, content: title, meta };
+      },
+    }));
+  }
+
+  private add(folder: string, filter: Record<string, string>): void {
+    this.open.push({ papers: this.indexes[folder] ?? [], filter: { ...filter } });
+  }
+}
+
+const has = (title: string, word: string): boolean => title.toLowerCase().split(' ').includes(word);
+
+async function openMade(indexes: Readonly<Record<string, readonly MadePaper[]>>) {
+  const pagefind = new MadePagefind(indexes);
+  const asked: string[] = [];
+  const engine = await openEngine(
+    Object.keys(indexes),
+    {
+      importPagefind: (address) => pagefind.import(address),
+      async loadText(address) {
+        asked.push(address);
+        const papers = indexes[address.replace('pagefind-entry.json', '')];
+        return papers ? JSON.stringify({ languages: papers.length > 0 ? { en: {} } : {} }) : '';
+      },
+    },
+    ['/1/'],
+  );
+  return { pagefind, engine, asked };
+}
+
+async function titlesOf(papers: readonly FoundPaper[]): Promise<(string | undefined)[]> {
+  const loaded = await Promise.all(papers.map((paper) => paper.load()));
+  return loaded.map(({ data }) => data.meta.title);
+}
+
+const birds = ['Owls', 'Cats', 'Owls fly', 'Owls and cats', 'Cats fly', 'Larks', 'Old owls', 'Old cats'];
+const papers: MadePaper[] = Array.from({ length: 120 }, (_, place) => ({
+  place,
+  title: `${birds[(place * 5) % birds.length]} ${place}`,
+  ...(place % 3 === 0 ? {} : { votes: (place * 7) % 10 }),
+}));
+const inTurns = Object.fromEntries(
+  [1, 2, 3].map((part) => [`/${part}/`, papers.filter(({ place }) => place % 3 === part - 1)]),
+);
+const inParts = { '/1/': papers.slice(0, 50), '/2/': papers.slice(50, 90), '/3/': papers.slice(90) };
+
+describe.each([
+  ['in turns', inTurns],
+  ['one after the other', inParts],
+])('papers spread over indexes %s', (_, indexes) => {
+  test.each([
+    ['', 'relevance'],
+    ['', 'newest'],
+    ['', 'votes'],
+    ['owls', 'newest'],
+    ['owls', 'votes'],
+    ['owls fly', 'newest'],
+    ['larks', 'votes'],
+  ] as const)('are found in the order of one index: %j by %s', async (text, sort) => {
+    const [many, one] = [await openMade(indexes), await openMade({ '/1/': papers })];
+    const [found, expected] = await Promise.all(
+      [many, one].map(async ({ engine }) =>
+        titlesOf((await engine.search({ text, filters: {}, sort })).papers),
+      ),
+    );
+    expect(found).toEqual(expected);
+    expect(found?.length).toBeGreaterThan(0);
+  });
+
+  test('load when they are shown, and few besides', async () => {
+    const { engine, pagefind } = await openMade(indexes);
+    const { papers } = await engine.search({ text: '', filters: {}, sort: 'newest' });
+    expect(papers).toHaveLength(120);
+    await titlesOf(papers.slice(0, 10));
+    expect(pagefind.loaded.length).toBeLessThan(10 + 3 * 4);
+  });
+});
+
+test('an index that lacks a word gives nothing where another one has it', async () => {
+  const { engine } = await openMade({
+    '/1/': [{ place: 0, title: 'Owls' }],
+    '/2/': [
+      { place: 1, title: 'Owls hunt' },
+      { place: 2, title: 'Owls' },
+    ],
+  });
+  for (const sort of ['relevance', 'newest', 'votes'] as const) {
+    const answer = await engine.search({ text: 'owls hunt', filters: {}, sort });
+    expect(await titlesOf(answer.papers)).toEqual(['Owls hunt']);
+    expect(answer.leftOut).toEqual([]);
+  }
+});
+
+test('papers that answer equally well stand in the order of the site', async () => {
+  const { engine } = await openMade({
+    '/1/': [
+      { place: 3, title: 'Owls' },
+      { place: 1, title: 'Owls' },
+    ],
+    '/2/': [
+      { place: 2, title: 'Owls' },
+      { place: 0, title: 'Owls' },
+    ],
+  });
+  const { papers } = await engine.search({ text: 'owls', filters: {}, sort: 'relevance' });
+  const loaded = await Promise.all(papers.map((paper) => paper.load()));
+  expect(loaded.map(({ data }) => data.url)).toEqual(['/0.html', '/1.html', '/2.html', '/3.html']);
+});
+
+test('an index without papers is left alone', async () => {
+  const { engine, pagefind } = await openMade({
+    '/1/': [],
+    '/2/': [{ place: 0, title: 'Owls' }],
+    '/3/': [],
+    '/4/': [{ place: 1, title: 'Cats' }],
+  });
+  expect(pagefind.merged).toEqual(['/4/']);
+  const { papers } = await engine.search({ text: '', filters: {}, sort: 'newest' });
+  expect(await titlesOf(papers)).toEqual(['Owls', 'Cats']);
+});
+
+test('of one index only what is needed is asked', async () => {
+  const { engine, asked, pagefind } = await openMade({ '/1/': papers });
+  const found = await engine.search({ text: '', filters: {}, sort: 'newest' });
+  await titlesOf(found.papers.slice(0, 10));
+  expect(asked).toEqual([]);
+  expect(pagefind.merged).toEqual([]);
+  expect(pagefind.loaded).toHaveLength(10);
+});
+
+test('spellings are looked up in the folders that have dictionaries', async () => {
+  const { engine, asked } = await openMade(inParts);
+  asked.length = 0;
+  await engine.search({ text: 'owlz', filters: {}, sort: 'relevance' });
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((address) => !address.startsWith('/1/words/'))).toEqual([]);
+});
