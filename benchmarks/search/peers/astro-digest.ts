@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readFile } from 'node:fs/promises';
@@ -12,11 +13,16 @@ export const astroDigest: Engine = {
   settings: 'as it comes',
   async open({ site, papers, pathOf }) {
     serveFiles();
-    const folder = pathToFileURL(join(site, 'papers/pagefind/')).href;
-    const engine = await openEngine([folder], {
-      importPagefind: (address) => import(`${address}?${performance.now()}`),
-      loadText: (address) => readFile(new URL(address), 'utf8').catch(() => ''),
-    });
+    const folder = join(site, 'papers/pagefind/');
+    const others = readdirSync(folder)
+      .filter((name) => name.startsWith('part-'))
+      .map((name) => join(folder, name, '/'));
+    const [whole = '', ...parts] = [folder, ...others].map((path) => pathToFileURL(path).href);
+    const host = {
+      importPagefind: (address: string) => import(`${address}?${performance.now()}`),
+      loadText: (address: string) => readFile(new URL(address), 'utf8').catch(() => ''),
+    };
+    const engine = await openEngine([whole, ...parts], host, [whole]);
     const paperAt = new Map(papers.map(({ id }) => [pathOf(id), id]));
     return async (text) => {
       const { papers } = await engine.search({ text, filters: {}, sort: 'relevance' });
