@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readFile } from 'node:fs/promises';
@@ -6,23 +5,23 @@ import { openEngine } from '../../../packages/astro-digest/dist/search/engine.js
 import type { Engine } from './engine.ts';
 import { serveFiles } from './pagefind-module.ts';
 
-/** The search of astro-digest: all of its own client but the page, over the index that it has built. */
+/** The search of astro-digest: all of its own client but the page, over the indexes that it has built. */
 export const astroDigest: Engine = {
   name: 'astro-digest',
   package: 'astro-digest',
   settings: 'as it comes',
   async open({ site, papers, pathOf }) {
     serveFiles();
-    const folder = join(site, 'papers/pagefind/');
-    const others = readdirSync(folder)
-      .filter((name) => name.startsWith('part-'))
-      .map((name) => join(folder, name, '/'));
-    const [whole = '', ...parts] = [folder, ...others].map((path) => pathToFileURL(path).href);
-    const host = {
-      importPagefind: (address: string) => import(`${address}?${performance.now()}`),
-      loadText: (address: string) => readFile(new URL(address), 'utf8').catch(() => ''),
-    };
-    const engine = await openEngine([whole, ...parts], host, [whole]);
+    const page = await readFile(join(site, 'papers/search/index.html'), 'utf8');
+    const folders = (name: 'indexes' | 'dictionaries'): string[] => foldersOf(page, name, site);
+    const engine = await openEngine(
+      folders('indexes'),
+      {
+        importPagefind: (address) => import(`${address}?${performance.now()}`),
+        loadText: (address) => readFile(new URL(address), 'utf8').catch(() => ''),
+      },
+      folders('dictionaries'),
+    );
     const paperAt = new Map(papers.map(({ id }) => [pathOf(id), id]));
     return async (text) => {
       const { papers } = await engine.search({ text, filters: {}, sort: 'relevance' });
@@ -31,3 +30,10 @@ export const astroDigest: Engine = {
     };
   },
 };
+
+/** The folders that the search page names. */
+function foldersOf(page: string, name: string, site: string): string[] {
+  const [, value = '[]'] = new RegExp(`data-${name}="([^"]*)"`).exec(page) ?? [];
+  const paths = JSON.parse(value.replaceAll('&quot;', '"').replaceAll('&#34;', '"')) as string[];
+  return paths.map((path) => pathToFileURL(join(site, path)).href);
+}

@@ -1,21 +1,18 @@
 import type { IssueFront } from '../content/sync-files.ts';
 import { issueParts } from '../model/shard.ts';
 
-/** How many parts are made at a time: Pagefind mostly works in one thread. */
-export const atOnce = 2;
+/** From how many papers on an index has two parts. */
+const mostInOne = 5000;
 
-/** How many papers are worth an index of their own. */
-const fewest = 2500;
-
-/** How many parts that may come to: a query asks all of them. */
-const mostParts = 4;
-
-/** How many papers one index may have: Pagefind takes 150 kB of memory for each while it makes an index. */
+/**
+ * How many papers one index may have: Pagefind takes 150 kB of memory for each while it makes an index. A query asks all
+ * parts, so there are no more than are needed.
+ */
 const mostPapers = 10_000;
 
 /** In how many parts the index of so many papers is made, which are searched as one. */
 export function partCount(papers: number): number {
-  return Math.max(1, Math.min(mostParts, Math.ceil(papers / fewest)), Math.ceil(papers / mostPapers));
+  return Math.max(papers > mostInOne ? 2 : 1, Math.ceil(papers / mostPapers));
 }
 
 /** What is indexed together. */

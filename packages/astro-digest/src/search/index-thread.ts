@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Shard } from '../model/shard.ts';
-import { atOnce } from './index-parts.ts';
 import type { IndexOptions } from './indexer.ts';
 
 /** What an index is made of and how. */
@@ -23,8 +22,8 @@ export interface IndexRequest {
 
 /** What the thread is given. */
 export interface IndexWork extends IndexRequest {
-  /** The numbers of the processes of Pagefind's program, where it runs. */
-  pids: Int32Array<SharedArrayBuffer>;
+  /** The number of the process of Pagefind's program, where it runs. */
+  pid: Int32Array<SharedArrayBuffer>;
 }
 
 /** What the thread tells. */
@@ -55,16 +54,14 @@ export interface IndexThread {
  * @param onIndexed is told after each part how many records are indexed
  */
 export function startIndexThread(request: IndexRequest, onIndexed: (records: number) => void): IndexThread {
-  const pids = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * atOnce));
+  const pid = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(new URL(`./index-worker${extname(import.meta.url)}`, import.meta.url), {
-    workerData: { ...request, pids } satisfies IndexWork,
+    workerData: { ...request, pid } satisfies IndexWork,
   });
   worker.unref();
   const endProgram = (): void => {
-    for (const slot of pids.keys()) {
-      const running = Atomics.load(pids, slot);
-      if (running !== 0) process.kill(running);
-    }
+    const running = Atomics.load(pid, 0);
+    if (running !== 0) process.kill(running);
   };
   process.once('exit', endProgram);
   const made = Promise.withResolvers<IndexReport>();

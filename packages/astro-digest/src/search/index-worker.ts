@@ -11,7 +11,7 @@ import { makeIndex, removePages } from './indexer.ts';
 const interval = 20;
 
 // The thread in which `startIndexThread` has an index made.
-const { recordsFile, recordsFolder, frontsFile, folder, shard, cut, options, pids } = workerData as IndexWork;
+const { recordsFile, recordsFolder, frontsFile, folder, shard, cut, options, pid } = workerData as IndexWork;
 while (!existsSync(recordsFile)) await setTimeout(interval);
 const start = performance.now();
 const { number = 1, count = 1 } = shard ?? {};
@@ -19,7 +19,7 @@ const plan = planIndexes(await readFronts(frontsFile), count)[number - 1] as Ind
 const parts = cut ? plan.parts : 1;
 const events = {
   onRecords: (indexed: number) => tell({ indexed }),
-  onProcess: (slot: number, pid = 0) => void Atomics.store(pids, slot, pid),
+  onProcess: (process = 0) => void Atomics.store(pid, 0, process),
 };
 const records = await makeIndex(
   recordsFile,

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { DictionaryWriter } from './dictionary.ts';
-import { atOnce, cutIntoParts, partFolders } from './index-parts.ts';
+import { cutIntoParts, partFolders } from './index-parts.ts';
 import { runPagefind } from './pagefind-program.ts';
 import { readRecords, type ReadRecord } from './read-records.ts';
 import { writeRecordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
@@ -24,8 +24,8 @@ export interface IndexOptions extends RecordSite {
 export interface IndexEvents {
   /** So many records are indexed. */
   onRecords(records: number): void;
-  /** In that slot, one of {@link atOnce}, Pagefind's program runs in a process of that number; none once it has ended. */
-  onProcess(slot: number, pid: number | undefined): void;
+  /** Pagefind's program runs in a process of that number; none once it has ended. */
+  onProcess(pid: number | undefined): void;
 }
 
 /** Characters that are part of words, besides letters and digits: `C++`, `C#`. */
@@ -57,11 +57,10 @@ export async function makeIndex(
   const cut = cutIntoParts(records, parts);
   const perPart = maxFragments === undefined ? undefined : Math.max(1, Math.floor(maxFragments / parts));
   const made = (part: number): string => (part === 0 ? folder : `${folder}-part-${part + 1}`);
-  const left = cut.entries();
   let indexed = 0;
 
-  async function makeParts(slot: number): Promise<void> {
-    for (const [part, own] of left) {
+  async function makeParts(): Promise<void> {
+    for (const [part, own] of cut.entries()) {
       const site = join(pagesFolder(folder), String(part));
       const output = made(part);
       rmSync(output, { recursive: true, force: true });
@@ -75,18 +74,20 @@ export async function makeIndex(
           includeCharacters,
           maxFragments: perPart,
           chunkSize: Math.ceil(chunkSize / parts),
-          onProcess: (pid) => onProcess(slot, pid),
+          onProcess,
         });
       }
       onRecords((indexed += own.length));
     }
   }
 
-  const work = Array.from({ length: Math.min(atOnce, parts) }, (_, slot) => makeParts(slot));
+  const work = makeParts();
+  // What is done meanwhile costs Pagefind nothing; what it may say against it is told below.
+  work.catch(() => {});
   const dictionary = new DictionaryWriter();
   for (const { record } of records) dictionary.add([record.title, record.text, ...(record.authors ?? [])]);
   const words = dictionary.files();
-  await Promise.all(work);
+  await work;
 
   for (const [path, text] of words) {
     const file = join(folder, path);
