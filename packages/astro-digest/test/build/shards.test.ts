@@ -7,6 +7,7 @@ import { makeArchive } from '../../../../benchmarks/archive/archive.ts';
 import { toDigestText } from '../../../../benchmarks/archive/digest-text.ts';
 import { makeQueries, type SearchedPaper } from '../../../../benchmarks/search/queries.ts';
 import type { SearchEngine, SearchRequest } from '../../src/search/engine.ts';
+import { readRecords } from '../../src/search/read-records.ts';
 import { copyExample } from '../site/example.ts';
 import { openSiteSearch } from '../site/site-search.ts';
 import type { Site } from '../site/site.ts';
@@ -102,12 +103,11 @@ describe('the four indexes are searched as one', () => {
   let four: SearchEngine;
 
   beforeAll(async () => {
-    const records = await site.read('node_modules/.astro/astro-digest/build/records.jsonl');
-    papers = records
-      .trim()
-      .split('\n')
-      .filter((line) => !line.includes('"repeats":true'))
-      .map((line) => ({ authors: [], ...(JSON.parse(line) as Omit<SearchedPaper, 'authors'>) }));
+    const folder = join(site.root, 'node_modules/.astro/astro-digest/build');
+    papers = readRecords(join(folder, 'records.json'), join(folder, 'records')).map((record) => ({
+      authors: [],
+      ...record,
+    }));
     one = await openSiteSearch(join(site.root, 'whole'), ['pagefind']);
     four = await openSiteSearch(
       join(site.root, 'dist'),

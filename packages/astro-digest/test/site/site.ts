@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { recordsName } from '../../src/content/issue-records.ts';
+import type { RecordedIssue, SearchRecord } from '../../src/content/sync-files.ts';
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 const astro = join(packageRoot, 'node_modules', 'astro', 'bin', 'astro.mjs');
@@ -71,6 +73,20 @@ export class Site {
     const file = join(this.root, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
+  }
+
+  /** What a build wrote down of its papers for the search, those included that an issue before has, too. */
+  async records(): Promise<SearchRecord[]> {
+    const folder = 'node_modules/.astro/astro-digest/build';
+    const issues = JSON.parse(await this.read(`${folder}/records.json`)) as RecordedIssue[];
+    const texts = await Promise.all(
+      issues.map(({ contentHash }) => this.read(`${folder}/records/${recordsName(contentHash)}`)),
+    );
+    return texts
+      .join('')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as SearchRecord);
   }
 
   async remove(path: string): Promise<void> {
