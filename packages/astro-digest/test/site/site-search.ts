@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { serveFiles } from '../../../../benchmarks/search/peers/pagefind-module.ts';
 import { openEngine, type SearchEngine } from '../../src/search/engine.ts';
 
 /**
@@ -17,20 +18,4 @@ export async function openSiteSearch(site: string, folders: readonly string[]): 
     importPagefind: (address) => import(/* @vite-ignore */ `${address}?${performance.now()}`),
     loadText: (address) => readFile(new URL(address), 'utf8').catch(() => ''),
   });
-}
-
-let isServing = false;
-
-/** Lets `fetch`, by which Pagefind loads its files, read them. */
-function serveFiles(): void {
-  if (isServing) return;
-  isServing = true;
-  const fetchOther = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const url = new URL(String(input));
-    if (url.protocol !== 'file:') return fetchOther(input, init);
-    url.search = '';
-    const bytes = await readFile(url).catch(() => undefined);
-    return new Response(bytes ? new Uint8Array(bytes) : null, { status: bytes ? 200 : 404 });
-  };
 }
