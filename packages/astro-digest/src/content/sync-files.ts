@@ -17,6 +17,8 @@ export interface SyncFiles {
   recordsFolder: string;
   /** One {@link IssueFront} as JSON a line. */
   fronts: string;
+  /** What connects the papers with one another, as JSON: `KeptConnections`. Made in a build only. */
+  connections: string;
   /** Folder for the search index while the site is built. */
   index: string;
 }
@@ -93,13 +95,15 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev'): SyncFiles {
     records: join(folder, 'records.json'),
     recordsFolder: join(folder, 'records'),
     fronts: join(folder, 'fronts.jsonl'),
+    connections: join(folder, 'connections.json'),
     index: join(folder, 'pagefind'),
   };
 }
 
 /** Forgets what an earlier run left, so that nothing old is taken for new. */
-export async function clearSyncFiles({ issues, papers, records, fronts, index }: SyncFiles): Promise<void> {
-  for (const path of [issues, papers, records, fronts, index, `${index}-pages`])
+export async function clearSyncFiles(files: SyncFiles): Promise<void> {
+  const { issues, papers, records, fronts, connections, index } = files;
+  for (const path of [issues, papers, records, fronts, connections, index, `${index}-pages`])
     await rm(path, { recursive: true, force: true });
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../content/sync-files.ts';
 import { startProgress, waitWithProgress } from '../content/progress.ts';
 import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
+import { hasConnections } from '../model/connections.ts';
 import { issueParts, type Shard } from '../model/shard.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
@@ -22,11 +23,12 @@ import type { IndexRequest } from '../search/index-thread.ts';
 import { directionOf } from '../strings/index.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { componentSpecifiers } from './components.ts';
+import { startConnections, type ConnectionsReport, type ConnectionsThread } from './connections-thread.ts';
 import { contentStore, contentStoreOf } from './content-store.ts';
 import { serveDevSocialImages } from './dev-social-images.ts';
 import { resolveOptions, type DigestOptions } from './options.ts';
 import { findFileCountProblem } from './max-files.ts';
-import { paperPagesPlace, writePaperPages, type PaperPagesPlace } from './paper-pages.ts';
+import { prerenderAfter } from './prerender-after.ts';
 import { formatReport } from './report.ts';
 import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
 import { digestRoutes, type DigestRoute } from './routes.ts';
@@ -37,6 +39,7 @@ import { socialImageIssues } from './social-image-issues.ts';
 import { findSocialImageProblem, startSocialImages, type SocialImagesBuild } from './social-images.ts';
 import { indexFolder, toDigestConfig } from './digest-config.ts';
 import { virtualModules, type DigestConfig } from './virtual-modules.ts';
+import { pagesPlace, writePages, type PagesPlace } from './write-pages.ts';
 
 export type { DigestOptions } from './options.ts';
 export type { DigestConfig } from './virtual-modules.ts';
@@ -75,12 +78,15 @@ export default function digest(options: DigestOptions): AstroIntegration {
   let files: SyncFiles;
   let digestConfig: DigestConfig;
   let shard: Shard | undefined;
-  let papersPlace: PaperPagesPlace | undefined;
+  let place: PagesPlace | undefined;
   let store: URL | undefined;
   let shards: ReadonlyMap<string, number> | undefined;
   let indexBuild: IndexBuild | undefined;
+  let connected: ConnectionsThread | undefined;
+  let connectionsFile: string | undefined;
   let imageCache: string;
   let imagesBuild: SocialImagesBuild | undefined;
+  let connections: ConnectionsReport | undefined;
   let start = 0;
   let renderStart = 0;
   let toIndex = 0;
@@ -91,15 +97,12 @@ export default function digest(options: DigestOptions): AstroIntegration {
     recordsFile: files.records,
     recordsFolder: files.recordsFolder,
     frontsFile: files.fronts,
+    connections: digestConfig.connections,
+    connectionsFile: connected && files.connections,
     folder: files.index,
     shard,
     cut,
-    options: {
-      addresses: digestConfig,
-      language,
-      topics: { named: digestConfig.namedTopics, found: digestConfig.findTopics },
-      maxFragments,
-    },
+    options: { addresses: digestConfig, language, maxFragments },
   });
 
   return {
@@ -122,12 +125,21 @@ export default function digest(options: DigestOptions): AstroIntegration {
           }
         }
         const hasPolicy = Boolean(config.security.csp);
-        const place = { siteBase, trailingSlash, format: build.format, site, routes: on, hasPolicy };
+        const given = { siteBase, trailingSlash, format: build.format, site, routes: on, hasPolicy };
         shard = command === 'build' ? resolved.shard : undefined;
-        digestConfig = toDigestConfig(resolved, place, shard);
+        digestConfig = toDigestConfig(resolved, given, shard);
         addresses = makeAddresses(digestConfig);
         // It begins before the pages do: Pagefind takes longer than they.
-        if (command === 'build' && hasIndex) indexBuild = startIndexBuild(indexRequest(true));
+        if (command === 'build' && hasConnections(digestConfig.connections)) {
+          connected = startConnections({
+            recordsFile: files.records,
+            recordsFolder: files.recordsFolder,
+            connectionsFile: files.connections,
+            options: digestConfig.connections,
+          });
+        }
+        if (command === 'build' && hasIndex)
+          indexBuild = startIndexBuild(indexRequest(true), connected?.found);
 
         const hasMdx = config.integrations.some((integration) => integration.name === '@astrojs/mdx');
         updateConfig({
@@ -137,6 +149,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
               virtualModules(
                 digestConfig,
                 componentSpecifiers(resolved.components, fileURLToPath(config.root)),
+                () => connectionsFile,
               ),
               contentStore(() => store),
             ],
@@ -148,8 +161,11 @@ export default function digest(options: DigestOptions): AstroIntegration {
       },
 
       'astro:config:done': ({ config, buildOutput }) => {
-        papersPlace = paperPagesPlace(config, buildOutput, base);
+        place = pagesPlace(config, buildOutput, base, routes);
         store = contentStoreOf(config, buildOutput);
+        // Pages that are rendered elsewhere work it out themselves.
+        if (store && indexBuild && hasConnections(digestConfig.connections))
+          connectionsFile = files.connections;
       },
 
       'astro:server:setup': ({ server, logger }) => {
@@ -190,12 +206,16 @@ export default function digest(options: DigestOptions): AstroIntegration {
           );
         const shardOf = shards && shard && pathShards(base, shards, shard.count);
         setPrerenderer((prerenderer) => {
-          const own = shardOf && shard ? prerenderShard(prerenderer, shard, shardOf) : prerenderer;
-          if (!papersPlace) return own;
+          const all = connectionsFile
+            ? prerenderAfter(prerenderer, async () => void (connections = await connected?.wait()))
+            : prerenderer;
+          const own = shardOf && shard ? prerenderShard(all, shard, shardOf) : all;
+          if (!place) return own;
           const progress = startProgress((line) => logger.info(line));
-          return writePaperPages(own, papersPlace, (written, count) => {
+          return writePages(own, prerenderer, place, (written, count) => {
             progress.show(
-              () => `Writing: ${written.toLocaleString('en')} of ${count.toLocaleString('en')} papers`,
+              () =>
+                `Writing: ${written.toLocaleString('en')} of ${count.toLocaleString('en')} pages and files`,
             );
             if (written === count) progress.end();
           });
@@ -252,6 +272,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
           files: built,
           renderTime,
           time: performance.now() - start,
+          ...(connections ? { connections } : {}),
           ...(index ? { index } : {}),
           ...(images ? { images } : {}),
         });

@@ -2,6 +2,7 @@ import type { IssuesReport, PapersReport } from '../content/sync-files.ts';
 import type { RouteKind } from '../model/route-kinds.ts';
 import type { IndexReport } from '../search/index-thread.ts';
 import type { BuiltFile } from './built-files.ts';
+import type { ConnectionsReport } from './connections-thread.ts';
 import type { SocialImagesReport } from './social-images.ts';
 
 /** What a build came to. */
@@ -14,6 +15,8 @@ export interface BuildReport {
   renderTime: number;
   /** Milliseconds of the whole build. */
   time: number;
+  /** Absent where the pages worked out themselves what connects the papers. */
+  connections?: ConnectionsReport;
   /** Absent where there is no search. */
   index?: IndexReport;
   /** Absent where no pictures are drawn. */
@@ -57,7 +60,7 @@ const fileNames: Partial<Record<RouteKind, string>> = {
  * It is 80 columns wide, and has no colours.
  */
 export function formatReport(report: BuildReport): string {
-  const { issues, papers, files, renderTime, time, index, images } = report;
+  const { issues, papers, files, renderTime, time, connections, index, images } = report;
   const ofIndex = files.filter(({ kind, path }) => kind === 'search' && !path.endsWith('.html'));
   const ofImages = files.filter(({ kind }) => kind === 'images');
   const beside = files.filter(({ kind }) => kind && fileNames[kind]);
@@ -76,6 +79,16 @@ export function formatReport(report: BuildReport): string {
         ...(issues.messages > 0 ? [`${counted(issues.messages, 'message')} above`] : []),
       ].join(', '),
     },
+    ...(connections
+      ? [
+          {
+            stage: 'topics',
+            time: connections.time,
+            count: connections.topics,
+            note: relatedNote(connections),
+          },
+        ]
+      : []),
     { stage: 'pages', time: renderTime, ...sum(pages), note: kinds(pages, pageNames) },
     ...(beside.length > 0 ? [{ stage: 'files', ...sum(beside), note: kinds(beside, fileNames) }] : []),
     ...(index
@@ -140,6 +153,10 @@ function kinds(files: readonly BuiltFile[], names: Partial<Record<RouteKind, str
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${number(count)}`)
     .join(', ');
+}
+
+function relatedNote({ related }: ConnectionsReport): string {
+  return related > 0 ? `related papers of ${number(related)}` : '';
 }
 
 function sum(files: readonly BuiltFile[]): { count: number; size: number } {

@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { smallYoungGeneration } from './thread-memory.ts';
 import type { SocialImageContent } from '../outputs/social-image.ts';
 import type { CachedImages, SocialImageFailure } from './draw-missing-images.ts';
 import { messageOf } from './message-of.ts';
@@ -80,6 +81,7 @@ export function startSocialImages(
   const start = performance.now();
   const worker = new Worker(new URL(`./social-images-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: { contents: issues.map((issue) => toContent(issue, site)), cacheFolder },
+    resourceLimits: smallYoungGeneration,
   });
   let done = 0;
   const made = new Promise<CachedImages & { time: number }>((resolve, reject) => {

@@ -1,4 +1,5 @@
 import type { AstroConfig } from 'astro';
+import type { ConnectionOptions } from '../model/connections.ts';
 import type { Routes } from '../model/route-kinds.ts';
 import type { SubscribeForm } from '../outputs/subscribe-form.ts';
 import type { Strings } from '../strings/index.ts';
@@ -15,10 +16,8 @@ export interface DigestConfig {
   textLang: string;
   /** Every string of the interface. */
   strings: Strings;
-  /** Topics by name, each with the terms that a paper of it has one of. */
-  namedTopics: Record<string, string[]>;
-  /** Whether topics are looked for in the texts. */
-  findTopics: boolean;
+  /** Which topics and related papers there are. */
+  connections: ConnectionOptions;
   /** The form in which readers leave their mail addresses, where a service takes them. */
   subscribeForm?: SubscribeForm;
   /** Address of the site, Astro's `site`; without it nothing that needs absolute addresses is made. */
@@ -29,8 +28,6 @@ export interface DigestConfig {
   routes: Routes;
   /** Whether Astro writes a policy for scripts (`security.csp`); asking for it where there is none is warned about on each page. */
   hasPolicy: boolean;
-  /** How many related papers a paper names; 0 for none. */
-  related: number;
   /** Path of the digest within the site. */
   base: string;
   /** Folders of the search index, from the digest's base; one in each that is searched together. */
@@ -89,27 +86,42 @@ export const componentNames = [
 export type ComponentName = (typeof componentNames)[number];
 
 const configId = 'virtual:astro-digest/config';
+const connectionsId = 'virtual:astro-digest/connections';
 const componentPrefix = 'virtual:astro-digest/components/';
 
 /**
- * Vite plugin that hands the configuration and the components to the pages.
+ * Vite plugin that hands the configuration, the components and what a build has worked out to the pages.
  *
  * @param components the site's own components, as specifiers that Vite can resolve from the site's root
+ * @param connectionsFile the file with the connections of the papers that will be there before the first page is rendered;
+ * `undefined` where the pages work them out themselves
  */
 export function virtualModules(
   config: DigestConfig,
   components: Partial<Record<ComponentName, string>>,
+  connectionsFile: () => string | undefined,
 ): VitePlugin {
+  const ids = [configId, connectionsId];
   return {
     name: 'astro-digest:virtual-modules',
     resolveId: (source: string) =>
-      source === configId || source.startsWith(componentPrefix) ? `\0${source}` : undefined,
+      ids.includes(source) || source.startsWith(componentPrefix) ? `\0${source}` : undefined,
     load(resolved: string) {
       if (resolved === `\0${configId}`) return `export default ${JSON.stringify(config)};`;
+      if (resolved === `\0${connectionsId}`) return connectionsModule(connectionsFile());
       if (!resolved.startsWith(`\0${componentPrefix}`)) return undefined;
       const name = resolved.slice(componentPrefix.length + 1) as ComponentName;
       const specifier = components[name] ?? `astro-digest/components/${name}.astro`;
       return `export { default } from ${JSON.stringify(specifier)};`;
     },
   };
+}
+
+/** A module that reads the connections from their file. */
+function connectionsModule(file: string | undefined): string {
+  if (file === undefined) return 'export const readConnections = () => undefined;';
+  return [
+    "import { readFileSync } from 'node:fs';",
+    `export const readConnections = () => JSON.parse(readFileSync(${JSON.stringify(file)}, 'utf8'));`,
+  ].join('\n');
 }

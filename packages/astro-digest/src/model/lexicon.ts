@@ -83,19 +83,31 @@ export class Lexicon {
   /** The longest compound that stands at a place, with hyphens or with spaces. */
   compoundAt({ forms, gaps }: WordNumbers, start: number): Compound | undefined {
     if (!gaps[start + 1]) return undefined;
-    const first = this.units[forms[start] as number] as number;
-    const second = this.units[forms[start + 1] as number] as number;
-    return this.compounds[first]?.get(second)?.find(({ parts }) => {
-      const end = start + parts.length;
-      if (!this.isAt(forms, start, parts) || gaps[end] === gapNumbers.hyphen) return false;
-      for (let place = start + 1; place < end; place++) if (gaps[place] === gapNumbers.break) return false;
-      return true;
-    });
+    const bySecond = this.compounds[this.units[forms[start] as number] as number];
+    if (bySecond === undefined) return undefined;
+    const compounds = bySecond.get(this.units[forms[start + 1] as number] as number);
+    if (compounds === undefined) return undefined;
+    for (const compound of compounds) {
+      if (this.isAt(forms, start, compound.parts) && isOne(gaps, start, start + compound.parts.length))
+        return compound;
+    }
+    return undefined;
   }
 
   private isAt(forms: ArrayLike<number>, start: number, parts: readonly number[]): boolean {
-    return parts.every((part, index) => this.units[forms[start + index] ?? -1] === part);
+    for (let index = 0; index < parts.length; index++) {
+      const form = start + index < forms.length ? (forms[start + index] as number) : undefined;
+      if (form === undefined || this.units[form] !== parts[index]) return false;
+    }
+    return true;
   }
+}
+
+/** Whether nothing parts the words from a place to another, and no hyphen joins them to what comes after them. */
+function isOne(gaps: ArrayLike<number>, start: number, end: number): boolean {
+  if (gaps[end] === gapNumbers.hyphen) return false;
+  for (let place = start + 1; place < end; place++) if (gaps[place] === gapNumbers.break) return false;
+  return true;
 }
 
 /** The compounds that a text writes with hyphens, each as the forms of its words. */

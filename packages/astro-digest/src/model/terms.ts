@@ -28,6 +28,9 @@ const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const letter = String.raw`[[\p{L}\p{N}\p{M}]--${unspaced}]`;
 const word = new RegExp(`${unspaced}+|${letter}+(?:['’]${letter}+)*`, 'gv');
 
+const plain = /^[a-z]+[.,;:!?)]?$/i;
+const isLetter = /[a-z]/i;
+
 /** The words of a text or a piece of it, and what is around them. */
 export interface Words {
   words: Word[];
@@ -42,8 +45,12 @@ export interface Words {
  * each a word of its own.
  */
 export function splitWords(text: string): Words {
-  // Most pieces of a text are a plain word.
-  if (/^[a-z]+$/i.test(text)) return { words: [{ form: text, gap: 'break' }], before: '', after: '' };
+  // Most pieces of a text are a plain word, often with a sign after it.
+  if (plain.test(text)) {
+    const after = isLetter.test(text.at(-1) as string) ? '' : text.slice(-1);
+    const form = after === '' ? text : text.slice(0, -1);
+    return { words: [{ form, gap: 'break' }], before: '', after };
+  }
   const words: Word[] = [];
   const clean = text.replace(address, '|');
   let before = '';

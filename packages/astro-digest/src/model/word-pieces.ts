@@ -1,10 +1,11 @@
 import { gapNumbers } from './gaps.ts';
 import { hyphenated, type Lexicon } from './lexicon.ts';
+import { SpanValues } from './span-values.ts';
 import { gapOf, splitWords } from './terms.ts';
 
 /** What stands between two spaces, read once. */
 interface Piece {
-  /** The form of its first word; below 0 where it has none. */
+  /** The form of its first word; `none` where it has none. */
   form: number;
   /** Forms of its other words, and what stands before each. */
   otherForms: readonly number[];
@@ -21,6 +22,19 @@ const noOthers: readonly number[] = [];
 /** Longer pieces hardly come again. */
 const longestKept = 40;
 
+const none = -1;
+
+/** What is no value of a piece. */
+const unknown = -1;
+
+const space = 0x20;
+
+/** The prime of the hash FNV-1a for 32 bits (RFC 9923), here of UTF-16 units. */
+const hashPrime = 0x01000193;
+
+/** Where hashes begin: nobody can write texts whose words all have one hash. Nothing but speed rests on it. */
+const hashStart = Math.trunc(Math.random() * 2 ** 32);
+
 /**
  * Reads texts piece by piece, as spaces part them, so that a piece that comes again, as most do, isn't split, folded and
  * stemmed again.
@@ -32,7 +46,9 @@ export class PieceReader {
   readonly compounds: number[][] = [];
   /** The words of all texts that were read, one after another, and room for more. */
   private words = { forms: new Int32Array(0), gaps: new Uint8Array(0) };
-  private readonly pieces = new Map<string, Piece>();
+  /** Of a piece that is a word and nothing else its form; of others -2 and less, by their number: see `pieceOf`. */
+  private readonly known = new SpanValues();
+  private readonly pieces: Piece[] = [];
   private readonly lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
@@ -52,12 +68,24 @@ export class PieceReader {
     let { length } = this;
     let between = '|';
     for (let start = 0; start < text.length;) {
-      const space = text.indexOf(' ', start);
-      const end = space < 0 ? text.length : space;
-      const part = text.slice(start, end);
-      const piece = this.pieces.get(part) ?? this.readPiece(part);
+      let end = start;
+      let hash = hashStart;
+      for (; end < text.length; end++) {
+        const sign = text.charCodeAt(end);
+        if (sign === space) break;
+        hash = Math.imul(hash ^ sign, hashPrime);
+      }
+      const known = this.known.get(text, start, end, hash, unknown);
+      // Most pieces are a word between two spaces, for which it is all there is to know.
+      if (known >= 0 && between === ' ') {
+        start = end + 1;
+        forms[length] = known;
+        gaps[length++] = gapNumbers.space;
+        continue;
+      }
+      const piece = this.pieceOf(known) ?? this.readPiece(text.slice(start, end), hash);
       start = end + 1;
-      if (piece.form < 0) {
+      if (piece.form === none) {
         between += piece.after;
         continue;
       }
@@ -84,19 +112,27 @@ export class PieceReader {
     return this.words;
   }
 
-  private readPiece(text: string): Piece {
+  private readPiece(text: string, hash: number): Piece {
     const { words, before, after } = splitWords(text);
     const forms = words.map(({ form }) => this.lexicon.form(form));
     const gaps = words.map(({ gap }) => gapNumbers[gap]);
     this.compounds.push(...hyphenated({ forms, gaps }));
-    const piece = {
-      form: forms[0] ?? -1,
+    const piece: Piece = {
+      form: forms[0] ?? none,
       otherForms: forms.length > 1 ? forms.slice(1) : noOthers,
       otherGaps: forms.length > 1 ? gaps.slice(1) : noOthers,
       before,
       after: `${after} `,
     };
-    if (text.length <= longestKept) this.pieces.set(text, piece);
+    if (text.length > longestKept) return piece;
+    const isPlain = words.length === 1 && before === '' && after === '';
+    this.known.add(text, hash, isPlain ? piece.form : unknown - this.pieces.push(piece));
     return piece;
+  }
+
+  /** The piece that is known by a value, if any. */
+  private pieceOf(known: number): Piece | undefined {
+    if (known >= 0) return { form: known, otherForms: noOthers, otherGaps: noOthers, before: '', after: ' ' };
+    return this.pieces[unknown - known - 1];
   }
 }

@@ -1,15 +1,15 @@
 import { getCollection } from 'astro:content';
 import config from 'virtual:astro-digest/config';
+import { readConnections } from 'virtual:astro-digest/connections';
 import { archiveOf, type Archive } from '../model/archive.ts';
+import { connectionsOf, keptConnections } from '../model/connections.ts';
 import { appearances } from '../model/duplicates.ts';
 import type { Issue, Paper } from '../model/entries.ts';
 import { fold } from '../model/fold.ts';
 import { once } from '../model/once.ts';
 import { latestFirst } from '../model/order.ts';
-import { textsOf } from '../model/paper-texts.ts';
 import { authorsOf, organizationsOf, type Person } from '../model/people.ts';
-import { relatedPapers } from '../model/related.ts';
-import { topicsOf, type Topic } from '../model/topics.ts';
+import type { Topic } from '../model/topics.ts';
 
 /** All issues and papers of the digest, and what follows from them. */
 export interface Library {
@@ -30,7 +30,7 @@ export interface Library {
   /** Papers that a paper has terms in common with, the nearest first. */
   relatedTo(paper: Paper): RelatedPaper[];
   /** The site's own topics, then those found in the texts; none where topics have no pages. */
-  topics: Topic[];
+  readonly topics: readonly Topic[];
   /** Topics of a paper. */
   topicsOf(paper: Paper): Topic[];
   /** Sorted by name; none where authors have no pages. */
@@ -48,7 +48,7 @@ export interface Library {
 export interface RelatedPaper {
   paper: Paper;
   /** The terms that both have, those that tell most first. */
-  terms: string[];
+  terms: readonly string[];
 }
 
 let kept: { state: string; library: Promise<Library> } | undefined;
@@ -87,12 +87,11 @@ function makeLibrary(issues: Issue[], entries: readonly Paper[]): Library {
   const papers = all.filter(({ id }) => home.get(id) === id);
   const homeOf = (paper: Paper): Paper => byId.get(home.get(paper.id) ?? paper.id) ?? paper;
 
-  const { namedTopics: named, findTopics: found, routes } = config;
-  // Read only when topics or related papers are asked for, and once for both.
-  const texts = textsOf(papers, Object.values(named).flat());
-  const topics = once(() => (routes.topics ? topicsOf(papers, texts, { named, found }) : []));
-  const topicsByPaper = once(() => groupTopics(topics()));
-  const related = once(() => relatedPapers(texts, { count: config.related }));
+  const { routes } = config;
+  // A build has worked them out already, while the pages were bundled.
+  const kept = readConnections();
+  const connections = kept ? keptConnections(kept) : connectionsOf(papers, config.connections);
+  const topicsByPaper = once(() => groupTopics(connections.topics));
   const authors = once(() => (routes.authors ? authorsOf(papers) : []));
   const organizations = once(() => (routes.organizations ? organizationsOf(papers) : []));
   const authorsByName = once(() => byName(authors()));
@@ -108,15 +107,14 @@ function makeLibrary(issues: Issue[], entries: readonly Paper[]): Library {
     homeOf,
     appearancesOf: (paper) => papersWith(together.get(homeOf(paper).id) ?? [paper.id]),
     relatedTo(paper) {
-      if (config.related === 0) return [];
-      return (related().get(homeOf(paper).id) ?? []).map(({ id, terms }) => ({
+      return (connections.related.get(homeOf(paper).id) ?? []).map(({ id, terms }) => ({
         paper: byId.get(id) as Paper,
         terms,
       }));
     },
     topicsOf: (paper) => topicsByPaper().get(homeOf(paper).id) ?? [],
     get topics() {
-      return topics();
+      return connections.topics;
     },
     get authors() {
       return authors();

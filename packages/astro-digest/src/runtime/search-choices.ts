@@ -1,4 +1,3 @@
-import { searchedTopics } from '../model/searched-topics.ts';
 import { t } from './interface.ts';
 import type { Library } from './library.ts';
 
@@ -18,7 +17,7 @@ export function searchChoices({ issues, papers, topics }: Library): SearchChoice
   const dialects = distinct(papers.map(({ data }) => issueOf.get(data.issue.id)?.dialect));
   const withCode = papers.filter(({ data }) => data.links.some(({ kind }) => kind === 'code')).length;
   const hasVotes = papers.some(({ data }) => data.upvotes !== undefined);
-  const topicNames = searchedTopics(topics, papers.length).map(({ name }) => name);
+  const topicNames = topics.map(({ name }) => name);
   const categories = distinct(papers.flatMap(({ data }) => data.categories ?? []));
   const filters = [
     { name: 'year', label: t('searchYear'), values: years.length > 1 ? years : [] },

@@ -2,6 +2,10 @@ declare module 'virtual:astro-digest/config' {
   const config: import('../integration/virtual-modules.ts').DigestConfig;
   export default config;
 }
+declare module 'virtual:astro-digest/connections' {
+  /** What a build has worked out of the papers beside the pages; `undefined` where the pages work it out themselves. */
+  export function readConnections(): import('../model/connections.ts').KeptConnections | undefined;
+}
 declare module 'virtual:astro-digest/components/About' {
   export { default } from 'astro-digest/components/About.astro';
 }

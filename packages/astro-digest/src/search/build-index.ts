@@ -1,4 +1,4 @@
-import { startIndexThread, type IndexReport, type IndexRequest } from './index-thread.ts';
+import { startIndexThread, type IndexReport, type IndexRequest, type IndexThread } from './index-thread.ts';
 import { moveFolder } from './move-folder.ts';
 
 /** A search index that is being made. */
@@ -15,17 +15,24 @@ export interface IndexBuild {
   end(): Promise<void>;
 }
 
-/** Starts making the index of a build, as soon as the records are there and beside whatever else is going on. */
-export function startIndexBuild(request: IndexRequest): IndexBuild {
+/**
+ * Starts making the index of a build, as soon as the records are there and beside whatever else is going on.
+ *
+ * @param connected what is waited for before, where the request has a file of connections
+ */
+export function startIndexBuild(request: IndexRequest, connected?: Promise<unknown>): IndexBuild {
   let indexed = 0;
-  const thread = startIndexThread(request, (records) => (indexed = records));
+  const start = (): IndexThread => startIndexThread(request, (records) => (indexed = records));
+  const thread = connected ? connected.then(start) : Promise.resolve(start());
+  // Who waits for the index is told why there is none.
+  thread.catch(() => {});
   return {
     indexed: () => indexed,
     async moveTo(folder) {
-      const report = await thread.made();
+      const report = await (await thread).made();
       await moveFolder(request.folder, folder);
       return report;
     },
-    end: () => thread.end(),
+    end: async () => (await thread).end(),
   };
 }

@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ConnectionOptions } from '../model/connections.ts';
 import type { Shard } from '../model/shard.ts';
+import { smallYoungGeneration } from '../integration/thread-memory.ts';
 import type { IndexOptions } from './indexer.ts';
 
 /** What an index is made of and how. */
@@ -11,13 +13,17 @@ export interface IndexRequest {
   recordsFolder: string;
   /** One `IssueFront` as JSON a line. */
   frontsFile: string;
+  /** Which topics there are, which are filters of the search. */
+  connections: ConnectionOptions;
+  /** Where the topics are already, as JSON: `KeptConnections`. Default: nowhere, and they are looked for first. */
+  connectionsFile?: string | undefined;
   /** Where the index goes. */
   folder: string;
   /** Which part of the issues is indexed. Default: all. */
   shard?: Shard | undefined;
   /** Whether the index of a large site is cut into parts. */
   cut: boolean;
-  options: Omit<IndexOptions, 'issues' | 'parts'>;
+  options: Omit<IndexOptions, 'topics' | 'issues' | 'parts'>;
 }
 
 /** What the thread is given. */
@@ -57,6 +63,7 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
   const pid = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(new URL(`./index-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: { ...request, pid } satisfies IndexWork,
+    resourceLimits: smallYoungGeneration,
   });
   worker.unref();
   const endProgram = (): void => {

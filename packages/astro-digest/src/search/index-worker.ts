@@ -1,36 +1,46 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { IndexTold, IndexWork } from './index-thread.ts';
 import { readFronts } from '../content/sync-files.ts';
+import { connectionsOf, type KeptConnections } from '../model/connections.ts';
+import type { Topic } from '../model/topics.ts';
 import { planIndexes, type IndexPlan } from './index-parts.ts';
 import { makeIndex, removePages } from './indexer.ts';
+import { readRecords, toConnectedPaper, type ReadRecord } from './read-records.ts';
 
 /** How often it is looked for the records, in milliseconds. */
 const interval = 20;
 
 // The thread in which `startIndexThread` has an index made.
-const { recordsFile, recordsFolder, frontsFile, folder, shard, cut, options, pid } = workerData as IndexWork;
+const { recordsFile, recordsFolder, frontsFile, folder, shard, cut, pid, ...rest } = workerData as IndexWork;
 while (!existsSync(recordsFile)) await setTimeout(interval);
 const start = performance.now();
+const records = readRecords(recordsFile, recordsFolder);
 const { number = 1, count = 1 } = shard ?? {};
 const plan = planIndexes(await readFronts(frontsFile), count)[number - 1] as IndexPlan;
 const parts = cut ? plan.parts : 1;
-const events = {
-  onRecords: (indexed: number) => tell({ indexed }),
-  onProcess: (process = 0) => void Atomics.store(pid, 0, process),
-};
-const records = await makeIndex(
-  recordsFile,
-  recordsFolder,
+const indexed = await makeIndex(
+  records,
   folder,
-  { ...options, issues: plan.issues, parts },
-  events,
+  { ...rest.options, topics: topicsOf(records), issues: plan.issues, parts },
+  {
+    onRecords: (indexed) => tell({ indexed }),
+    onProcess: (process = 0) => void Atomics.store(pid, 0, process),
+  },
 );
-tell({ records, time: performance.now() - start });
+tell({ records: indexed, time: performance.now() - start });
 if (parentPort) await once(parentPort, 'message');
 removePages(folder);
+
+/** The topics that others have looked for, or that the records have. */
+function topicsOf(records: readonly ReadRecord[]): readonly Topic[] {
+  const { connections, connectionsFile } = rest;
+  if (connectionsFile !== undefined)
+    return (JSON.parse(readFileSync(connectionsFile, 'utf8')) as KeptConnections).topics;
+  return connectionsOf(records.map(toConnectedPaper), connections).topics;
+}
 
 function tell(message: IndexTold): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin

@@ -1,17 +1,18 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import type { Topic } from '../model/topics.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { cutIntoParts, partFolders } from './index-parts.ts';
 import { runPagefind } from './pagefind-program.ts';
-import { readRecords, type ReadRecord } from './read-records.ts';
+import type { ReadRecord } from './read-records.ts';
 import { writeRecordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
-import { topicNames, type TopicNameOptions } from './topic-names.ts';
+import { topicNames } from './topic-names.ts';
 
 /** How an index is made. */
 export interface IndexOptions extends RecordSite {
-  /** How the site wants its topics. */
-  topics: TopicNameOptions;
+  /** Topics that papers can be filtered by. */
+  topics: readonly Topic[];
   /** Ids of the issues whose papers are indexed. Default: all. */
   issues?: readonly string[] | undefined;
   /** In how many parts it is made. Default: 1. */
@@ -38,22 +39,20 @@ const includeCharacters = '+#';
 const chunkSize = 5000;
 
 /**
- * Indexes the records of a file: Pagefind's files and the dictionary.
+ * Indexes records: Pagefind's files and the dictionary.
  *
- * @param recordsFile the issues, as JSON
- * @param recordsFolder where their records are
+ * @param all the records of the whole site, in its order
  * @param folder where the index goes; beside it stand the pages that Pagefind reads
  * @returns how many records were indexed
  * @throws Error with Pagefind's own words when it fails
  */
 export async function makeIndex(
-  recordsFile: string,
-  recordsFolder: string,
+  all: readonly ReadRecord[],
   folder: string,
   { topics, issues, parts = 1, maxFragments, ...recordSite }: IndexOptions,
   { onRecords, onProcess }: IndexEvents,
 ): Promise<number> {
-  const records = placedRecords(readRecords(recordsFile, recordsFolder), topics, issues);
+  const records = placedRecords(all, topics, issues);
   const cut = cutIntoParts(records, parts);
   const perPart = maxFragments === undefined ? undefined : Math.max(1, Math.floor(maxFragments / parts));
   const made = (part: number): string => (part === 0 ? folder : `${folder}-part-${part + 1}`);
@@ -115,10 +114,10 @@ export function removePages(folder: string): void {
 
 function placedRecords(
   all: readonly ReadRecord[],
-  topics: TopicNameOptions,
+  topics: readonly Topic[],
   issues: readonly string[] | undefined,
 ): PlacedRecord[] {
-  const names = topicNames(all, topics);
+  const names = topicNames(topics);
   const own = issues && new Set(issues);
   return all
     .map((record, place) => ({ record, place, topics: names.get(record.id) ?? [] }))

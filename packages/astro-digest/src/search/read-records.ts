@@ -56,3 +56,12 @@ function toPaper(record: SearchRecord, position: number) {
     },
   };
 }
+
+/** A record in the form in which connections of papers are looked for. */
+export function toConnectedPaper({ id, title, text, issue, date }: SearchRecord, position: number) {
+  return {
+    id,
+    body: text,
+    data: { title, issue: { collection: 'issues' as const, id: issue }, issueDate: date, position },
+  };
+}

@@ -14,13 +14,21 @@ export type Translate = (key: StringKey, values?: Values) => string;
 export function makeTranslate(strings: Strings, lang: string): Translate {
   const plural = new Intl.PluralRules(lang);
   const number = new Intl.NumberFormat(lang);
-  return (key, values = {}) => {
+  const constant = new Map<StringKey, string>();
+  return (key, values) => {
+    if (values === undefined) {
+      // What has nothing to fill in is the same each time.
+      const known = constant.get(key);
+      if (known !== undefined) return known;
+    }
     const entry = strings[key];
     const text =
-      typeof entry === 'string' ? entry : (entry[plural.select(Number(values['count']))] ?? entry.other);
-    return text.replace(/\{(\w+)\}/g, (braces, name: string) => {
-      const value = values[name];
+      typeof entry === 'string' ? entry : (entry[plural.select(Number(values?.['count']))] ?? entry.other);
+    const filled = text.replace(/\{(\w+)\}/g, (braces, name: string) => {
+      const value = values?.[name];
       return typeof value === 'number' ? number.format(value) : (value ?? braces);
     });
+    if (values === undefined) constant.set(key, filled);
+    return filled;
   };
 }

@@ -23,6 +23,7 @@ const report: BuildReport = {
   ],
   renderTime: 1260,
   time: 2049,
+  connections: { topics: 5, related: 4, time: 70 },
   index: { records: 4, time: 90 },
   images: { drawn: 2, time: 310 },
 };
@@ -32,6 +33,7 @@ test('a build is told as a table of stages, times, counts, sizes, with the kinds
     '  stage     time  count    size',
     '  read    0.04 s      4          papers in 2 issues, 3 read anew,',
     '                                 1 message above',
+    '  topics  0.07 s      5          related papers of 4',
     '  pages   1.26 s      8   74 kB  issues 2, papers 4, others 2',
     '  files              10   20 kB  feeds 9, sitemap 1',
     '  index   0.09 s     15  630 kB  of 4 papers',
@@ -42,7 +44,7 @@ test('a build is told as a table of stages, times, counts, sizes, with the kinds
 });
 
 test('what a site does not have is not in its table', () => {
-  const { index: _, images: __, ...rest } = report;
+  const { connections: ___, index: _, images: __, ...rest } = report;
   const table = formatReport({ ...rest, files: some(4, 'paper', 8000) });
   expect(table.match(/^ {2}\w+/gm)?.map((stage) => stage.trim())).toEqual([
     'stage',

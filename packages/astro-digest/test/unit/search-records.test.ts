@@ -52,10 +52,17 @@ describe('records', () => {
   });
 });
 
-test('papers have the topics that the site names', () => {
-  const records = [record, { ...record, id: '2025-03-12/cats', title: 'Cats', text: 'They do not.' }];
-  expect(topicNames(records, { named: { Birds: ['owls'] }, found: false })).toEqual(
-    new Map([['2025-03-12/owls', ['Birds']]]),
+test('papers have the topics that they are in, in the order of the topics', () => {
+  const topic = { slug: '', terms: [] as string[], origin: 'named' as const };
+  const topics = [
+    { ...topic, name: 'Birds', papers: ['owls', 'larks'] },
+    { ...topic, name: 'Night', papers: ['owls'] },
+  ];
+  expect(topicNames(topics)).toEqual(
+    new Map([
+      ['owls', ['Birds', 'Night']],
+      ['larks', ['Birds']],
+    ]),
   );
-  expect(topicNames(records, { named: {}, found: false })).toEqual(new Map());
+  expect(topicNames([])).toEqual(new Map());
 });

@@ -67,3 +67,21 @@ test('a middleware that sends readers elsewhere makes a redirect', async () => {
   );
   expect(await site.read('dist/papers/2025-03-12/two/index.html')).toContain('The second.');
 });
+
+test('other integrations are told of the pages of a shard', async () => {
+  const site = await Site.create('write-pages-shard', {
+    ...plainSite,
+    ...digest,
+    'src/content/digests/2025-03-13.txt': digestText('Mar 13', [['Four', 'The fourth.']]),
+    'astro.config.mjs': configOf('', `shard: process.env.SHARD`),
+  });
+  const builds = [];
+  for (const number of [1, 2]) {
+    const build = await site.astro(['build'], { SHARD: `${number}/2` });
+    expect(build.status, build.output).toBe(0);
+    builds.push(pagesOf(build.output).filter((path) => /^papers\/2025-03-1\d\/\w+\//.test(path)));
+  }
+  expect(builds.flat().sort()).toEqual(
+    ['12/one', '12/three', '12/two', '13/four'].map((path) => `papers/2025-03-${path}/`),
+  );
+});

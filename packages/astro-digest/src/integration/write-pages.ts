@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
-import { joinPaths } from '../model/addresses.ts';
+import type { DigestRoute } from './routes.ts';
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-/** Where the pages of papers go. */
-export interface PaperPagesPlace {
+/** Where the pages and files of a digest go. */
+export interface PagesPlace {
   /** Folder of the built site. */
   outDir: URL;
   /** Address of the site, whichever stands for it while the site is built. */
@@ -19,56 +19,63 @@ export interface PaperPagesPlace {
   trailingSlash: 'always' | 'never' | 'ignore';
   /** Astro's `build.format`. */
   format: 'directory' | 'file';
-  /** Path of the route of papers, such as `/papers/[issue]/[paper]`. */
-  route: string;
+  /** Patterns of the digest's routes, such as `/papers/[issue]/[paper]`. */
+  routes: ReadonlySet<string>;
 }
 
 /**
- * Where a site's pages of papers go; `undefined` where that is Astro's business: with an adapter, which may want more of a page
- * than its file, with files of the same names in the `public` folder, and with `build.format: 'preserve'`.
+ * Where the pages and files of a site's digest go; `undefined` where that is Astro's business: with an adapter, which may want
+ * more of a page than its file, with files of the same names in the `public` folder, and with `build.format: 'preserve'`.
  *
  * @param base path of the digest within the site
+ * @param routes the digest's routes
  */
-export function paperPagesPlace(
+export function pagesPlace(
   { outDir, publicDir, site, base: siteBase, trailingSlash, build: { format }, adapter }: AstroConfig,
   buildOutput: 'static' | 'server',
   base: string,
-): PaperPagesPlace | undefined {
+  routes: readonly DigestRoute[],
+): PagesPlace | undefined {
   if (buildOutput === 'server' || adapter || format === 'preserve') return undefined;
   if (base !== '/' && existsSync(join(fileURLToPath(publicDir), base))) return undefined;
   const origin = site === undefined ? 'http://localhost' : new URL(site).origin;
-  return { outDir, origin, siteBase, trailingSlash, format, route: joinPaths(base, '[issue]/[paper]') };
+  // Of what there is once, Astro knows best how its file is named.
+  const many = routes.map(({ pattern }) => pattern).filter((pattern) => pattern.includes('['));
+  return { outDir, origin, siteBase, trailingSlash, format, routes: new Set(many) };
 }
 
 /** How many pages are written before other work gets its turn. */
 const turn = 32;
 
 /**
- * Renders the pages of papers and writes them one after the other, without the waiting and the two lines of log that Astro
- * spends on each page: where there are thousands, that takes longer than rendering them.
+ * Renders the pages and files of a digest and writes them one after the other, without the waiting and the two lines of log
+ * that Astro spends on each: where there are thousands, that takes longer than rendering them.
  *
- * Whatever does not end as a page of its own, such as a redirect of the site's own component, is left to Astro. So is the
- * last page, by which Astro learns of the files of the route.
+ * Whatever does not end as a page or a file of its own, such as a redirect of the site's own component, is left to Astro. So is
+ * the last one of each route, by which Astro learns of the files of the route.
  *
- * @param onPage is told how many pages are written, and of how many
+ * @param prerenderer what renders them
+ * @param astros Astro's own prerenderer, which may be within the other one
+ * @param onPage is told how many are written, and of how many
  */
-export function writePaperPages(
+export function writePages(
   prerenderer: AstroPrerenderer,
-  place: PaperPagesPlace,
+  astros: AstroPrerenderer,
+  place: PagesPlace,
   onPage: (written: number, count: number) => void,
 ): AstroPrerenderer {
   return {
     ...prerenderer,
-    name: 'astro-digest:papers',
+    name: 'astro-digest:pages',
     async getStaticPaths() {
       const paths = await prerenderer.getStaticPaths();
-      const papers = paths.filter(({ route }) => route.type === 'page' && isPaperRoute(route, place.route));
-      const own = new Set(papers.slice(0, -1));
+      const last = new Map(paths.map((path) => [path.route, path]));
+      const own = new Set(paths.filter((path) => isOwn(path, place) && last.get(path.route) !== path));
       const left = paths.filter((path) => !own.has(path));
       let written = 0;
       for (const path of own) {
-        if (await writePage(prerenderer, path, place)) tellPage(prerenderer, path, place);
-        else left.push(path);
+        if (!(await writePage(prerenderer, path, place))) left.push(path);
+        else if (path.route.type === 'page') tellPage(astros, path, place);
         onPage((written += 1), own.size);
         if (written % turn === 0) await setImmediate();
       }
@@ -77,38 +84,39 @@ export function writePaperPages(
   };
 }
 
-/** Whether a route is that of this package's papers, and not one that the site has put in its place. */
-function isPaperRoute(route: StaticPath['route'], pattern: string): boolean {
-  return route.route === pattern && route.origin === 'external';
+/** Whether a route is one of this package, and not one that the site has put in its place. */
+function isOwn({ route: { type, route, origin } }: StaticPath, { routes }: PagesPlace): boolean {
+  return origin === 'external' && (type === 'page' || type === 'endpoint') && routes.has(route);
 }
 
 /**
  * Adds a page to those that Astro tells integrations of at the end, such as one that lists them in a sitemap. Astro has no
  * public way to do that; without it the page is only missing there.
  */
-function tellPage(prerenderer: AstroPrerenderer, { pathname }: StaticPath, place: PaperPagesPlace): void {
-  const { app } = prerenderer as { app?: { getOptions?(): { pageNames?: string[] } } };
+function tellPage(astros: AstroPrerenderer, { pathname }: StaticPath, place: PagesPlace): void {
+  const { app } = astros as { app?: { getOptions?(): { pageNames?: string[] } } };
   const path = pathname.replace(/^\/+|\/+$/g, '');
   const hasSlash =
     place.trailingSlash === 'always' || (place.trailingSlash === 'ignore' && place.format === 'directory');
   app?.getOptions?.().pageNames?.push(hasSlash ? `${path}/` : path);
 }
 
-/** Renders a page and writes it; false when it is none. */
+/** Renders a page or a file and writes it; false when it is none. */
 async function writePage(
   prerenderer: AstroPrerenderer,
   { pathname, route }: StaticPath,
-  { outDir, origin, siteBase, trailingSlash, format }: PaperPagesPlace,
+  { outDir, origin, siteBase, trailingSlash, format }: PagesPlace,
 ): Promise<boolean> {
   const path = pathname.replace(/^\/+|\/+$/g, '');
-  const ending = format === 'file' ? '.html' : trailingSlash === 'never' ? '' : '/';
+  const isPage = route.type === 'page';
+  const ending = !isPage ? '' : format === 'file' ? '.html' : trailingSlash === 'never' ? '' : '/';
   const url = new URL(`${siteBase.replace(/\/$/, '')}/${path}${ending}`, origin);
   const rendered = await prerenderer.render(new Request(url), { routeData: route });
   const response = rendered instanceof Response ? rendered : rendered.response;
   if (response.status !== 200 || !response.body) return false;
-  const file = join(fileURLToPath(outDir), format === 'file' ? `${path}.html` : `${path}/index.html`);
-  const page = new Uint8Array(await response.arrayBuffer());
-  write(file, page);
+  const name = !isPage ? path : format === 'file' ? `${path}.html` : `${path}/index.html`;
+  const file = join(fileURLToPath(outDir), name);
+  write(file, new Uint8Array(await response.arrayBuffer()));
   (route.distURL ??= []).push(pathToFileURL(file));
   return true;
 }

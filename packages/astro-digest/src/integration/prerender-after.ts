@@ -1,0 +1,21 @@
+import type { AstroPrerenderer } from 'astro';
+import { freeMemory } from './free-memory.ts';
+
+/**
+ * Renders pages only after something else is done.
+ *
+ * @param done what is waited for; when it fails, so does the build
+ */
+export function prerenderAfter(prerenderer: AstroPrerenderer, done: () => Promise<void>): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    setup: () => prerenderer.setup?.() ?? Promise.resolve(),
+    render: (request, options) => prerenderer.render(request, options),
+    async getStaticPaths() {
+      // Nothing else is done meanwhile.
+      freeMemory();
+      await done();
+      return prerenderer.getStaticPaths();
+    },
+  };
+}

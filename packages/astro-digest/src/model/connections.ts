@@ -1,0 +1,71 @@
+import { once } from './once.ts';
+import type { PlacedPaper } from './paper-order.ts';
+import { textsOf } from './paper-texts.ts';
+import type { TextPaper } from './reading.ts';
+import { relatedPapers, type RelatedPaper } from './related.ts';
+import { topicsOf, type Topic } from './topics.ts';
+
+/** What connects papers with others. */
+export interface Connections {
+  /** The site's own topics, then those found in the texts. */
+  readonly topics: readonly Topic[];
+  /** Papers that are related to others, by the id of the other, the nearest first. */
+  readonly related: ReadonlyMap<string, readonly RelatedPaper[]>;
+}
+
+/** Which connections there are. */
+export interface ConnectionOptions {
+  /** Whether there are topics at all. */
+  topics: boolean;
+  /** Topics by name, each with the terms that a paper of it has one of. */
+  named: Readonly<Record<string, readonly string[]>>;
+  /** Whether to look for others. */
+  found: boolean;
+  /** How many related papers a paper has at most; 0 for none. */
+  related: number;
+}
+
+/**
+ * Finds what connects papers, topics and related papers each when they are first asked for; the texts are read once for both.
+ *
+ * @param papers each once: of a paper that several issues have, its first appearance only
+ */
+export function connectionsOf(
+  papers: readonly (TextPaper & PlacedPaper)[],
+  { topics: hasTopics, named, found, related: count }: ConnectionOptions,
+): Connections {
+  const texts = textsOf(papers, Object.values(named).flat());
+  const topics = once(() => (hasTopics ? topicsOf(papers, texts, { named, found }) : []));
+  const related = once(() =>
+    count > 0 ? relatedPapers(texts, { count }) : new Map<string, RelatedPaper[]>(),
+  );
+  return {
+    get topics() {
+      return topics();
+    },
+    get related() {
+      return related();
+    },
+  };
+}
+
+/** Whether anything connects papers. */
+export function hasConnections({ topics, named, found, related }: ConnectionOptions): boolean {
+  return related > 0 || (topics && (found || Object.keys(named).length > 0));
+}
+
+/** Connections as they are kept in a file: JSON. */
+export interface KeptConnections {
+  topics: readonly Topic[];
+  related: readonly (readonly [string, readonly RelatedPaper[]])[];
+}
+
+/** What is kept of connections. */
+export function keepConnections({ topics, related }: Connections): KeptConnections {
+  return { topics, related: [...related] };
+}
+
+/** Connections that were kept. */
+export function keptConnections({ topics, related }: KeptConnections): Connections {
+  return { topics, related: new Map(related) };
+}
