@@ -1,7 +1,7 @@
 import type { IssueFront } from '../content/sync-files.ts';
 import { issueParts } from '../model/shard.ts';
 
-/** From how many papers on an index has two parts. */
+/** From how many papers on an index has several parts. */
 const mostInOne = 5000;
 
 /**
@@ -10,9 +10,15 @@ const mostInOne = 5000;
  */
 const mostPapers = 10_000;
 
+/** A first part, and two that are made at the same time once the pages are rendered. */
+const fewestParts = 3;
+
+/** How many of Pagefind's programs run at one time: each takes one core, and memory for each paper that it has. */
+export const lanes = 2;
+
 /** In how many parts the index of so many papers is made, which are searched as one. */
 export function partCount(papers: number): number {
-  return Math.max(papers > mostInOne ? 2 : 1, Math.ceil(papers / mostPapers));
+  return Math.max(papers > mostInOne ? fewestParts : 1, Math.ceil(papers / mostPapers));
 }
 
 /** What is indexed together. */
@@ -46,8 +52,15 @@ export function partFolders(folder: string, parts: number): string[] {
   return Array.from({ length: parts }, (_, index) => (index === 0 ? folder : `${folder}/part-${index + 1}`));
 }
 
-/** Cuts records into so many parts, each about as long, in order. */
+/**
+ * Cuts records into so many parts, in order, each about as long. Of three the first is as long as the others together, which are
+ * made at the same time.
+ */
 export function cutIntoParts<Item>(records: readonly Item[], parts: number): Item[][] {
-  const length = Math.ceil(records.length / parts);
-  return Array.from({ length: parts }, (_, index) => records.slice(index * length, (index + 1) * length));
+  const first = Math.ceil(records.length / (parts === fewestParts ? 2 : parts));
+  const others = Math.ceil((records.length - first) / Math.max(1, parts - 1));
+  return Array.from({ length: parts }, (_, index) => {
+    const start = index === 0 ? 0 : first + (index - 1) * others;
+    return records.slice(start, start + (index === 0 ? first : others));
+  });
 }

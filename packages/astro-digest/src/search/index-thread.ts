@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ConnectionOptions } from '../model/connections.ts';
 import type { Shard } from '../model/shard.ts';
 import { smallYoungGeneration } from '../integration/thread-memory.ts';
+import { lanes } from './index-parts.ts';
 import type { IndexOptions } from './indexer.ts';
 
 /** What an index is made of and how. */
@@ -28,8 +29,8 @@ export interface IndexRequest {
 
 /** What the thread is given. */
 export interface IndexWork extends IndexRequest {
-  /** The number of the process of Pagefind's program, where it runs. */
-  pid: Int32Array<SharedArrayBuffer>;
+  /** The numbers of the processes of Pagefind's program, where they run. */
+  pids: Int32Array<SharedArrayBuffer>;
 }
 
 /** What the thread tells. */
@@ -55,22 +56,24 @@ export interface IndexThread {
 }
 
 /**
- * Starts making an index in a thread of its own. The thread holds no process up; Pagefind's program ends with this one.
+ * Starts making an index in a thread of its own. The thread holds no process up; Pagefind's programs end with this one.
  *
  * @param onIndexed is told after each part how many records are indexed
  */
 export function startIndexThread(request: IndexRequest, onIndexed: (records: number) => void): IndexThread {
-  const pid = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const pids = new Int32Array(new SharedArrayBuffer(lanes * Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(new URL(`./index-worker${extname(import.meta.url)}`, import.meta.url), {
-    workerData: { ...request, pid } satisfies IndexWork,
+    workerData: { ...request, pids } satisfies IndexWork,
     resourceLimits: smallYoungGeneration,
   });
   worker.unref();
-  const endProgram = (): void => {
-    const running = Atomics.load(pid, 0);
-    if (running !== 0) process.kill(running);
+  const endPrograms = (): void => {
+    for (let lane = 0; lane < lanes; lane++) {
+      const running = Atomics.load(pids, lane);
+      if (running !== 0) process.kill(running);
+    }
   };
-  process.once('exit', endProgram);
+  process.once('exit', endPrograms);
   const made = Promise.withResolvers<IndexReport>();
   const ended = Promise.withResolvers<void>();
   worker.on('message', (told: IndexTold) => {
@@ -79,7 +82,7 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
   });
   worker.once('error', made.reject);
   worker.once('exit', () => {
-    process.removeListener('exit', endProgram);
+    process.removeListener('exit', endPrograms);
     ended.resolve();
     made.reject(new Error('The thread that makes the search index ended too early.'));
   });

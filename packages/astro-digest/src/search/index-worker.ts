@@ -14,7 +14,7 @@ import { readRecords, toConnectedPaper, type ReadRecord } from './read-records.t
 const interval = 20;
 
 // The thread in which `startIndexThread` has an index made.
-const { recordsFile, recordsFolder, frontsFile, folder, shard, cut, pid, ...rest } = workerData as IndexWork;
+const { recordsFile, recordsFolder, frontsFile, folder, shard, cut, pids, ...rest } = workerData as IndexWork;
 while (!existsSync(recordsFile)) await setTimeout(interval);
 const start = performance.now();
 const records = readRecords(recordsFile, recordsFolder);
@@ -27,7 +27,7 @@ const indexed = await makeIndex(
   { ...rest.options, topics: topicsOf(records), issues: plan.issues, parts },
   {
     onRecords: (indexed) => tell({ indexed }),
-    onProcess: (process = 0) => void Atomics.store(pid, 0, process),
+    onProcess: (process = 0, lane) => void Atomics.store(pids, lane, process),
   },
 );
 tell({ records: indexed, time: performance.now() - start });

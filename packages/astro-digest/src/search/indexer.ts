@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Topic } from '../model/topics.ts';
 import { DictionaryWriter } from './dictionary.ts';
-import { cutIntoParts, partFolders } from './index-parts.ts';
+import { cutIntoParts, lanes, partFolders } from './index-parts.ts';
 import { runPagefind } from './pagefind-program.ts';
 import type { ReadRecord } from './read-records.ts';
 import { writeRecordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
@@ -25,8 +25,12 @@ export interface IndexOptions extends RecordSite {
 export interface IndexEvents {
   /** So many records are indexed. */
   onRecords(records: number): void;
-  /** Pagefind's program runs in a process of that number; none once it has ended. */
-  onProcess(pid: number | undefined): void;
+  /**
+   * Pagefind's program runs in a process of that number; none once it has ended.
+   *
+   * @param lane from 0 to one less than `lanes`
+   */
+  onProcess(pid: number | undefined, lane: number): void;
 }
 
 /** Characters that are part of words, besides letters and digits: `C++`, `C#`. */
@@ -58,26 +62,35 @@ export async function makeIndex(
   const made = (part: number): string => (part === 0 ? folder : `${folder}-part-${part + 1}`);
   let indexed = 0;
 
-  async function makeParts(): Promise<void> {
-    for (const [part, own] of cut.entries()) {
-      const site = join(pagesFolder(folder), String(part));
-      const output = made(part);
-      rmSync(output, { recursive: true, force: true });
-      if (own.length === 0) await makeEmptyIndex(output);
-      else {
-        writeRecordPages(own, site, recordSite);
-        await runPagefind({
-          site,
-          output,
-          language: recordSite.language,
-          includeCharacters,
-          maxFragments: perPart,
-          chunkSize: Math.ceil(chunkSize / parts),
-          onProcess,
-        });
-      }
-      onRecords((indexed += own.length));
+  async function makePart(part: number, lane: number): Promise<void> {
+    const own = cut[part] as PlacedRecord[];
+    const site = join(pagesFolder(folder), String(part));
+    const output = made(part);
+    rmSync(output, { recursive: true, force: true });
+    if (own.length === 0) await makeEmptyIndex(output);
+    else {
+      writeRecordPages(own, site, recordSite);
+      await runPagefind({
+        site,
+        output,
+        language: recordSite.language,
+        includeCharacters,
+        maxFragments: perPart,
+        chunkSize: Math.ceil((chunkSize * own.length) / records.length),
+        onProcess: (pid) => onProcess(pid, lane),
+      });
     }
+    onRecords((indexed += own.length));
+  }
+
+  /** The first one alone, since the pages are rendered meanwhile; then the others, as many at a time as there are lanes. */
+  async function makeParts(): Promise<void> {
+    await makePart(0, 0);
+    let next = 1;
+    const makeOthers = async (_: unknown, lane: number): Promise<void> => {
+      while (next < parts) await makePart(next++, lane);
+    };
+    await Promise.all(Array.from({ length: lanes }, makeOthers));
   }
 
   const work = makeParts();
