@@ -14,13 +14,13 @@ export interface FoundFiles {
 }
 
 /**
- * Reads all files of a folder of digests: `<issue>.txt` is a digest, `<issue>/<paper>.mdx` one paper of it.
+ * Finds all files of a folder of digests: `<issue>.txt` is a digest, `<issue>/<paper>.mdx` one paper of it.
  *
  * The id of an issue is the path of its digest in the folder, without the extension, made fit for an address:
  * `2025/03-12.txt` is `2025-03-12`.
  *
- * It reads them one after the other, waiting for each: they are small, and for thousands of them the turns of Node's threads
- * that each would wait for otherwise take ten times longer.
+ * Each is read when its bytes are first asked for, and then waited for: they are small, and for thousands of them the turns of
+ * Node's threads that each would wait for otherwise take ten times longer.
  *
  * @param root folder of the site
  * @param base folder of the digests, from the site's root
@@ -48,23 +48,31 @@ export function findFiles(root: string, base: string): FoundFiles {
     issues.set(id, issue);
     return issue;
   };
-  const read = (path: string): SourceFile => ({
-    path: `${base}/${path}`.replaceAll('//', '/'),
-    bytes: readFileSync(join(folder, path)),
-  });
+  const fileAt = (path: string): SourceFile => lazyFile(root, `${base}/${path}`.replaceAll('//', '/'));
 
   for (const path of paths) {
     if (path.endsWith('.txt')) {
       const issue = issueOf(issueId(path.slice(0, -'.txt'.length)));
       if (issue.digest) clashes.push({ path: `${base}/${path}`, other: issue.digest.path, id: issue.id });
-      else issue.digest = read(path);
+      else issue.digest = fileAt(path);
     } else if (path.endsWith('.mdx') && path.includes('/')) {
       const slash = path.lastIndexOf('/');
       const slug = slugify(path.slice(slash + 1, -'.mdx'.length), 'paper');
-      issueOf(issueId(path.slice(0, slash))).papers.push({ slug, ...read(path) });
+      issueOf(issueId(path.slice(0, slash))).papers.push(Object.assign(fileAt(path), { slug }));
     }
   }
   return { exists: true, issues: [...issues.values()], clashes };
+}
+
+/** A file that is read when its bytes are first asked for. */
+function lazyFile(root: string, path: string): SourceFile {
+  let bytes: Uint8Array | undefined;
+  return {
+    path,
+    get bytes() {
+      return (bytes ??= readFileSync(join(root, path)));
+    },
+  };
 }
 
 function issueId(path: string): string {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paper } from '../model/entries.ts';
 import { onOneLine } from '../model/single-line.ts';
-import type { SearchRecord } from './sync-files.ts';
+import { writeSyncFile, type SearchRecord } from './sync-files.ts';
 
 /** The records of issues, each issue in a file that has the hash of what it was read from for its name. */
 export interface IssueRecords {
@@ -20,18 +20,18 @@ export type RecordedPaper = Pick<Paper, 'id' | 'body' | 'data'>;
 /** Opens a folder of records; it is made where it is missing. */
 export function openIssueRecords(folder: string): IssueRecords {
   mkdirSync(folder, { recursive: true });
-  const fileOf = (contentHash: string): string => join(folder, recordsName(contentHash));
+  const names = new Set(readdirSync(folder));
   return {
-    has: (contentHash) => existsSync(fileOf(contentHash)),
+    has: (contentHash) => names.has(recordsName(contentHash)),
     write(contentHash, papers, dialect) {
       const lines = papers.map((paper) => `${JSON.stringify(toRecord(paper, dialect))}\n`);
-      const file = fileOf(contentHash);
-      writeFileSync(`${file}.new`, lines.join(''));
-      renameSync(`${file}.new`, file);
+      const name = recordsName(contentHash);
+      writeSyncFile(join(folder, name), lines.join(''));
+      names.add(name);
     },
     keepOnly(contentHashes) {
-      const names = new Set([...contentHashes].map(recordsName));
-      for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name));
+      const kept = new Set([...contentHashes].map(recordsName));
+      for (const name of names) if (!kept.has(name)) rmSync(join(folder, name));
     },
   };
 }

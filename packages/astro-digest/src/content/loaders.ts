@@ -57,7 +57,7 @@ async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync):
 
 const root = (context: LoaderContext): string => fileURLToPath(context.config.root);
 const scan = (context: LoaderContext, source: Source) =>
-  source.scan(root(context), context.collection, !context.watcher);
+  source.scan(root(context), files(context).hashes, context.collection, !context.watcher);
 const files = (context: LoaderContext) =>
   syncFiles(context.config.cacheDir, context.watcher ? 'dev' : 'build');
 
@@ -83,8 +83,8 @@ async function syncIssues(context: LoaderContext, source: Source): Promise<void>
   const gone = new Set(store.keys());
   for (const issue of issues) {
     gone.delete(issue.id);
-    let entry = store.get(issue.id)?.digest === issue.contentHash ? store.get(issue.id) : undefined;
-    if (!entry) {
+    let entry = store.get(issue.id);
+    if (entry?.digest !== issue.contentHash) {
       const { id, data } = issue.read();
       const parsed = await parseData({ id, data: { ...data } });
       entry = { id, data: parsed, digest: issue.contentHash, ...(data.file ? { filePath: data.file } : {}) };
@@ -98,7 +98,7 @@ async function syncIssues(context: LoaderContext, source: Source): Promise<void>
   for (const id of gone) store.delete(id);
 
   const report: IssuesReport = { issues: issues.length, messages, time: performance.now() - start };
-  await writeSyncFile(files(context).issues, JSON.stringify(report));
+  writeSyncFile(files(context).issues, JSON.stringify(report));
 }
 
 async function syncPapers(context: LoaderContext, source: Source): Promise<void> {
@@ -109,74 +109,66 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
   let read = 0;
   // Both loaders read each issue together, so that one of them knows how far they are.
   const progress = startProgress((line) => logger.info(line));
-  const fronts: IssueFront[] = [];
+  const done: { issue: SourceIssue; front: IssueFront }[] = [];
   const { papers: report, records, recordsFolder, fronts: frontsFile } = files(context);
   const recorded = openIssueRecords(recordsFolder);
-  const gone = new Set(store.keys());
-  for (const { id: issueId, contentHash, read: readIssue } of issues) {
-    const key = `read:${issueId}`;
+  const stored = Map.groupBy(store.values(), ({ digest = '' }) => `${digest}`);
+  for (const issue of issues) {
+    const key = `read:${issue.id}`;
     const before = JSON.parse(meta.get(key) ?? 'null') as StoredIssue | null;
-    if (before?.contentHash === contentHash && before.ids.every((id) => store.has(id))) {
-      for (const id of before.ids) gone.delete(id);
-      fronts.push(before.front);
+    const entries = stored.get(issue.contentHash) ?? [];
+    if (before?.contentHash === issue.contentHash && before.front.papers === entries.length) {
+      done.push({ issue, front: before.front });
       // The store may come from elsewhere, without them.
-      if (!recorded.has(contentHash)) {
-        recorded.write(
-          contentHash,
-          before.ids.map((id) => store.get(id) as unknown as Paper),
-          before.dialect,
-        );
-      }
+      if (!recorded.has(issue.contentHash))
+        recorded.write(issue.contentHash, entries as unknown as Paper[], before.dialect);
       continue;
     }
-    const { papers, data } = readIssue();
+    const { papers, data } = issue.read();
+    const { contentHash } = issue;
     const toRecord: RecordedPaper[] = [];
     for (const { id, data, text, html } of papers) {
-      gone.delete(id);
       const parsed = await parseData({ id, data: { ...data } });
       // A live paper is a module that Vite compiles from its file; an inert one is HTML already.
       const body = data.live
         ? { filePath: data.source.file, deferredRender: true }
         : { rendered: { html: html ?? '' } };
-      // `set` leaves an entry alone that has the same digest, and so has to be told when the body changed.
-      store.delete(id);
       store.set({ id, data: parsed, body: text, digest: contentHash, ...body });
       toRecord.push({ id, data: parsed as Paper['data'], body: text });
     }
     read += papers.length;
     progress.show(
-      () => `Reading: ${fronts.length + 1} of ${issues.length} digests, ${read.toLocaleString('en')} papers`,
+      () => `Reading: ${done.length + 1} of ${issues.length} digests, ${read.toLocaleString('en')} papers`,
     );
-    const front = frontOf(issueId, data, papers);
-    fronts.push(front);
+    const front = frontOf(issue.id, data, papers);
+    done.push({ issue, front });
     const { dialect } = data;
     recorded.write(contentHash, toRecord, dialect);
-    const stored: StoredIssue = { contentHash, ids: papers.map((paper) => paper.id), front, dialect };
-    meta.set(key, JSON.stringify(stored));
+    const toStore: StoredIssue = { contentHash, front, dialect };
+    meta.set(key, JSON.stringify(toStore));
   }
   progress.end();
-  for (const id of gone) store.delete(id);
-
-  recorded.keepOnly(new Set(issues.map(({ contentHash }) => contentHash)));
-  await writeSyncFile(frontsFile, fronts.map((front) => `${JSON.stringify(front)}\n`).join(''));
-  const told: PapersReport = { papers: store.keys().length, read, time: performance.now() - start };
-  await writeSyncFile(report, JSON.stringify(told));
+  const hashes = new Set(issues.map(({ contentHash }) => contentHash));
+  for (const [hash, entries] of stored) {
+    if (hashes.has(hash)) continue;
+    // Of an older state of an issue, or of one that is gone; where the paper is still there, it has been set anew.
+    for (const { id } of entries) if (store.get(id)?.digest === hash) store.delete(id);
+  }
+  recorded.keepOnly(hashes);
+  writeSyncFile(frontsFile, done.map(({ front }) => `${JSON.stringify(front)}\n`).join(''));
+  const count = done.reduce((sum, { front }) => sum + front.papers, 0);
+  const told: PapersReport = { papers: count, read, time: performance.now() - start };
+  writeSyncFile(report, JSON.stringify(told));
   // The last of what an index is made of: as soon as it is there, that begins.
   const list = latestFirst(
-    fronts.map(({ id, date }, index) => ({
-      id,
-      data: { date },
-      contentHash: (issues[index] as SourceIssue).contentHash,
-    })),
+    done.map(({ issue: { contentHash }, front: { id, date } }) => ({ id, data: { date }, contentHash })),
   );
-  await writeSyncFile(records, JSON.stringify(list.map(({ id, contentHash }) => ({ id, contentHash }))));
+  writeSyncFile(records, JSON.stringify(list.map(({ id, contentHash }) => ({ id, contentHash }))));
 }
 
 /** What the store keeps of an issue, besides its papers. */
 interface StoredIssue {
   contentHash: string;
-  /** Ids of its papers. */
-  ids: string[];
   front: IssueFront;
   /** Name of the dialect it was read with. */
   dialect?: string | undefined;

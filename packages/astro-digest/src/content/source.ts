@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { findFiles } from './find-files.ts';
+import { openKeptHashes, stampOf } from './kept-hashes.ts';
 import { readIssue, type IssueFiles, type ReadIssue, type ReadOptions } from './read-issue.ts';
 
 /** Options of {@link createSource}. */
@@ -16,7 +17,10 @@ export interface SourceOptions {
 /** One issue whose files are known but may not have been read as a digest yet. */
 export interface SourceIssue {
   id: string;
-  /** Tells whether anything has changed: rests on the files, the options and the version of the parser. */
+  /**
+   * Tells whether anything has changed: rests on the files, the options and the version of the parser. Where {@link read} finds
+   * files that have changed since they were found, it becomes theirs.
+   */
   contentHash: string;
   /** Reads the issue; work that is asked for twice at the same state of the files is done once. */
   read(): ReadIssue;
@@ -37,11 +41,12 @@ export interface Source {
   /**
    * Looks at the folder and finds what is there now.
    *
+   * @param hashes file in which hashes are kept from scan to scan
    * @param loader name of the loader that asks
    * @param once whether one look does for both loaders, because nothing changes meanwhile: the second one gets what the first
    * one found
    */
-  scan(root: string, loader: string, once: boolean): FoundIssues;
+  scan(root: string, hashes: string, loader: string, once: boolean): FoundIssues;
 }
 
 const require = createRequire(import.meta.url);
@@ -52,49 +57,52 @@ const parserVersion = `${versionOf('../../package.json')} ${versionOf('remark-di
 
 /** Makes the source of a folder of digests. */
 export function createSource(options: SourceOptions): Source {
+  const readBy = [parserVersion, options.year ?? null, options.inline ?? null];
+  const hashOf = ({ id, digest, papers }: IssueFiles): string => {
+    const hash = createHash('sha256').update(JSON.stringify([id, ...readBy]));
+    for (const file of digest ? [digest, ...papers] : papers) {
+      hash.update(JSON.stringify([file.path, file.bytes.length])).update(file.bytes);
+    }
+    return hash.digest('base64url');
+  };
   // What one loader has read waits here for the other one; both read every changed issue once.
   const waiting = new Map<string, ReadIssue>();
-  const find = (root: string): FoundIssues => {
+  const find = (root: string, hashes: string): FoundIssues => {
+    const kept = openKeptHashes(hashes, JSON.stringify(readBy));
     const { exists, issues, clashes } = findFiles(root, options.base);
-    return {
-      exists,
-      clashes,
-      issues: issues.map((files) => {
-        const contentHash = hashOf(files, options);
-        const key = `${files.id} ${contentHash}`;
-        return {
-          id: files.id,
-          contentHash,
-          read() {
-            const ready = waiting.get(key);
-            if (ready) {
-              waiting.delete(key);
-              return ready;
-            }
-            const issue = readIssue(files, options);
-            waiting.set(key, issue);
-            return issue;
-          },
-        };
-      }),
-    };
+    const found = issues.map((files): SourceIssue => {
+      const stamp = stampOf(root, files);
+      let hashOfBytes: string | undefined;
+      const issue: SourceIssue = {
+        id: files.id,
+        contentHash: kept.get(stamp) ?? (hashOfBytes = hashOf(files)),
+        read() {
+          issue.contentHash = hashOfBytes ??= hashOf(files);
+          const key = `${files.id} ${issue.contentHash}`;
+          const ready = waiting.get(key);
+          if (ready) {
+            waiting.delete(key);
+            return ready;
+          }
+          const read = readIssue(files, options);
+          waiting.set(key, read);
+          return read;
+        },
+      };
+      kept.keep(stamp, issue.contentHash);
+      return issue;
+    });
+    kept.save();
+    return { exists, issues: found, clashes };
   };
   let found: { by: string; issues: FoundIssues } | undefined;
   return {
     options,
-    scan(root, loader, once) {
+    scan(root, hashes, loader, once) {
       const ready = once && found?.by !== loader ? found : undefined;
-      const issues = ready?.issues ?? find(root);
+      const issues = ready?.issues ?? find(root, hashes);
       found = once && !ready ? { by: loader, issues } : undefined;
       return issues;
     },
   };
-}
-
-function hashOf({ id, digest, papers }: IssueFiles, { year, inline }: SourceOptions): string {
-  const hash = createHash('sha256').update(JSON.stringify([parserVersion, id, year ?? null, inline ?? null]));
-  for (const file of digest ? [digest, ...papers] : papers) {
-    hash.update(JSON.stringify([file.path, file.bytes.length])).update(file.bytes);
-  }
-  return hash.digest('base64url');
 }

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,6 +16,8 @@ export interface SyncFiles {
   records: string;
   /** Folder with a file for each of them, in which is one {@link SearchRecord} as JSON a line. It stays from build to build. */
   recordsFolder: string;
+  /** Hashes of the issues as `kept-hashes.ts` keeps them. They stay from build to build. */
+  hashes: string;
   /** One {@link IssueFront} as JSON a line. */
   fronts: string;
   /** What connects the papers with one another, as JSON: `KeptConnections`. Made in a build only. */
@@ -94,6 +97,7 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev'): SyncFiles {
     papers: join(folder, 'papers.json'),
     records: join(folder, 'records.json'),
     recordsFolder: join(folder, 'records'),
+    hashes: join(folder, 'hashes.txt'),
     fronts: join(folder, 'fronts.jsonl'),
     connections: join(folder, 'connections.json'),
     index: join(folder, 'pagefind'),
@@ -107,11 +111,14 @@ export async function clearSyncFiles(files: SyncFiles): Promise<void> {
     await rm(path, { recursive: true, force: true });
 }
 
-/** Writes one of the files whole: a reader sees the old text or the new one, never a part. */
-export async function writeSyncFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
+/**
+ * Writes one of the files whole: a reader sees the old text or the new one, never a part. Waits for it, as the files are small
+ * and turns of Node's threads would take longer.
+ */
+export function writeSyncFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
 }
 
 /** Reads one of the reports; `undefined` when the loader did not run. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Html } from '../site/html.ts';
@@ -34,6 +34,26 @@ test('a second build reads only what has changed', async () => {
   await site.remove('src/content/digests/2025-03-11.txt');
   expect((await site.astro(['build'])).output).toMatch(/papers in 1 issue,/);
   expect(await site.list('dist/papers')).not.toContain('2025-03-11/index.html');
+});
+
+test('a change that keeps the size and the time of the file is seen, and a damaged cache does no harm', async () => {
+  const path = 'src/content/digests/2025-03-12.txt';
+  const site = await Site.create('quiet-change', { ...plainSite, ...digests });
+  const time = new Date('2025-03-12');
+  await utimes(join(site.root, path), time, time);
+  await site.astro(['build']);
+  expect((await site.astro(['build'])).output).toContain('0 read anew');
+
+  await site.write(path, digests[path].replace('The first.', 'The other.'));
+  await utimes(join(site.root, path), time, time);
+  expect((await site.astro(['build'])).output).toContain('2 read anew');
+  const html = new Html(await site.read('dist/papers/2025-03-12/index.html'));
+  expect(html.texts('.digest-abstract')).toEqual(['The other.', 'The second.']);
+
+  await site.write('node_modules/.astro/astro-digest/build/hashes.txt', 'something else');
+  const build = await site.astro(['build']);
+  expect(build.status, build.output).toBe(0);
+  expect(build.output).toContain('0 read anew');
 });
 
 test('messages are told again by a build that reads nothing anew', async () => {
