@@ -1,8 +1,9 @@
 // `pnpm bench`: how long sites of made-up archives take to build, beside other ways to build them, in one run.
 //   --papers 1000,10000   sizes of the archives
-//   --runs 3              how often each is built; they take turns, and the medians count
+//   --runs 3              how often each is built; they take turns, in another order each time, and the medians count
 //   --only astro-digest,hugo   only those: whole names, or parts of names that are no whole one
 //   --write               writes docs/benchmarks.md and its chart
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,8 +49,9 @@ const results: Result[] = [];
 for (const papers of sizes) {
   const sites = new Map(present.map((contestant) => [contestant, makeSite(contestant, papers)]));
   for (let run = 0; run < runs; run++) {
-    for (const [contestant, cwd] of sites) {
+    for (const [contestant, cwd] of turned([...sites], run)) {
       for (const path of contestant.leftovers) putAside(join(cwd, path));
+      flush();
       const measured = await runMeasured(contestant.steps, { cwd, env });
       const { files, bytes } = folderSize(join(cwd, 'dist'));
       results.push({ name: contestant.name, papers, ...measured, files, bytes });
@@ -64,6 +66,21 @@ for (const papers of sizes) {
 if (values.write) {
   const versions = [...new Set(present.flatMap((contestant) => contestant.versions()?.split(', ') ?? []))];
   writeReport(results, { runs, versions });
+}
+
+/** A list that begins with another item each time, so that nobody always comes after the same one. */
+function turned<Item>(items: readonly Item[], by: number): Item[] {
+  const start = by % Math.max(1, items.length);
+  return [...items.slice(start), ...items.slice(0, start)];
+}
+
+/** Writes to the disk what the build before has left to be written, so that the next one doesn't pay for it. */
+function flush(): void {
+  try {
+    execFileSync('sync');
+  } catch {
+    // Not every system has it.
+  }
 }
 
 /**
