@@ -15,7 +15,7 @@ while (!existsSync(recordsFile)) await setTimeout(interval);
 const start = performance.now();
 const papers = readRecords(recordsFile, recordsFolder).map(toConnectedPaper);
 const found = keepConnections(connectionsOf(papers, options));
-await writeSyncFile(connectionsFile, JSON.stringify(found));
+writeSyncFile(connectionsFile, JSON.stringify(found));
 const report: ConnectionsReport = {
   topics: found.topics.length,
   related: found.related.length,

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
+import { startFileWriter, type FileWriter } from './file-writer.ts';
 import type { DigestRoute } from './routes.ts';
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -72,13 +73,18 @@ export function writePages(
       const last = new Map(paths.map((path) => [path.route, path]));
       const own = new Set(paths.filter((path) => isOwn(path, place) && last.get(path.route) !== path));
       const left = paths.filter((path) => !own.has(path));
+      if (own.size === 0) return left;
+      const writer = startFileWriter();
       let written = 0;
       for (const path of own) {
-        if (!(await writePage(prerenderer, path, place))) left.push(path);
+        if (!(await writePage(prerenderer, path, place, writer))) left.push(path);
         else if (path.route.type === 'page') tellPage(astros, path, place);
         onPage((written += 1), own.size);
-        if (written % turn === 0) await setImmediate();
+        if (written % turn > 0) continue;
+        await writer.flush();
+        await setImmediate();
       }
+      await writer.end();
       return left;
     },
   };
@@ -106,6 +112,7 @@ async function writePage(
   prerenderer: AstroPrerenderer,
   { pathname, route }: StaticPath,
   { outDir, origin, siteBase, trailingSlash, format }: PagesPlace,
+  writer: FileWriter,
 ): Promise<boolean> {
   const path = pathname.replace(/^\/+|\/+$/g, '');
   const isPage = route.type === 'page';
@@ -116,17 +123,7 @@ async function writePage(
   if (response.status !== 200 || !response.body) return false;
   const name = !isPage ? path : format === 'file' ? `${path}.html` : `${path}/index.html`;
   const file = join(fileURLToPath(outDir), name);
-  write(file, new Uint8Array(await response.arrayBuffer()));
+  writer.write({ file, content: new Uint8Array(await response.arrayBuffer()) });
   (route.distURL ??= []).push(pathToFileURL(file));
   return true;
-}
-
-/** Small files are written many times faster at once than by Node's threads, and a folder whose parent is there by its name. */
-function write(file: string, page: Uint8Array): void {
-  try {
-    mkdirSync(dirname(file));
-  } catch {
-    mkdirSync(dirname(file), { recursive: true });
-  }
-  writeFileSync(file, page);
 }
