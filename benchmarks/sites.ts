@@ -49,7 +49,7 @@ const results: Result[] = [];
 for (const papers of sizes) {
   const sites = new Map(present.map((contestant) => [contestant, makeSite(contestant, papers)]));
   for (let run = 0; run < runs; run++) {
-    for (const [contestant, cwd] of turned([...sites], run)) {
+    for (const [contestant, cwd] of rotated([...sites], run)) {
       for (const path of contestant.leftovers) putAside(join(cwd, path));
       flush();
       const measured = await runMeasured(contestant.steps, { cwd, env });
@@ -69,7 +69,7 @@ if (values.write) {
 }
 
 /** A list that begins with another item each time, so that nobody always comes after the same one. */
-function turned<Item>(items: readonly Item[], by: number): Item[] {
+function rotated<Item>(items: readonly Item[], by: number): Item[] {
   const start = by % Math.max(1, items.length);
   return [...items.slice(start), ...items.slice(0, start)];
 }

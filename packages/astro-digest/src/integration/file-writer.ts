@@ -9,8 +9,9 @@ export interface FileToWrite {
   content: Uint8Array<ArrayBuffer>;
 }
 
-/** What the thread tells of each lot of files. */
+/** What the thread tells of each batch of files. */
 export interface FilesWritten {
+  /** How many bytes they have together. */
   bytes: number;
   /** Why they, or some of them, could not be written. */
   error?: unknown;
@@ -44,15 +45,15 @@ export function startFileWriter(): FileWriter {
   });
   worker.unref();
   let waiting: FileToWrite[] = [];
-  const state: { lots: number; bytes: number; failure?: { error: unknown } } = { lots: 0, bytes: 0 };
+  const state: { batches: number; bytes: number; failure?: { error: unknown } } = { batches: 0, bytes: 0 };
   worker.on('message', ({ bytes, ...told }: FilesWritten) => {
-    state.lots -= 1;
+    state.batches -= 1;
     state.bytes -= bytes;
     if ('error' in told) state.failure ??= { error: told.error };
   });
   worker.on('error', (error) => (state.failure ??= { error }));
   const handOver = (): void => {
-    state.lots += 1;
+    state.batches += 1;
     state.bytes += bytesOf(waiting);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
     worker.postMessage(
@@ -75,7 +76,7 @@ export function startFileWriter(): FileWriter {
     },
     async end() {
       handOver();
-      await waitUntil(() => state.lots === 0);
+      await waitUntil(() => state.batches === 0);
       await worker.terminate();
     },
   };

@@ -56,12 +56,12 @@ const turn = 32;
  * the last one of each route, by which Astro learns of the files of the route.
  *
  * @param prerenderer what renders them
- * @param astros Astro's own prerenderer, which may be within the other one
+ * @param defaultPrerenderer Astro's own, which may be within the other one
  * @param onPage is told how many are written, and of how many
  */
 export function writePages(
   prerenderer: AstroPrerenderer,
-  astros: AstroPrerenderer,
+  defaultPrerenderer: AstroPrerenderer,
   place: PagesPlace,
   onPage: (written: number, count: number) => void,
 ): AstroPrerenderer {
@@ -78,7 +78,7 @@ export function writePages(
       let written = 0;
       for (const path of own) {
         if (!(await writePage(prerenderer, path, place, writer))) left.push(path);
-        else if (path.route.type === 'page') tellPage(astros, path, place);
+        else if (path.route.type === 'page') tellPage(defaultPrerenderer, path, place);
         onPage((written += 1), own.size);
         if (written % turn > 0) continue;
         await writer.flush();
@@ -99,8 +99,8 @@ function isOwn({ route: { type, route, origin } }: StaticPath, { routes }: Pages
  * Adds a page to those that Astro tells integrations of at the end, such as one that lists them in a sitemap. Astro has no
  * public way to do that; without it the page is only missing there.
  */
-function tellPage(astros: AstroPrerenderer, { pathname }: StaticPath, place: PagesPlace): void {
-  const { app } = astros as { app?: { getOptions?(): { pageNames?: string[] } } };
+function tellPage(defaultPrerenderer: AstroPrerenderer, { pathname }: StaticPath, place: PagesPlace): void {
+  const { app } = defaultPrerenderer as { app?: { getOptions?(): { pageNames?: string[] } } };
   const path = pathname.replace(/^\/+|\/+$/g, '');
   const hasSlash =
     place.trailingSlash === 'always' || (place.trailingSlash === 'ignore' && place.format === 'directory');
