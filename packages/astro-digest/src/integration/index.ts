@@ -164,8 +164,7 @@ export default function digest(options: DigestOptions): AstroIntegration {
         place = pagesPlace(config, buildOutput, base, routes);
         store = contentStoreOf(config, buildOutput);
         // Pages that are rendered elsewhere work it out themselves.
-        if (store && indexBuild && hasConnections(digestConfig.connections))
-          connectionsFile = files.connections;
+        if (store && connected) connectionsFile = files.connections;
       },
 
       'astro:server:setup': ({ server, logger }) => {

@@ -85,3 +85,15 @@ test('other integrations are told of the pages of a shard', async () => {
     ['12/one', '12/three', '12/two', '13/four'].map((path) => `papers/2025-03-${path}/`),
   );
 });
+
+test('topics and related papers are found once, also where there is no search', async () => {
+  const site = await Site.create('write-pages-no-search', {
+    ...plainSite,
+    ...digest,
+    'astro.config.mjs': configOf('', 'search: false'),
+  });
+  const build = await site.astro(['build']);
+  expect(build.status, build.output).toBe(0);
+  expect(build.output).toMatch(/^ {2}topics .*related papers of 3$/m);
+  expect(build.output).not.toMatch(/^ {2}index /m);
+});
