@@ -30,6 +30,7 @@ import { resolveOptions, type DigestOptions } from './options.ts';
 import { findFileCountProblem } from './max-files.ts';
 import { prerenderAfter } from './prerender-after.ts';
 import { formatReport } from './report.ts';
+import { freeMemory } from './free-memory.ts';
 import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
 import { digestRoutes, type DigestRoute } from './routes.ts';
 import { hashOfSite, writeShardManifest } from './shard-manifest.ts';
@@ -236,6 +237,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
 
       'astro:build:done': async ({ dir, assets, logger }) => {
         const renderTime = performance.now() - renderStart;
+        // Pagefind gets what the pages have taken.
+        freeMemory();
         const whole = fileURLToPath(dir);
         const folder = join(whole, base);
         const log = (line: string): void => logger.info(line);

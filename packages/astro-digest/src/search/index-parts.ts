@@ -10,7 +10,7 @@ const mostInOne = 5000;
  */
 const mostPapers = 10_000;
 
-/** A first part, and two that are made at the same time once the pages are rendered. */
+/** Few enough that a query costs little, and enough that one is made while the pages are rendered, and two at a time after that. */
 const fewestParts = 3;
 
 /** How many of Pagefind's programs run at one time: each takes one core, and memory for each paper that it has. */
@@ -52,15 +52,8 @@ export function partFolders(folder: string, parts: number): string[] {
   return Array.from({ length: parts }, (_, index) => (index === 0 ? folder : `${folder}/part-${index + 1}`));
 }
 
-/**
- * Cuts records into so many parts, in order, each about as long. Of three the first is as long as the others together, which are
- * made at the same time.
- */
+/** Cuts records into so many parts, in order, each about as long. */
 export function cutIntoParts<Item>(records: readonly Item[], parts: number): Item[][] {
-  const first = Math.ceil(records.length / (parts === fewestParts ? 2 : parts));
-  const others = Math.ceil((records.length - first) / Math.max(1, parts - 1));
-  return Array.from({ length: parts }, (_, index) => {
-    const start = index === 0 ? 0 : first + (index - 1) * others;
-    return records.slice(start, start + (index === 0 ? first : others));
-  });
+  const startOf = (part: number): number => Math.ceil((part * records.length) / parts);
+  return Array.from({ length: parts }, (_, part) => records.slice(startOf(part), startOf(part + 1)));
 }

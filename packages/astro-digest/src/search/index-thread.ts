@@ -33,6 +33,9 @@ export interface IndexWork extends IndexRequest {
   pids: Int32Array<SharedArrayBuffer>;
 }
 
+/** What the thread is told: that nothing else is being done, and that it should tidy up and end. */
+export type IndexOrder = 'alone' | 'end';
+
 /** What the thread tells. */
 export type IndexTold = { indexed: number } | IndexReport;
 
@@ -46,7 +49,7 @@ export interface IndexReport {
 /** An index that is being made. */
 export interface IndexThread {
   /**
-   * Waits until it is made.
+   * Waits until it is made, with all cores, since nothing else is done meanwhile.
    *
    * @throws Error with Pagefind's own words when it fails
    */
@@ -74,6 +77,10 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
     }
   };
   process.once('exit', endPrograms);
+  const order = (what: IndexOrder): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
+    worker.postMessage(what);
+  };
   const made = Promise.withResolvers<IndexReport>();
   const ended = Promise.withResolvers<void>();
   worker.on('message', (told: IndexTold) => {
@@ -91,12 +98,12 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
   return {
     made() {
       worker.ref();
+      order('alone');
       return made.promise;
     },
     end() {
       worker.ref();
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
-      worker.postMessage('end');
+      order('end');
       return ended.promise;
     },
   };

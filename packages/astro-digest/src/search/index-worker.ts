@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { IndexTold, IndexWork } from './index-thread.ts';
+import type { IndexOrder, IndexTold, IndexWork } from './index-thread.ts';
 import { readFronts } from '../content/sync-files.ts';
 import { connectionsOf, type KeptConnections } from '../model/connections.ts';
 import type { Topic } from '../model/topics.ts';
@@ -29,9 +28,10 @@ const indexed = await makeIndex(
     onRecords: (indexed) => tell({ indexed }),
     onProcess: (process = 0, lane) => void Atomics.store(pids, lane, process),
   },
+  told('alone'),
 );
 tell({ records: indexed, time: performance.now() - start });
-if (parentPort) await once(parentPort, 'message');
+await told('end');
 removePages(folder);
 
 /** The topics that others have looked for, or that the records have. */
@@ -40,6 +40,18 @@ function topicsOf(records: readonly ReadRecord[]): readonly Topic[] {
   if (connectionsFile !== undefined)
     return (JSON.parse(readFileSync(connectionsFile, 'utf8')) as KeptConnections).topics;
   return connectionsOf(records.map(toConnectedPaper), connections).topics;
+}
+
+/** Waits until this thread is told something. */
+function told(what: IndexOrder): Promise<void> {
+  return new Promise((resolve) => {
+    parentPort?.on('message', function listen(message: IndexOrder) {
+      if (message !== what) return;
+      // As long as anybody listens, the thread goes on.
+      parentPort?.off('message', listen);
+      resolve();
+    });
+  });
 }
 
 function tell(message: IndexTold): void {

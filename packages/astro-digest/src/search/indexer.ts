@@ -47,6 +47,7 @@ const chunkSize = 5000;
  *
  * @param all the records of the whole site, in its order
  * @param folder where the index goes; beside it stand the pages that Pagefind reads
+ * @param alone is kept when the machine has nothing else to do: until then one part is made at a time
  * @returns how many records were indexed
  * @throws Error with Pagefind's own words when it fails
  */
@@ -55,6 +56,7 @@ export async function makeIndex(
   folder: string,
   { topics, issues, parts = 1, maxFragments, ...recordSite }: IndexOptions,
   { onRecords, onProcess }: IndexEvents,
+  alone: Promise<void> = Promise.resolve(),
 ): Promise<number> {
   const records = placedRecords(all, topics, issues);
   const cut = cutIntoParts(records, parts);
@@ -83,17 +85,17 @@ export async function makeIndex(
     onRecords((indexed += own.length));
   }
 
-  /** The first one alone, since the pages are rendered meanwhile; then the others, as many at a time as there are lanes. */
-  async function makeParts(): Promise<void> {
-    await makePart(0, 0);
-    let next = 1;
-    const makeOthers = async (_: unknown, lane: number): Promise<void> => {
-      while (next < parts) await makePart(next++, lane);
-    };
-    await Promise.all(Array.from({ length: lanes }, makeOthers));
-  }
-
-  const work = makeParts();
+  let next = 0;
+  const makeNextParts = async (lane: number): Promise<void> => {
+    while (next < parts) await makePart(next++, lane);
+  };
+  const work = Promise.all([
+    makeNextParts(0),
+    ...Array.from({ length: lanes - 1 }, async (_, lane) => {
+      await alone;
+      await makeNextParts(lane + 1);
+    }),
+  ]);
   // What is done meanwhile costs Pagefind nothing; what it may say against it is told below.
   work.catch(() => {});
   const dictionary = new DictionaryWriter();
