@@ -2,8 +2,9 @@ import { AstroError } from 'astro/errors';
 import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import type { InlineOptions } from 'remark-digest';
+import { digestName, digestNameAdvice } from '../model/digest-name.ts';
 import { makeIssuesLoader, makePapersLoader } from './loaders.ts';
-import { issueSchema, paperSchema } from './schemas.ts';
+import { issueSchemaOf, paperSchemaOf } from './schemas.ts';
 import { createSource, type Source } from './source.ts';
 
 const inlineSchema = z.strictObject({
@@ -32,6 +33,7 @@ const optionsSchema = z.strictObject({
     .union([z.boolean(), inlineSchema], 'write `false`, or an object such as `{ maths: false }`')
     .optional(),
   year: z.int('write a year as a number, such as 2025').min(1).max(9999).optional(),
+  name: z.string(digestNameAdvice).regex(digestName, digestNameAdvice).optional(),
 });
 
 /** Options of {@link digestCollections} and of the two loaders. */
@@ -45,26 +47,57 @@ export interface DigestCollectionsOptions {
   inline?: boolean | Partial<InlineOptions>;
   /** Year of digests whose file name and front matter tell none. Default: such a digest is undated. */
   year?: number;
+  /**
+   * Name of the digest where a site has several, as `digest({ name })` has it in astro.config: its collections are then called
+   * `<name>-issues` and `<name>-papers`. Default: none.
+   */
+  name?: string;
 }
 
+/** The collections of a digest, by their names. */
+type DigestCollections<Name extends string | undefined> = {
+  [Key in Name extends string ? `${Name}-issues` : 'issues']: IssuesCollection;
+} & { [Key in Name extends string ? `${Name}-papers` : 'papers']: PapersCollection };
+
+type IssuesCollection = ReturnType<typeof issuesCollection>;
+type PapersCollection = ReturnType<typeof papersCollection>;
+
 /**
- * Defines the collections `issues` and `papers` of a site's digests.
+ * Defines the collections `issues` and `papers` of a site's digests; those of a second digest have its name before them.
  *
  * ```ts
  * // src/content.config.ts
  * import { digestCollections } from 'astro-digest/content';
- * export const collections = { ...digestCollections() };
+ * export const collections = {
+ *   ...digestCollections(),
+ *   ...digestCollections({ name: 'vision', base: 'src/content/vision' }),
+ * };
  * ```
  *
  * @throws AstroError when an option is unknown or wrong
  */
-export function digestCollections(options: DigestCollectionsOptions = {}) {
+export function digestCollections<const Name extends string | undefined = undefined>(
+  options: DigestCollectionsOptions & { name?: Name } = {},
+): DigestCollections<Name> {
   const source = sourceOf('digestCollections', options);
+  const { issues, papers } = source.collections;
   return {
-    issues: defineCollection({ loader: makeIssuesLoader(source), schema: issueSchema }),
-    papers: defineCollection({ loader: makePapersLoader(source), schema: paperSchema }),
-  };
+    [issues]: issuesCollection(source),
+    [papers]: papersCollection(source),
+  } as DigestCollections<Name>;
 }
+
+const issuesCollection = (source: Source) =>
+  defineCollection({
+    loader: makeIssuesLoader(source),
+    schema: issueSchemaOf(source.collections),
+  });
+
+const papersCollection = (source: Source) =>
+  defineCollection({
+    loader: makePapersLoader(source),
+    schema: paperSchemaOf(source.collections),
+  });
 
 /**
  * Loader of the collection `issues`, for a site that defines the collection itself.
@@ -86,8 +119,10 @@ export function papersLoader(options: DigestCollectionsOptions = {}) {
 
 function sourceOf(call: string, options: DigestCollectionsOptions): Source {
   const parsed = optionsSchema.safeParse(options);
-  if (parsed.success)
-    return createSource({ base: parsed.data.base, year: parsed.data.year, inline: options.inline });
+  if (parsed.success) {
+    const { base, year, name } = parsed.data;
+    return createSource({ base, year, inline: options.inline, name });
+  }
   throw optionsError(`${call}() in src/content.config.ts`, parsed.error, {
     '': Object.keys(optionsSchema.shape),
     inline: Object.keys(inlineSchema.shape),

@@ -6,7 +6,7 @@ import { latestFirst } from '../model/order.ts';
 import { openIssueRecords, type RecordedPaper } from './issue-records.ts';
 import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
-import { issueSchema, paperSchema, type IssueData } from './schemas.ts';
+import { issueSchemaOf, paperSchemaOf, type IssueData } from './schemas.ts';
 import type { Source, SourceIssue } from './source.ts';
 import {
   syncFiles,
@@ -20,7 +20,7 @@ import {
 export function makeIssuesLoader(source: Source): Loader {
   return {
     name: 'astro-digest-issues',
-    schema: issueSchema,
+    schema: issueSchemaOf(source.collections),
     load: (context) => loadAndWatch(context, source, syncIssues),
   };
 }
@@ -29,7 +29,7 @@ export function makeIssuesLoader(source: Source): Loader {
 export function makePapersLoader(source: Source): Loader {
   return {
     name: 'astro-digest-papers',
-    schema: paperSchema,
+    schema: paperSchemaOf(source.collections),
     load: (context) => loadAndWatch(context, source, syncPapers),
   };
 }
@@ -57,9 +57,9 @@ async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync):
 
 const root = (context: LoaderContext): string => fileURLToPath(context.config.root);
 const scan = (context: LoaderContext, source: Source) =>
-  source.scan(root(context), files(context).hashes, context.collection, !context.watcher);
-const files = (context: LoaderContext) =>
-  syncFiles(context.config.cacheDir, context.watcher ? 'dev' : 'build');
+  source.scan(root(context), files(context, source).hashes, context.collection, !context.watcher);
+const files = (context: LoaderContext, { options }: Source) =>
+  syncFiles(context.config.cacheDir, context.watcher ? 'dev' : 'build', options.name);
 
 async function syncIssues(context: LoaderContext, source: Source): Promise<void> {
   const start = performance.now();
@@ -98,7 +98,7 @@ async function syncIssues(context: LoaderContext, source: Source): Promise<void>
   for (const id of gone) store.delete(id);
 
   const report: IssuesReport = { issues: issues.length, messages, time: performance.now() - start };
-  writeSyncFile(files(context).issues, JSON.stringify(report));
+  writeSyncFile(files(context, source).issues, JSON.stringify(report));
 }
 
 async function syncPapers(context: LoaderContext, source: Source): Promise<void> {
@@ -110,7 +110,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
   // Both loaders read each issue together, so that one of them knows how far they are.
   const progress = startProgress((line) => logger.info(line));
   const done: { issue: SourceIssue; front: IssueFront }[] = [];
-  const { papers: report, records, recordsFolder, fronts: frontsFile } = files(context);
+  const { papers: report, records, recordsFolder, fronts: frontsFile } = files(context, source);
   const recorded = openIssueRecords(recordsFolder);
   const stored = Map.groupBy(store.values(), ({ digest = '' }) => `${digest}`);
   for (const issue of issues) {

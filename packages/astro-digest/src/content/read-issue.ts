@@ -6,6 +6,7 @@ import {
   type FromDigestOptions,
 } from 'remark-digest';
 import { VFile } from 'vfile';
+import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
 import { originalOf } from './original.ts';
 import { PaperFileError } from './paper-file-error.ts';
 import { readPaperFile, type PaperFile } from './paper-file.ts';
@@ -52,6 +53,7 @@ export interface ReadIssue {
  * A file that can't be read becomes a message, and the digest's paper stays.
  */
 export function readIssue(files: IssueFiles, options: ReadOptions): ReadIssue {
+  const { collections = collectionNames() } = options;
   const messages: IssueMessage[] = [];
   const digest = files.digest ? readDigest(files.digest, options, messages) : undefined;
   const papers = new Map(digest?.papers.map((paper) => [paper.slug, paper]));
@@ -67,14 +69,14 @@ export function readIssue(files: IssueFiles, options: ReadOptions): ReadIssue {
     data: {
       ...digest?.data,
       ...withoutUndefined({ date }),
-      papers: drafts.map(({ slug }) => ({ collection: 'papers', id: `${files.id}/${slug}` })),
+      papers: drafts.map(({ slug }) => ({ collection: collections.papers, id: `${files.id}/${slug}` })),
       messages,
     },
     papers: drafts.map(({ slug, fields, text, html }, index) => ({
       id: `${files.id}/${slug}`,
       data: {
         ...fields,
-        issue: { collection: 'issues', id: files.id },
+        issue: { collection: collections.issues, id: files.id },
         ...(date === undefined ? {} : { issueDate: date }),
         position: index + 1,
       },
@@ -85,7 +87,10 @@ export function readIssue(files: IssueFiles, options: ReadOptions): ReadIssue {
 }
 
 /** How the texts are read. */
-export type ReadOptions = Pick<FromDigestOptions, 'year' | 'inline'>;
+export interface ReadOptions extends Pick<FromDigestOptions, 'year' | 'inline'> {
+  /** What the collections of the digest are called; `issues` and `papers` where nothing is said. */
+  collections?: CollectionNames;
+}
 
 /** A paper before its place in the issue is known. */
 interface PaperDraft {

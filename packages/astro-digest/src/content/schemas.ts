@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
 
 const day = z.iso.date('write a day of the calendar as YYYY-MM-DD');
 
@@ -10,92 +11,99 @@ const link = z.strictObject({
 });
 
 /** Reads the reference to an entry of another collection, as Astro's own `reference()` stores it. */
-const referenceTo = <Name extends string>(collection: Name) =>
-  z.object({ collection: z.literal(collection), id: z.string() });
+const referenceTo = (collection: string) => z.object({ collection: z.literal(collection), id: z.string() });
 
-/** Schema of an entry of the collection `papers`: one paper of an issue. */
-export const paperSchema = z.object({
-  /** Title as plain text. */
-  title: z.string().min(1),
-  /** The issue it is in. */
-  issue: referenceTo('issues'),
-  /** Day of that issue, `YYYY-MM-DD`; absent when no year is known. */
-  issueDate: day.optional(),
-  /** Its place in the issue, from 1. */
-  position: z.int().min(1),
-  /** Authors, in the order of the digest; empty when it names none. */
-  authors: z.array(z.string()),
-  /** Where the authors work, each once; empty when nothing tells it. */
-  organizations: z.array(z.string()),
-  /** Addresses in its text, each once. */
-  links: z.array(link),
-  /** Day the paper came out, `YYYY-MM-DD`. */
-  date: day.optional(),
-  /** arXiv identifier, without its version. */
-  arxivId: z.string().optional(),
-  /** DOI, without a resolver's address. */
-  doi: z.string().optional(),
-  /** Journal or conference. */
-  venue: z.string().optional(),
-  /** What its digest sorts it under, such as `cs.LG`; the search can filter by it. */
-  categories: z.array(z.string()).optional(),
-  /** Votes. */
-  upvotes: z.int().min(0).optional(),
-  /** Who handed it in. */
-  submittedBy: z.string().optional(),
-  /** Whether it is rendered by MDX, from a file that a person wrote. */
-  live: z.boolean(),
-  /** Where its text stands. */
-  source: z.object({
-    /** Path from the site's root. */
-    file: z.string(),
-    /** First and last line, from 1. */
-    lines: z.tuple([z.int(), z.int()]),
-  }),
-  /** The text as it stood, stretch by stretch, where something of it was mended. */
-  original: z.array(z.object({ text: z.string(), mended: z.boolean() })).optional(),
-});
-
-/** Schema of an entry of the collection `issues`: one digest. */
-export const issueSchema = z.object({
-  /** Title of the issue, where its front matter gives one. */
-  title: z.string().optional(),
-  /** One sentence about it, from the front matter. */
-  description: z.string().optional(),
-  /** Its day, `YYYY-MM-DD`; absent when no year is known. */
-  date: day.optional(),
-  /** Its date as the digest has it, such as `Mar 12`. */
-  dateText: z.string().optional(),
-  /** Badge above the digest, such as `new`. */
-  badge: z.string().optional(),
-  /** The digest's call to subscribe. */
-  callToSubscribe: z.string().optional(),
-  /** What the button under that call says. */
-  subscribeLabel: z.string().optional(),
-  /** Who chose the papers. */
-  curator: z.string().optional(),
-  /** Who helped, such as `the research community`. */
-  community: z.string().optional(),
-  /** Name of the dialect it was read with; absent for a folder of papers without a digest. */
-  dialect: z.string().optional(),
-  /** Its papers, in the order of the digest. */
-  papers: z.array(referenceTo('papers')),
-  /** Path of the digest from the site's root; absent for a folder of papers without a digest. */
-  file: z.string().optional(),
-  /** What was found wrong in its files. */
-  messages: z.array(
-    z.object({
+/** Schema of an entry of the collection of the papers: one paper of an issue. */
+export const paperSchemaOf = ({ issues }: Pick<CollectionNames, 'issues'>) =>
+  z.object({
+    /** Title as plain text. */
+    title: z.string().min(1),
+    /** The issue it is in. */
+    issue: referenceTo(issues),
+    /** Day of that issue, `YYYY-MM-DD`; absent when no year is known. */
+    issueDate: day.optional(),
+    /** Its place in the issue, from 1. */
+    position: z.int().min(1),
+    /** Authors, in the order of the digest; empty when it names none. */
+    authors: z.array(z.string()),
+    /** Where the authors work, each once; empty when nothing tells it. */
+    organizations: z.array(z.string()),
+    /** Addresses in its text, each once. */
+    links: z.array(link),
+    /** Day the paper came out, `YYYY-MM-DD`. */
+    date: day.optional(),
+    /** arXiv identifier, without its version. */
+    arxivId: z.string().optional(),
+    /** DOI, without a resolver's address. */
+    doi: z.string().optional(),
+    /** Journal or conference. */
+    venue: z.string().optional(),
+    /** What its digest sorts it under, such as `cs.LG`; the search can filter by it. */
+    categories: z.array(z.string()).optional(),
+    /** Votes. */
+    upvotes: z.int().min(0).optional(),
+    /** Who handed it in. */
+    submittedBy: z.string().optional(),
+    /** Whether it is rendered by MDX, from a file that a person wrote. */
+    live: z.boolean(),
+    /** Where its text stands. */
+    source: z.object({
+      /** Path from the site's root. */
       file: z.string(),
-      /** From 1. */
-      line: z.int(),
-      /** From 1. */
-      column: z.int(),
-      /** Such as `remark-digest:missing-abstract`. */
-      ruleId: z.string(),
-      reason: z.string(),
+      /** First and last line, from 1. */
+      lines: z.tuple([z.int(), z.int()]),
     }),
-  ),
-});
+    /** The text as it stood, stretch by stretch, where something of it was mended. */
+    original: z.array(z.object({ text: z.string(), mended: z.boolean() })).optional(),
+  });
+
+/** Schema of an entry of the collection of the issues: one digest. */
+export const issueSchemaOf = ({ papers }: Pick<CollectionNames, 'papers'>) =>
+  z.object({
+    /** Title of the issue, where its front matter gives one. */
+    title: z.string().optional(),
+    /** One sentence about it, from the front matter. */
+    description: z.string().optional(),
+    /** Its day, `YYYY-MM-DD`; absent when no year is known. */
+    date: day.optional(),
+    /** Its date as the digest has it, such as `Mar 12`. */
+    dateText: z.string().optional(),
+    /** Badge above the digest, such as `new`. */
+    badge: z.string().optional(),
+    /** The digest's call to subscribe. */
+    callToSubscribe: z.string().optional(),
+    /** What the button under that call says. */
+    subscribeLabel: z.string().optional(),
+    /** Who chose the papers. */
+    curator: z.string().optional(),
+    /** Who helped, such as `the research community`. */
+    community: z.string().optional(),
+    /** Name of the dialect it was read with; absent for a folder of papers without a digest. */
+    dialect: z.string().optional(),
+    /** Its papers, in the order of the digest. */
+    papers: z.array(referenceTo(papers)),
+    /** Path of the digest from the site's root; absent for a folder of papers without a digest. */
+    file: z.string().optional(),
+    /** What was found wrong in its files. */
+    messages: z.array(
+      z.object({
+        file: z.string(),
+        /** From 1. */
+        line: z.int(),
+        /** From 1. */
+        column: z.int(),
+        /** Such as `remark-digest:missing-abstract`. */
+        ruleId: z.string(),
+        reason: z.string(),
+      }),
+    ),
+  });
+
+/** Schema of an entry of the collection `papers`. */
+export const paperSchema = paperSchemaOf(collectionNames());
+
+/** Schema of an entry of the collection `issues`. */
+export const issueSchema = issueSchemaOf(collectionNames());
 
 /** What a `.mdx` file of a paper may say in its front matter. */
 export const paperFrontMatterSchema = z.strictObject({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { findFiles } from './find-files.ts';
 import { openKeptHashes, stampOf } from './kept-hashes.ts';
+import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
 import { readIssue, type IssueFiles, type ReadIssue, type ReadOptions } from './read-issue.ts';
 
 /** Options of {@link createSource}. */
@@ -12,6 +13,8 @@ export interface SourceOptions {
   year: number | undefined;
   /** What is mended inside titles and abstracts. */
   inline: ReadOptions['inline'];
+  /** Name of the digest, where a site has several. */
+  name?: string | undefined;
 }
 
 /** One issue whose files are known but may not have been read as a digest yet. */
@@ -38,6 +41,8 @@ export interface FoundIssues {
 /** The digests of a site, shared by the loaders of both collections. */
 export interface Source {
   options: SourceOptions;
+  /** What the collections are called. */
+  collections: CollectionNames;
   /**
    * Looks at the folder and finds what is there now.
    *
@@ -57,6 +62,7 @@ const parserVersion = `${versionOf('../../package.json')} ${versionOf('remark-di
 
 /** Makes the source of a folder of digests. */
 export function createSource(options: SourceOptions): Source {
+  const collections = collectionNames(options.name);
   const readBy = [parserVersion, options.year ?? null, options.inline ?? null];
   const hashOf = ({ id, digest, papers }: IssueFiles): string => {
     const hash = createHash('sha256').update(JSON.stringify([id, ...readBy]));
@@ -84,7 +90,7 @@ export function createSource(options: SourceOptions): Source {
             waiting.delete(key);
             return ready;
           }
-          const read = readIssue(files, options);
+          const read = readIssue(files, { ...options, collections });
           waiting.set(key, read);
           return read;
         },
@@ -98,6 +104,7 @@ export function createSource(options: SourceOptions): Source {
   let found: { by: string; issues: FoundIssues } | undefined;
   return {
     options,
+    collections,
     scan(root, hashes, loader, once) {
       const ready = once && found?.by !== loader ? found : undefined;
       const issues = ready?.issues ?? find(root, hashes);

@@ -89,9 +89,17 @@ export interface IssueFront {
   titles: string[];
 }
 
-/** Places of the files, of a build or of the dev server. */
-export function syncFiles(cacheDir: URL, command: 'build' | 'dev'): SyncFiles {
-  const folder = join(fileURLToPath(cacheDir), 'astro-digest', command);
+/**
+ * Places of the files, of a build or of the dev server.
+ *
+ * @param name name of the digest, where a site has several
+ */
+export function syncFiles(cacheDir: URL, command: 'build' | 'dev', name?: string): SyncFiles {
+  const folder = join(
+    fileURLToPath(cacheDir),
+    'astro-digest',
+    name === undefined ? command : `${command}-${name}`,
+  );
   return {
     issues: join(folder, 'issues.json'),
     papers: join(folder, 'papers.json'),

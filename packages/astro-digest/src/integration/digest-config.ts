@@ -1,5 +1,6 @@
 import { subscribeForm, type SubscribeOption } from '../outputs/subscribe-form.ts';
 import { stringsOf, type Strings } from '../strings/index.ts';
+import { collectionNames } from '../model/digest-name.ts';
 import type { Shard } from '../model/shard.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { DigestConfig } from './virtual-modules.ts';
@@ -27,6 +28,8 @@ export function toDigestConfig(
     : [indexFolder()];
   const { found = true, ...named } = topics === false ? { found: false } : topics;
   return {
+    collections: collectionNames(options.name),
+    hasLayout: options.layout !== undefined,
     title,
     description,
     base,

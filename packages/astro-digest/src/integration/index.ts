@@ -15,6 +15,7 @@ import {
 import { startProgress, waitWithProgress } from '../content/progress.ts';
 import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
 import { hasConnections } from '../model/connections.ts';
+import { collectionNames } from '../model/digest-name.ts';
 import { issueParts, type Shard } from '../model/shard.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
@@ -22,9 +23,10 @@ import { partFolders, planIndexes, type IndexPlan } from '../search/index-parts.
 import type { IndexRequest } from '../search/index-thread.ts';
 import { directionOf } from '../strings/index.ts';
 import { listBuiltFiles } from './built-files.ts';
-import { componentSpecifiers } from './components.ts';
+import { componentSpecifier, componentSpecifiers } from './components.ts';
 import { startConnections, type ConnectionsReport, type ConnectionsThread } from './connections-thread.ts';
 import { contentStore, contentStoreOf } from './content-store.ts';
+import { digestModules, digestQuery, digestTypes } from './digest-modules.ts';
 import { serveDevSocialImages } from './dev-social-images.ts';
 import { resolveOptions, type DigestOptions } from './options.ts';
 import { findFileCountProblem } from './max-files.ts';
@@ -32,9 +34,18 @@ import { prerenderAfter } from './prerender-after.ts';
 import { formatReport } from './report.ts';
 import { freeMemory } from './free-memory.ts';
 import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
+import { writeRouteEntries } from './route-entries.ts';
 import { digestRoutes, type DigestRoute } from './routes.ts';
 import { hashOfSite, writeShardManifest } from './shard-manifest.ts';
 import { pathShards, prerenderShard } from './shard-paths.ts';
+import {
+  defaultDigest,
+  digestsOf,
+  findDigestsProblem,
+  prerenderDigests,
+  registerDigest,
+  type SiteDigest,
+} from './site-digests.ts';
 import { siteError } from './site-error.ts';
 import { socialImageIssues } from './social-image-issues.ts';
 import { findSocialImageProblem, startSocialImages, type SocialImagesBuild } from './social-images.ts';
@@ -42,12 +53,22 @@ import { indexFolder, toDigestConfig } from './digest-config.ts';
 import { virtualModules, type DigestConfig } from './virtual-modules.ts';
 import { pagesPlace, writePages, type PagesPlace } from './write-pages.ts';
 
+export type { LayoutProps } from '../model/layout-props.ts';
 export type { DigestOptions } from './options.ts';
 export type { DigestConfig } from './virtual-modules.ts';
 
-const missingCollections =
-  "The collections `issues` and `papers` are not defined: write `import { digestCollections } from 'astro-digest/content';` " +
-  'and `export const collections = { ...digestCollections() };` into src/content.config.ts.';
+/** What is missing where the collections of a digest are not defined. */
+function missingCollections(name: string | undefined): string {
+  const { issues, papers } = collectionNames(name);
+  const call =
+    name === undefined
+      ? 'digestCollections()'
+      : `digestCollections({ name: '${name}', base: 'src/content/${name}' })`;
+  return (
+    `The collections \`${issues}\` and \`${papers}\` are not defined: write \`import { digestCollections } from 'astro-digest/content';\` ` +
+    `and \`export const collections = { ...${call} };\` into src/content.config.ts.`
+  );
+}
 
 const missingSite =
   '`site` is not set in astro.config, so there are no feeds, no mail edition, no sitemap, no llms.txt and no pictures of the ' +
@@ -63,11 +84,13 @@ const missingSite =
  * export default defineConfig({ integrations: [digest({ title: 'Daily Papers' })] });
  * ```
  *
+ * A site may have several: each but one with a `name`, and each under a `base` of its own.
+ *
  * @throws AstroError when an option is unknown or wrong
  */
 export default function digest(options: DigestOptions): AstroIntegration {
   const resolved = resolveOptions(options);
-  const { title, base, lang, textLang = lang } = resolved;
+  const { title, name, base, layout, lang, textLang = lang } = resolved;
   const requested = requestedRoutes(resolved);
   // Search finds papers, which need a place to be at; a site may have a search page of its own for the index.
   const hasIndex = resolved.search !== false && (requested.paper || requested.issue);
@@ -75,6 +98,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
   // Pagefind knows languages, not their regions.
   const language = textLang.split('-')[0] as string;
   let addresses: Addresses;
+  const own: SiteDigest = { name, base, isShard: resolved.shard !== undefined };
+  let digests: SiteDigest[] = [own];
   let routes: readonly DigestRoute[] = [];
   let files: SyncFiles;
   let digestConfig: DigestConfig;
@@ -106,14 +131,25 @@ export default function digest(options: DigestOptions): AstroIntegration {
     options: { addresses: digestConfig, language, maxFragments },
   });
 
-  return {
+  const integration: AstroIntegration = {
     name: 'astro-digest',
     hooks: {
-      'astro:config:setup': async ({ command, config, injectRoute, updateConfig, logger }) => {
+      'astro:config:setup': async ({
+        command,
+        config,
+        createCodegenDir,
+        injectRoute,
+        updateConfig,
+        logger,
+      }) => {
         start = performance.now();
+        digests = digestsOf(config.integrations);
+        const clash = findDigestsProblem(digests);
+        if (clash !== undefined) throw siteError(`digest() in astro.config: ${clash}`);
+        const isDefault = defaultDigest(digests) === own;
         const { base: siteBase, trailingSlash, build, site } = config;
         let on = site === undefined ? withoutRoutes(requested, kindsThatNeedSite) : requested;
-        files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build');
+        files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build', name);
         imageCache = join(fileURLToPath(config.cacheDir), 'astro-digest', 'social-images');
         if (command === 'dev' || command === 'build') {
           await clearSyncFiles(files);
@@ -142,26 +178,32 @@ export default function digest(options: DigestOptions): AstroIntegration {
         if (command === 'build' && hasIndex)
           indexBuild = startIndexBuild(indexRequest(true), connected?.found);
 
+        const root = fileURLToPath(config.root);
         const hasMdx = config.integrations.some((integration) => integration.name === '@astrojs/mdx');
         updateConfig({
           integrations: hasMdx ? [] : [mdx()],
           vite: {
             plugins: [
-              virtualModules(
-                digestConfig,
-                componentSpecifiers(resolved.components, fileURLToPath(config.root)),
-                () => connectionsFile,
-              ),
+              name !== undefined && digestModules(name, isDefault),
+              virtualModules({
+                config: digestConfig,
+                components: componentSpecifiers(resolved.components, root),
+                layout: layout && componentSpecifier('layout', layout, root, './src/layouts/Base.astro'),
+                connectionsFile: () => connectionsFile,
+                query: name === undefined || isDefault ? '' : digestQuery(name),
+              }),
               contentStore(() => store),
             ],
             ssr: { noExternal: ['astro-digest'] },
           },
         });
         routes = digestRoutes(base, on);
+        if (name !== undefined && !isDefault) routes = writeRouteEntries(routes, name, createCodegenDir());
         for (const { pattern, entrypoint } of routes) injectRoute({ pattern, entrypoint, prerender: true });
       },
 
-      'astro:config:done': ({ config, buildOutput }) => {
+      'astro:config:done': ({ config, buildOutput, injectTypes }) => {
+        if (name !== undefined) injectTypes({ filename: `${name}.d.ts`, content: digestTypes(name) });
         place = pagesPlace(config, buildOutput, base, routes);
         store = contentStoreOf(config, buildOutput);
         // Pages that are rendered elsewhere work it out themselves.
@@ -189,13 +231,13 @@ export default function digest(options: DigestOptions): AstroIntegration {
 
       'astro:server:start': async ({ logger }) => {
         if (!(await readReport(files.issues)) || !(await readReport(files.papers))) {
-          logger.error(missingCollections);
+          logger.error(missingCollections(name));
         }
       },
 
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         if (!(await readReport(files.issues)) || !(await readReport(files.papers))) {
-          throw siteError(missingCollections);
+          throw siteError(missingCollections(name));
         }
         renderStart = performance.now();
         const fronts = await readFronts(files.fronts);
@@ -205,21 +247,23 @@ export default function digest(options: DigestOptions): AstroIntegration {
             shard.count,
           );
         const shardOf = shards && shard && pathShards(base, shards, shard.count);
-        setPrerenderer((prerenderer) => {
+        own.prerender = (prerenderer, defaultPrerenderer) => {
           const all = connectionsFile
             ? prerenderAfter(prerenderer, async () => void (connections = await connected?.wait()))
             : prerenderer;
-          const own = shardOf && shard ? prerenderShard(all, shard, shardOf) : all;
-          if (!place) return own;
+          const part = shardOf && shard ? prerenderShard(all, shard, shardOf) : all;
+          if (!place) return part;
           const progress = startProgress((line) => logger.info(line));
-          return writePages(own, prerenderer, place, (written, count) => {
+          return writePages(part, defaultPrerenderer, place, (written, count) => {
             progress.show(
               () =>
                 `Writing: ${written.toLocaleString('en')} of ${count.toLocaleString('en')} pages and files`,
             );
             if (written === count) progress.end();
           });
-        });
+        };
+        // Astro keeps only the prerenderer that was set last.
+        if (digests.at(-1) === own) setPrerenderer(prerenderDigests(digests));
         const plans = planIndexes(fronts, shard?.count ?? 1);
         const folderOf = (index: number): string => indexFolder(shard && { ...shard, number: index + 1 });
         digestConfig.indexFolders = plans.flatMap(({ parts }, index) => partFolders(folderOf(index), parts));
@@ -227,9 +271,9 @@ export default function digest(options: DigestOptions): AstroIntegration {
         const plan = plans[(shard?.number ?? 1) - 1] as IndexPlan;
         toIndex = plan.papers;
         if (!digestConfig.routes.images) return;
-        const isOwn = new Set(plan.issues);
-        const own = fronts.filter(({ id }) => isOwn.has(id));
-        imagesBuild = startSocialImages(socialImageIssues(own, digestConfig), {
+        const isInPlan = new Set(plan.issues);
+        const drawn = fronts.filter(({ id }) => isInPlan.has(id));
+        imagesBuild = startSocialImages(socialImageIssues(drawn, digestConfig), {
           ...imageSite,
           cacheFolder: imageCache,
         });
@@ -287,6 +331,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
       },
     },
   };
+  registerDigest(integration, own);
+  return integration;
 }
 
 /** Static hosts look for `404.html`; Astro gives that name only to the page at the root of the site. */

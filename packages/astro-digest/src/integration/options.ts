@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { optionsError } from '../content/collections.ts';
 import { joinPaths } from '../model/addresses.ts';
+import { digestName, digestNameAdvice } from '../model/digest-name.ts';
 import { routeKinds, type RouteKind } from '../model/route-kinds.ts';
 import { mostShards, parseShard } from '../model/shard.ts';
 import { en, type StringKey } from '../strings/en.ts';
@@ -33,6 +34,9 @@ const routesSchema = z.preprocess(
 
 const howMany = 'write `false`, or how many, from 1 to 20';
 
+const layoutAdvice =
+  'write the path of a component from the root of the site, such as `./src/layouts/Base.astro`';
+
 const howManyFragments = 'write how many files may hold the texts of the results, such as 500';
 
 const optionsSchema = z.strictObject({
@@ -46,6 +50,8 @@ const optionsSchema = z.strictObject({
     })
     .transform((path) => joinPaths(path))
     .default('/papers'),
+  name: z.string(digestNameAdvice).regex(digestName, digestNameAdvice).optional(),
+  layout: z.string(layoutAdvice).min(1, layoutAdvice).optional(),
   lang: z
     .string('write a language tag such as `en`')
     .refine((lang) => stringsOf(lang) !== undefined, {
@@ -130,6 +136,17 @@ export interface DigestOptions {
   description?: string;
   /** Path of the digest's pages within the site; `'/'` makes them the whole site. Default: `'/papers'`. */
   base?: string;
+  /**
+   * Name of the digest where a site has several, in small letters, digits and hyphens, as `digestCollections({ name })` has it in
+   * the content configuration. Default: none, which one digest of a site can have.
+   */
+  name?: string;
+  /**
+   * The site's own layout, which the pages are put into: the path of a component from the site's root, such as
+   * `'./src/layouts/Base.astro'`. It gets what `LayoutProps` tells, and has a default slot and a slot `head`. Default: a
+   * document of the theme's own.
+   */
+  layout?: string;
   /** Language of the interface, as a BCP 47 tag: `en`, `de`, `es`, `fr`, `ja`, `zh`, `ar`. Default: `'en'`. */
   lang?: string;
   /** Language of the papers' texts, as a BCP 47 tag. Default: that of the interface. */

@@ -1,5 +1,6 @@
 import type { AstroConfig } from 'astro';
 import type { ConnectionOptions } from '../model/connections.ts';
+import type { CollectionNames } from '../model/digest-name.ts';
 import type { Routes } from '../model/route-kinds.ts';
 import type { SubscribeForm } from '../outputs/subscribe-form.ts';
 import type { Strings } from '../strings/index.ts';
@@ -8,6 +9,10 @@ type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number];
 
 /** What the pages know of the configuration: JSON, under `virtual:astro-digest/config`. */
 export interface DigestConfig {
+  /** What its collections are called. */
+  collections: CollectionNames;
+  /** Whether its pages are in the site's own layout. */
+  hasLayout: boolean;
   title: string;
   description?: string | undefined;
   /** BCP 47 tag of the interface's language. */
@@ -48,12 +53,14 @@ export const componentNames = [
   'Calendar',
   'Citations',
   'Colophon',
+  'Document',
   'Icon',
   'IssueContents',
   'IssueDate',
   'IssueHead',
   'IssueView',
   'Keys',
+  'LatestIssue',
   'Linked',
   'Masthead',
   'NotFound',
@@ -68,11 +75,13 @@ export const componentNames = [
   'PaperMore',
   'PaperSource',
   'PaperView',
+  'Part',
   'People',
   'PeriodView',
   'PersonView',
   'RelatedPapers',
   'Search',
+  'SearchBox',
   'Starred',
   'SubjectFiles',
   'Subscribe',
@@ -85,36 +94,53 @@ export const componentNames = [
 /** Name of a component that a site may put its own in place of. */
 export type ComponentName = (typeof componentNames)[number];
 
-const configId = 'virtual:astro-digest/config';
-const connectionsId = 'virtual:astro-digest/connections';
-const componentPrefix = 'virtual:astro-digest/components/';
+const prefix = 'virtual:astro-digest/';
 
-/**
- * Vite plugin that hands the configuration, the components and what a build has worked out to the pages.
- *
- * @param components the site's own components, as specifiers that Vite can resolve from the site's root
- * @param connectionsFile the file with the connections of the papers that will be there before the first page is rendered;
- * `undefined` where the pages work them out themselves
- */
-export function virtualModules(
-  config: DigestConfig,
-  components: Partial<Record<ComponentName, string>>,
-  connectionsFile: () => string | undefined,
-): VitePlugin {
-  const ids = [configId, connectionsId];
+/** What {@link virtualModules} makes its modules of. */
+export interface VirtualModules {
+  config: DigestConfig;
+  /** The site's own components, as specifiers that Vite can resolve from the site's root. */
+  components: Partial<Record<ComponentName, string>>;
+  /** The site's own layout, as such a specifier; absent where pages are documents of the theme. */
+  layout?: string | undefined;
+  /**
+   * The file with the connections of the papers that will be there before the first page is rendered; `undefined` where the pages
+   * work them out themselves.
+   */
+  connectionsFile(): string | undefined;
+  /** What ends the specifiers of the digest's own modules; empty of those that components mean without one. */
+  query: string;
+}
+
+/** Vite plugin that hands the configuration, the components and what a build has worked out to the pages. */
+export function virtualModules({
+  config,
+  components,
+  layout,
+  connectionsFile,
+  query,
+}: VirtualModules): VitePlugin {
+  const componentModules = componentNames.map((name): [string, () => string] => [
+    `components/${name}`,
+    () => exportDefault((components[name] ?? `astro-digest/components/${name}.astro`) + query),
+  ]);
+  const modules = new Map<string, () => string>([
+    ['config', () => `export default ${JSON.stringify(config)};`],
+    ['connections', () => connectionsModule(connectionsFile())],
+    ['layout', () => exportDefault(layout ?? `${prefix}components/Document${query}`)],
+    ...componentModules,
+  ]);
+  const byId = new Map([...modules].map(([name, load]) => [`\0${prefix}${name}${query}`, load]));
   return {
-    name: 'astro-digest:virtual-modules',
-    resolveId: (source: string) =>
-      ids.includes(source) || source.startsWith(componentPrefix) ? `\0${source}` : undefined,
-    load(resolved: string) {
-      if (resolved === `\0${configId}`) return `export default ${JSON.stringify(config)};`;
-      if (resolved === `\0${connectionsId}`) return connectionsModule(connectionsFile());
-      if (!resolved.startsWith(`\0${componentPrefix}`)) return undefined;
-      const name = resolved.slice(componentPrefix.length + 1) as ComponentName;
-      const specifier = components[name] ?? `astro-digest/components/${name}.astro`;
-      return `export { default } from ${JSON.stringify(specifier)};`;
-    },
+    name: `astro-digest:virtual-modules${query}`,
+    // Those with a query are resolved by `digestModules`.
+    resolveId: (source: string) => (byId.has(`\0${source}`) && query === '' ? `\0${source}` : undefined),
+    load: (resolved: string) => byId.get(resolved)?.(),
   };
+}
+
+function exportDefault(specifier: string): string {
+  return `export { default } from ${JSON.stringify(specifier)};`;
 }
 
 /** A module that reads the connections from their file. */

@@ -4,11 +4,11 @@ import { button } from './element.ts';
 const pause = 2000;
 
 /** Puts a button that copies after every text that can be copied, where the browser lets pages copy. */
-export function addCopyButtons(): void {
+export function addCopyButtons(root: HTMLElement): void {
   // TypeScript believes that it is everywhere; outside of secure contexts it is not.
   if (!(navigator.clipboard as Clipboard | undefined)) return;
-  const { tCopy, tCopied } = document.body.dataset;
-  for (const source of document.querySelectorAll<HTMLElement>('[data-digest-copy]')) {
+  const { tCopy, tCopied } = root.dataset;
+  for (const source of root.querySelectorAll<HTMLElement>('[data-digest-copy]')) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const copy = button('digest-copy', tCopy, () => {
       navigator.clipboard.writeText(source.textContent).then(

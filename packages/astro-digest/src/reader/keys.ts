@@ -9,11 +9,11 @@ const keysKey = 'digest:keys';
  *
  * They do nothing while somebody types, in dialogs, or together with keys that belong to the browser or the system.
  */
-export function startKeys(): void {
+export function startKeys(signal: AbortSignal): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog.digest-keys');
   const use = dialog?.querySelector<HTMLInputElement>('.digest-keys-use');
   const opener = document.querySelector<HTMLElement>('[data-digest-keys]');
-  const choice = openChoice(keysKey, show);
+  const choice = openChoice(keysKey, show, signal);
 
   function show(): void {
     if (use) use.checked = choice.get() !== 'off';
@@ -26,7 +26,7 @@ export function startKeys(): void {
     opener.addEventListener('click', () => dialog.showModal());
   }
 
-  document.addEventListener('keydown', (event) => {
+  const onKey = (event: KeyboardEvent): void => {
     // Inside of custom elements too; it is the document itself where nothing has the focus.
     const target = event.composedPath()[0];
     const isTyping =
@@ -43,7 +43,8 @@ export function startKeys(): void {
     ) {
       event.preventDefault();
     }
-  });
+  };
+  document.addEventListener('keydown', onKey, { signal });
 }
 
 /** Does what a key is for, and tells whether it is for anything on this page as it is now. */

@@ -1,4 +1,5 @@
 import { noMarks, parseMarks, serializeMarks, type Marks } from './marks.ts';
+import { digestRoot } from './digest-root.ts';
 import { load, onChangeElsewhere, save } from './storage.ts';
 
 /** The marks that the browser keeps for one digest. */
@@ -15,11 +16,11 @@ export interface MarksStore {
 
 /** Begins the keys of what is kept for the digest of this page, so that two digests of a host keep apart. */
 export function keyPrefix(): string {
-  return document.body.dataset['marks'] ?? 'digest:';
+  return digestRoot().dataset['marks'] ?? 'digest:';
 }
 
-/** Opens the marks that are kept for the digest of this page. */
-export function openMarks(): MarksStore {
+/** Opens the marks that are kept for the digest of this page, until the signal ends that. */
+export function openMarks(signal: AbortSignal): MarksStore {
   const key = `${keyPrefix()}marks`;
   const watchers: ((marks: Marks) => void)[] = [];
   let unsaved: ((marks: Marks) => Marks)[] = [];
@@ -33,7 +34,7 @@ export function openMarks(): MarksStore {
     for (const show of watchers) show(marks);
   }
 
-  onChangeElsewhere(key, tell);
+  onChangeElsewhere(key, tell, signal);
   return {
     read,
     change(change) {

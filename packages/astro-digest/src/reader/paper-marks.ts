@@ -7,21 +7,27 @@ import { titleOf } from './title.ts';
 /** How long a paper's page is in sight before the paper counts as read, in milliseconds. */
 const readingTime = 2000;
 
-/** Shows the marks of the papers on a page, and lets the reader change them. */
-export function showPaperMarks(store: MarksStore): void {
-  const lastSeen = beginVisit(store);
-  const papers = [...document.querySelectorAll<HTMLElement>('[data-paper]')].map((paper) =>
-    addStar(store, paper),
+/**
+ * Shows the marks of the papers on a page, and lets the reader change them.
+ *
+ * @param root the element of the page that is the digest's, with what is said of the marks in its data
+ * @param signal ends the waiting for the page to count as read
+ */
+export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: AbortSignal): void {
+  const { latest = '', tNew, tStar, tRead } = root.dataset;
+  const lastSeen = beginVisit(store, latest);
+  const papers = [...root.querySelectorAll<HTMLElement>('[data-paper]')].map((paper) =>
+    addStar(store, paper, tStar, tRead),
   );
-  for (const { paper, star } of papers) markNew(star, paper.dataset['date'], lastSeen);
-  for (const link of document.querySelectorAll<HTMLElement>('[data-issue-date]')) {
-    markNew(link, link.dataset['issueDate'], lastSeen);
+  for (const { paper, star } of papers) markNew(star, paper.dataset['date'], lastSeen, tNew);
+  for (const link of root.querySelectorAll<HTMLElement>('[data-issue-date]')) {
+    markNew(link, link.dataset['issueDate'], lastSeen, tNew);
   }
   store.watch((marks) => {
     for (const show of papers) showMarks(show, marks);
   });
-  const id = document.querySelector<HTMLElement>('.digest-paper-page')?.dataset['paper'];
-  if (id !== undefined) noteReading(store, id);
+  const id = root.querySelector<HTMLElement>('.digest-paper-page')?.dataset['paper'];
+  if (id !== undefined) noteReading(store, id, signal);
 }
 
 /**
@@ -30,9 +36,8 @@ export function showPaperMarks(store: MarksStore): void {
  * @returns the day after which papers are new in this visit, which is as long as the tab is open; `''` when none are,
  * because it is the reader's first
  */
-function beginVisit(store: MarksStore): string {
+function beginVisit(store: MarksStore, latest: string): string {
   const key = `${keyPrefix()}since`;
-  const { latest = '' } = document.body.dataset;
   const { seen = '' } = store.read();
   let since = load(key, 'sessionStorage');
   if (since === null) save(key, (since = seen), 'sessionStorage');
@@ -40,9 +45,14 @@ function beginVisit(store: MarksStore): string {
   return since;
 }
 
-function markNew(place: Element, date: string | undefined, lastSeen: string): void {
+function markNew(
+  place: Element,
+  date: string | undefined,
+  lastSeen: string,
+  label: string | undefined,
+): void {
   if (lastSeen !== '' && date !== undefined && date > lastSeen) {
-    place.after(' ', element('span', 'digest-new', document.body.dataset['tNew']));
+    place.after(' ', element('span', 'digest-new', label));
   }
 }
 
@@ -55,8 +65,12 @@ interface ShownPaper {
   read: HTMLElement;
 }
 
-function addStar(store: MarksStore, paper: HTMLElement): ShownPaper {
-  const { tStar, tRead } = document.body.dataset;
+function addStar(
+  store: MarksStore,
+  paper: HTMLElement,
+  tStar: string | undefined,
+  tRead: string | undefined,
+): ShownPaper {
   const { paper: id = '', date } = paper.dataset;
   const place = titleOf(paper);
   const title = (place?.textContent ?? '').trim().replace(/\s+/g, ' ');
@@ -89,7 +103,7 @@ function showMarks({ paper, id, star, read }: ShownPaper, marks: Marks): void {
 }
 
 /** Notes that a paper was read once its page has been in sight for a while, and not in a tab behind or ahead of time. */
-function noteReading(store: MarksStore, id: string): void {
+function noteReading(store: MarksStore, id: string, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   function wait(): void {
     clearTimeout(timer);
@@ -99,6 +113,7 @@ function noteReading(store: MarksStore, id: string): void {
       store.change((marks) => withRead(marks, id, new Date().toISOString().slice(0, 10)));
     }, readingTime);
   }
-  document.addEventListener('visibilitychange', wait);
+  document.addEventListener('visibilitychange', wait, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
   wait();
 }

@@ -7,11 +7,12 @@ import { startTheme } from './theme.ts';
 /**
  * Makes a page of a digest more than paper: theme switch, marks, keys, buttons that copy. The page reads without it.
  *
- * `data-marks` of the body begins the keys of what is kept for this digest; strings are in its `data-t-…`.
+ * @param root the element of the page that is the digest's
+ * @param signal ends it when the page has gone
  */
-export function startReader(): void {
-  startTheme();
-  startKeys();
-  addCopyButtons();
-  showPaperMarks(openMarks());
+export function startReader(root: HTMLElement, signal: AbortSignal): void {
+  startTheme(signal);
+  startKeys(signal);
+  addCopyButtons(root);
+  showPaperMarks(openMarks(signal), root, signal);
 }

@@ -1,3 +1,4 @@
+import { digestRoot, languageOf } from './digest-root.ts';
 import { button, element } from './element.ts';
 import { noMarks, parseMarks, serializeMarks, withStar, type Marks } from './marks.ts';
 import { openMarks, type MarksStore } from './marks-store.ts';
@@ -10,9 +11,10 @@ const fileLimit = 5_000_000;
  * Makes the page of the papers with a star: lists them, the latest star first, and saves, adds and forgets marks.
  *
  * @param root the element with the list, the buttons and the status; what does not work without the script is hidden in it
+ * @param signal ends it when the page has gone
  */
-export function startStarredPage(root: HTMLElement): void {
-  const store = openMarks();
+export function startStarredPage(root: HTMLElement, signal: AbortSignal): void {
+  const store = openMarks(signal);
   const none = find(root, '.none');
   const list = find(root, 'ol');
   const exporter = find(root, '.export');
@@ -76,8 +78,7 @@ function toItems(marks: Marks, store: MarksStore, unstar: string): HTMLLIElement
 
 /** A day in the language of the page; a day has no time zone. */
 function dayInFull(date: string): string {
-  const { lang } = document.documentElement;
-  return new Date(date).toLocaleDateString(lang, { dateStyle: 'full', timeZone: 'UTC' });
+  return new Date(date).toLocaleDateString(languageOf(digestRoot()), { dateStyle: 'full', timeZone: 'UTC' });
 }
 
 function download(text: string): void {

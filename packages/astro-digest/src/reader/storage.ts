@@ -30,11 +30,11 @@ export interface Choice {
 /**
  * Opens a choice of the reader.
  *
- * @param refresh is called when another tab may have changed it
+ * @param refresh is called when another tab may have changed it, until the signal ends that
  */
-export function openChoice(key: string, refresh: () => void): Choice {
+export function openChoice(key: string, refresh: () => void, signal: AbortSignal): Choice {
   let unsaved: string | undefined;
-  onChangeElsewhere(key, refresh);
+  onChangeElsewhere(key, refresh, signal);
   return {
     get: () => unsaved ?? load(key),
     set(value) {
@@ -43,13 +43,15 @@ export function openChoice(key: string, refresh: () => void): Choice {
   };
 }
 
-/** Listens for what another tab may have kept: while this page is shown, or while it waited in the history. */
-export function onChangeElsewhere(key: string, refresh: () => void): void {
-  addEventListener('storage', (event) => {
+/** Listens for what another tab may have kept: while this page is shown, or while it waited in the history; until the signal ends it. */
+export function onChangeElsewhere(key: string, refresh: () => void, signal: AbortSignal): void {
+  const onStorage = (event: StorageEvent): void => {
     // The key is null when everything was removed.
     if ((event.key ?? key) === key) refresh();
-  });
-  addEventListener('pageshow', ({ persisted }) => {
+  };
+  const onPageShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) refresh();
-  });
+  };
+  addEventListener('storage', onStorage, { signal });
+  addEventListener('pageshow', onPageShow, { signal });
 }

@@ -2,23 +2,23 @@ import { openChoice } from './storage.ts';
 import { themeKey } from './theme-early.ts';
 
 /** Makes the theme switch work, which is in the page without a value; other tabs follow. */
-export function startTheme(): void {
-  const root = document.documentElement;
+export function startTheme(signal: AbortSignal): void {
   const select = document.querySelector<HTMLSelectElement>('.digest-theme');
-  const choice = openChoice(themeKey, show);
-
-  function show(): void {
+  // In a layout of the site's own, light and dark are the site's business.
+  if (!select) return;
+  const { dataset } = document.documentElement;
+  const show = (): void => {
     const theme = choice.get();
     const chosen = theme === 'light' || theme === 'dark';
-    if (chosen) root.dataset['digestTheme'] = theme;
-    else delete root.dataset['digestTheme'];
-    if (select) select.value = chosen ? theme : 'system';
-  }
-
+    if (chosen) dataset['digestTheme'] = theme;
+    else delete dataset['digestTheme'];
+    select.value = chosen ? theme : 'system';
+  };
+  const choice = openChoice(themeKey, show, signal);
   show();
-  select?.addEventListener('change', () => {
+  select.addEventListener('change', () => {
     choice.set(select.value);
     show();
   });
-  select?.closest('[hidden]')?.removeAttribute('hidden');
+  select.closest('[hidden]')?.removeAttribute('hidden');
 }

@@ -1,4 +1,5 @@
 export type { Issue, Paper } from '../model/entries.ts';
+export type { LayoutProps } from '../model/layout-props.ts';
 export { addresses } from './addresses.ts';
 export {
   dateOf,
@@ -16,6 +17,7 @@ export {
   textLanguage,
   weekdayNames,
 } from './interface.ts';
+export { findIssue, findPaper } from './find-in-library.ts';
 export { getLibrary, type Library, type RelatedPaper } from './library.ts';
 export {
   authorPaths,

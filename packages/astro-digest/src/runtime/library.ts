@@ -56,7 +56,7 @@ let kept: { state: string; library: Promise<Library> } | undefined;
 /** Reads both collections; what follows from them is worked out once, and in the dev server again after a digest has changed. */
 export async function getLibrary(): Promise<Library> {
   if (kept && !import.meta.env.DEV) return kept.library;
-  const issues = (await entriesOf('issues')) as (Issue & Stored)[];
+  const issues = (await entriesOf(config.collections.issues)) as (Issue & Stored)[];
   // An issue's hash rests on all its files, those of its papers included.
   const state = import.meta.env.DEV ? issues.map(({ id, digest }) => `${id} ${digest}`).join('\n') : '';
   if (kept?.state !== state) kept = { state, library: readLibrary(issues) };
@@ -71,7 +71,7 @@ interface Stored {
 const entriesOf = getCollection as unknown as (collection: string) => Promise<unknown[]>;
 
 async function readLibrary(unsorted: Issue[]): Promise<Library> {
-  return makeLibrary(latestFirst(unsorted), (await entriesOf('papers')) as Paper[]);
+  return makeLibrary(latestFirst(unsorted), (await entriesOf(config.collections.papers)) as Paper[]);
 }
 
 function makeLibrary(issues: Issue[], entries: readonly Paper[]): Library {

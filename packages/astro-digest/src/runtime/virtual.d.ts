@@ -2,6 +2,10 @@ declare module 'virtual:astro-digest/config' {
   const config: import('../integration/virtual-modules.ts').DigestConfig;
   export default config;
 }
+declare module 'virtual:astro-digest/layout' {
+  export { default } from 'astro-digest/components/Document.astro';
+}
+
 declare module 'virtual:astro-digest/connections' {
   /** What a build has worked out of the papers beside the pages; `undefined` where the pages work it out themselves. */
   export function readConnections(): import('../model/connections.ts').KeptConnections | undefined;
@@ -119,4 +123,16 @@ declare module 'virtual:astro-digest/components/Icon' {
 }
 declare module 'virtual:astro-digest/components/SubjectFiles' {
   export { default } from 'astro-digest/components/SubjectFiles.astro';
+}
+declare module 'virtual:astro-digest/components/Document' {
+  export { default } from 'astro-digest/components/Document.astro';
+}
+declare module 'virtual:astro-digest/components/LatestIssue' {
+  export { default } from 'astro-digest/components/LatestIssue.astro';
+}
+declare module 'virtual:astro-digest/components/Part' {
+  export { default } from 'astro-digest/components/Part.astro';
+}
+declare module 'virtual:astro-digest/components/SearchBox' {
+  export { default } from 'astro-digest/components/SearchBox.astro';
 }

@@ -17,15 +17,16 @@ const pause = 40;
  *
  * @param root the element with the form, the status, the list and the button; `data-indexes` has the folders of the indexes as
  * JSON, `data-dictionaries` those of them with a dictionary, `data-author` and `data-issue` the addresses of an author's page and an issue, with `*` for the name
+ * @param signal ends it when the page has gone
  */
-export function startSearch(root: HTMLElement): void {
+export function startSearch(root: HTMLElement, signal: AbortSignal): void {
   const form = find<HTMLFormElement>(root, 'form');
   const input = find<HTMLInputElement>(root, 'input[name=q]');
   const choices = [...root.querySelectorAll<HTMLSelectElement>('select')];
   const status = find(root, '[role="status"]');
   const list = find(root, 'ol');
   const more = find(root, ':scope > button');
-  const { lang } = document.documentElement;
+  const lang = root.closest<HTMLElement>('[lang]')?.lang ?? '';
   const t = makeTranslate(JSON.parse(root.dataset['strings'] ?? '{}') as Strings, lang);
   const { author = '*', issue = '*', indexes = '[]', dictionaries = indexes } = root.dataset;
   const options = { t, lang, authorPage: author, issuePage: issue };
@@ -67,7 +68,8 @@ export function startSearch(root: HTMLElement): void {
     root.setAttribute('aria-busy', 'true');
     const address = writeAddress(location.pathname, asked);
     if (history === 'push' && address !== location.pathname + location.search) {
-      window.history.pushState(null, '', address);
+      // What a router of the site's own keeps there stays with the page.
+      window.history.pushState(window.history.state, '', address);
     } else if (history !== 'keep') window.history.replaceState(window.history.state, '', address);
     if (asked.text.trim() === '' && Object.keys(asked.filters).length === 0 && asked.sort === 'relevance') {
       answer = undefined;
@@ -150,17 +152,19 @@ export function startSearch(root: HTMLElement): void {
     void search('push');
   });
   more.addEventListener('click', () => void showMore());
-  addEventListener('popstate', () => {
+  const onPopState = (): void => {
     show(readAddress(location.search));
     void search('keep');
-  });
+  };
+  addEventListener('popstate', onPopState, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
 
   // What was typed before this script came stays.
   const typed = input.value;
   show(readAddress(location.search));
   input.value ||= typed;
   input.focus();
-  if (location.search !== '' || typed !== '') void search('keep');
+  if (location.search !== '' || typed !== '') void search(typed === '' ? 'keep' : 'replace');
 }
 
 function noteOf(text: string): HTMLElement {

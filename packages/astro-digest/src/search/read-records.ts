@@ -50,7 +50,7 @@ function toPaper(record: SearchRecord, position: number) {
       doi,
       authors,
       organizations: [],
-      issue: { collection: 'issues' as const, id: issue },
+      issue: { collection: 'issues', id: issue },
       issueDate: date,
       position,
     },
@@ -62,6 +62,6 @@ export function toConnectedPaper({ id, title, text, issue, date }: SearchRecord,
   return {
     id,
     body: text,
-    data: { title, issue: { collection: 'issues' as const, id: issue }, issueDate: date, position },
+    data: { title, issue: { collection: 'issues', id: issue }, issueDate: date, position },
   };
 }

@@ -41,7 +41,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, shard, components.',
+    '`serach` is not an option: use title, description, base, name, layout, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -81,6 +81,8 @@ test.each([
     '`maxFiles` is not valid: write how many files the host takes, such as 20000.',
   ],
   [{ title: 'T', maxFiles: 1.5 }, '`maxFiles` is not valid: write how many files'],
+  [{ title: 'T', name: 'a b' }, '`name` is not valid: write a name of small letters, digits and hyphens'],
+  [{ title: 'T', layout: true }, '`layout` is not valid: write the path of a component'],
   [
     { title: 'T', routes: true },
     '`routes` is not valid: write `false`, or an object such as `{ topics: false }`.',
@@ -104,8 +106,9 @@ test.each([
     { inline: { math: false } },
     '`inline.math` is not an option: use links, typography, markup, lists, maths.',
   ],
+  [{ name: 'Vision!' }, '`name` is not valid: write a name of small letters, digits and hyphens'],
   [{ inline: 'no' }, '`inline` is not valid: write `false`, or an object such as `{ maths: false }`.'],
-  [{ folder: 'x' }, '`folder` is not an option: use base, inline, year.'],
+  [{ folder: 'x' }, '`folder` is not an option: use base, inline, year, name.'],
 ])('the collections refuse %j', (options, sentence) => {
   const read = () => digestCollections(options as DigestCollectionsOptions);
   expect(read).toThrow(AstroError);

@@ -1,0 +1,71 @@
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+
+/** What a digest tells the others of its site. */
+export interface SiteDigest {
+  /** Its name; absent of the one that has none. */
+  name?: string | undefined;
+  /** Path of its pages within the site. */
+  base: string;
+  /** Whether the build makes a shard of it. */
+  isShard: boolean;
+  /**
+   * Has its pages rendered as the digest wants it, in a build.
+   *
+   * @param prerenderer what renders them
+   * @param defaultPrerenderer Astro's own, which may be within the other one
+   */
+  prerender?: (prerenderer: AstroPrerenderer, defaultPrerenderer: AstroPrerenderer) => AstroPrerenderer;
+}
+
+/** By their first hook, since Astro copies the objects of integrations. */
+const known = new WeakMap<object, SiteDigest>();
+
+const keyOf = ({ hooks }: AstroIntegration): object => hooks['astro:config:setup'] ?? hooks;
+
+/** Makes a digest known to the others of its site. */
+export function registerDigest(integration: AstroIntegration, digest: SiteDigest): void {
+  known.set(keyOf(integration), digest);
+}
+
+/** The digests among the integrations of a site, in their order. */
+export function digestsOf(integrations: readonly AstroIntegration[]): SiteDigest[] {
+  return integrations.flatMap((integration) => known.get(keyOf(integration)) ?? []);
+}
+
+/** The digest that components mean when they name none: the one without a name, or else the first. */
+export function defaultDigest(digests: readonly SiteDigest[]): SiteDigest | undefined {
+  return digests.find(({ name }) => name === undefined) ?? digests[0];
+}
+
+/** What keeps the digests of a site from being in it together, as a sentence; `undefined` when nothing does. */
+export function findDigestsProblem(digests: readonly SiteDigest[]): string | undefined {
+  if (digests.length < 2) return undefined;
+  const names = digests.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (names.filter((name) => name === undefined).length > 1) {
+    return "`name` is missing: a site with several digests has to tell them apart, so give each but one a name, such as `digest({ name: 'vision', base: '/vision' })`.";
+  }
+  if (twice !== undefined) {
+    return `\`name\` is not valid: two digests are called \`${twice}\`: give one of them another name.`;
+  }
+  const bases = digests.map(({ base }) => base);
+  const same = bases.find((base, index) => bases.indexOf(base) !== index);
+  if (same !== undefined) {
+    return `\`base\` is not valid: two digests have their pages under \`${same}\`: give one of them another path, such as \`/vision\`.`;
+  }
+  if (digests.some(({ isShard }) => isShard)) {
+    return '`shard` is not valid: a site with several digests is built whole: leave it out.';
+  }
+  return undefined;
+}
+
+/** Has the pages of a site rendered as each of its digests wants it. */
+export function prerenderDigests(
+  digests: readonly SiteDigest[],
+): (defaultPrerenderer: AstroPrerenderer) => AstroPrerenderer {
+  return (defaultPrerenderer) =>
+    digests.reduce(
+      (prerenderer, digest) => digest.prerender?.(prerenderer, defaultPrerenderer) ?? prerenderer,
+      defaultPrerenderer,
+    );
+}
