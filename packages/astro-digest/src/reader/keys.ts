@@ -10,8 +10,8 @@ const keysKey = 'digest:keys';
  * They do nothing while somebody types, in dialogs, or together with keys that belong to the browser or the system.
  */
 export function startKeys(signal: AbortSignal): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.digest-keys');
-  const use = dialog?.querySelector<HTMLInputElement>('.digest-keys-use');
+  const dialog = document.querySelector<HTMLDialogElement>('.digest-keys');
+  const use = dialog?.querySelector('input');
   const opener = document.querySelector<HTMLElement>('[data-digest-keys]');
   const choice = openChoice(keysKey, show, signal);
 
@@ -28,10 +28,8 @@ export function startKeys(signal: AbortSignal): void {
 
   const onKey = (event: KeyboardEvent): void => {
     // Inside of custom elements too; it is the document itself where nothing has the focus.
-    const target = event.composedPath()[0];
-    const isTyping =
-      target instanceof HTMLElement &&
-      (target.isContentEditable || target.matches('input, textarea, select'));
+    const target = event.composedPath()[0] as Partial<HTMLElement>;
+    const isTyping = target.isContentEditable || target.matches?.('input, textarea, select');
     const command = event.ctrlKey || event.metaKey;
     // Where it is the browser's own, the page has it first, as pages with a search do.
     const isSearch = command && event.key === 'k';
@@ -73,12 +71,11 @@ function press(key: string, repeat: boolean, dialog: HTMLDialogElement | null): 
 function moveInList(step: 1 | -1): boolean {
   const papers = [...document.querySelectorAll('[data-paper]')];
   const here = papers.findIndex((paper) => paper.contains(document.activeElement));
-  const isBelow = (paper: Element): boolean => paper.getBoundingClientRect().top >= 0;
-  let paper = papers[here + step];
-  if (here < 0) paper = step > 0 ? papers.find(isBelow) : papers.findLast((paper) => !isBelow(paper));
+  const isAhead = (paper: Element): boolean => paper.getBoundingClientRect().top >= 0 === step > 0;
+  const paper = here < 0 ? papers.filter(isAhead).at(step > 0 ? 0 : -1) : papers[here + step];
   if (!paper) return false;
   titleOf(paper)?.focus({ preventScroll: true });
-  paper.scrollIntoView({ block: 'start', behavior: 'instant' });
+  paper.scrollIntoView({ behavior: 'instant' });
   return true;
 }
 

@@ -1,5 +1,4 @@
 import { noMarks, parseMarks, serializeMarks, type Marks } from './marks.ts';
-import { digestRoot } from './digest-root.ts';
 import { load, onChangeElsewhere, save } from './storage.ts';
 
 /** The marks that the browser keeps for one digest. */
@@ -14,14 +13,14 @@ export interface MarksStore {
   watch(show: (marks: Marks) => void): void;
 }
 
-/** Begins the keys of what is kept for the digest of this page, so that two digests of a host keep apart. */
-export function keyPrefix(): string {
-  return digestRoot().dataset['marks'] ?? 'digest:';
+/** Begins the keys of what is kept for the digest that an element belongs to, so that two digests of a host keep apart. */
+export function keyPrefix(root: HTMLElement): string {
+  return `${root.closest<HTMLElement>('[data-marks]')?.dataset['marks']}`;
 }
 
-/** Opens the marks that are kept for the digest of this page, until the signal ends that. */
-export function openMarks(signal: AbortSignal): MarksStore {
-  const key = `${keyPrefix()}marks`;
+/** Opens the marks that are kept for the digest that an element belongs to, until the signal ends that. */
+export function openMarks(root: HTMLElement, signal: AbortSignal): MarksStore {
+  const key = `${keyPrefix(root)}marks`;
   const watchers: ((marks: Marks) => void)[] = [];
   let unsaved: ((marks: Marks) => Marks)[] = [];
 

@@ -89,7 +89,7 @@ function toMap<Value>(
   read: (value: unknown) => Value | undefined,
 ): ReadonlyMap<string, Value> {
   const map = new Map<string, Value>();
-  if (typeof value !== 'object') return map;
+  // What is no object has no entries that can be read.
   for (const [id, entry] of Object.entries(value ?? {})) {
     const known = read(entry);
     if (known !== undefined) map.set(id, known);

@@ -15,7 +15,7 @@ const readingTime = 2000;
  */
 export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: AbortSignal): void {
   const { latest = '', tNew, tStar, tRead } = root.dataset;
-  const lastSeen = beginVisit(store, latest);
+  const lastSeen = beginVisit(store, root, latest);
   const papers = [...root.querySelectorAll<HTMLElement>('[data-paper]')].map((paper) =>
     addStar(store, paper, tStar, tRead),
   );
@@ -27,7 +27,7 @@ export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: Abo
     for (const show of papers) showMarks(show, marks);
   });
   const id = root.querySelector<HTMLElement>('.digest-paper-page')?.dataset['paper'];
-  if (id !== undefined) noteReading(store, id, signal);
+  if (id) noteReading(store, id, signal);
 }
 
 /**
@@ -36,8 +36,8 @@ export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: Abo
  * @returns the day after which papers are new in this visit, which is as long as the tab is open; `''` when none are,
  * because it is the reader's first
  */
-function beginVisit(store: MarksStore, latest: string): string {
-  const key = `${keyPrefix()}since`;
+function beginVisit(store: MarksStore, root: HTMLElement, latest: string): string {
+  const key = `${keyPrefix(root)}since`;
   const { seen = '' } = store.read();
   let since = load(key, 'sessionStorage');
   if (since === null) save(key, (since = seen), 'sessionStorage');
@@ -51,7 +51,7 @@ function markNew(
   lastSeen: string,
   label: string | undefined,
 ): void {
-  if (lastSeen !== '' && date !== undefined && date > lastSeen) {
+  if (lastSeen && date && date > lastSeen) {
     place.after(' ', element('span', 'digest-new', label));
   }
 }
@@ -73,12 +73,13 @@ function addStar(
 ): ShownPaper {
   const { paper: id = '', date } = paper.dataset;
   const place = titleOf(paper);
-  const title = (place?.textContent ?? '').trim().replace(/\s+/g, ' ');
+  const title = place?.textContent.trim().replace(/\s+/g, ' ') ?? '';
   const star = button('digest-star', '', () => {
     // What the reader sees decides, whatever another tab has made of it.
     const starred = star.ariaPressed === 'true';
     // A paper may be a place on a page; what the address of a page of its own has besides its path is only the reader's.
-    const url = place instanceof HTMLAnchorElement ? place.pathname + place.hash : location.pathname;
+    const link = place?.closest('a');
+    const url = link ? link.pathname + link.hash : location.pathname;
     store.change((marks) => withStar(marks, id, starred ? undefined : { title, url, date }));
   });
   // No stars without a page that lists them.
@@ -109,11 +110,11 @@ function noteReading(store: MarksStore, id: string, signal: AbortSignal): void {
     clearTimeout(timer);
     if (document.hidden || store.read().read.has(id)) return;
     timer = setTimeout(() => {
+      if (signal.aborted) return;
       // In UTC, as a day without a time has to be in one zone or another.
       store.change((marks) => withRead(marks, id, new Date().toISOString().slice(0, 10)));
     }, readingTime);
   }
   document.addEventListener('visibilitychange', wait, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
   wait();
 }

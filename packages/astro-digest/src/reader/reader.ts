@@ -14,5 +14,5 @@ export function startReader(root: HTMLElement, signal: AbortSignal): void {
   startTheme(signal);
   startKeys(signal);
   addCopyButtons(root);
-  showPaperMarks(openMarks(signal), root, signal);
+  showPaperMarks(openMarks(root, signal), root, signal);
 }

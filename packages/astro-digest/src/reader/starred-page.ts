@@ -1,20 +1,23 @@
-import { digestRoot, languageOf } from './digest-root.ts';
 import { button, element } from './element.ts';
 import { noMarks, parseMarks, serializeMarks, withStar, type Marks } from './marks.ts';
 import { openMarks, type MarksStore } from './marks-store.ts';
+import { startKeys } from './keys.ts';
 import { mergeMarks } from './merge-marks.ts';
+import { startTheme } from './theme.ts';
 
 /** The largest file that is read, in bytes: as much as browsers keep for one host. */
 const fileLimit = 5_000_000;
 
 /**
- * Makes the page of the papers with a star: lists them, the latest star first, and saves, adds and forgets marks.
+ * Makes the page of the papers with a star work, and what all pages have: lists the papers, the latest star first, and saves, adds and forgets marks.
  *
  * @param root the element with the list, the buttons and the status; what does not work without the script is hidden in it
  * @param signal ends it when the page has gone
  */
 export function startStarredPage(root: HTMLElement, signal: AbortSignal): void {
-  const store = openMarks(signal);
+  startTheme(signal);
+  startKeys(signal);
+  const store = openMarks(root, signal);
   const none = find(root, '.none');
   const list = find(root, 'ol');
   const exporter = find(root, '.export');
@@ -27,7 +30,7 @@ export function startStarredPage(root: HTMLElement, signal: AbortSignal): void {
 
   store.watch((marks) => {
     const focused = [...list.querySelectorAll('button')].findIndex((item) => item === document.activeElement);
-    list.replaceChildren(...toItems(marks, store, root.dataset['tUnstar'] ?? ''));
+    list.replaceChildren(...toItems(marks, store, root));
     none.hidden = marks.starred.size > 0;
     list.hidden = !none.hidden;
     const atClearer = clearer === document.activeElement;
@@ -55,7 +58,9 @@ export function startStarredPage(root: HTMLElement, signal: AbortSignal): void {
   importer.hidden = false;
 }
 
-function toItems(marks: Marks, store: MarksStore, unstar: string): HTMLLIElement[] {
+function toItems(marks: Marks, store: MarksStore, root: HTMLElement): HTMLLIElement[] {
+  const unstar = root.dataset['tUnstar'] ?? '';
+  const language = root.closest<HTMLElement>('[lang]')?.lang;
   return [...marks.starred].toReversed().map(([id, { title, url, date }]) => {
     const link = element('a', '', title);
     link.href = url;
@@ -67,7 +72,7 @@ function toItems(marks: Marks, store: MarksStore, unstar: string): HTMLLIElement
     item.dataset['paper'] = id;
     item.append(link, ' ');
     if (date !== undefined) {
-      const time = element('time', 'digest-quiet', dayInFull(date));
+      const time = element('time', 'digest-quiet', dayInFull(date, language));
       time.dateTime = date;
       item.append(time, ' ');
     }
@@ -77,8 +82,8 @@ function toItems(marks: Marks, store: MarksStore, unstar: string): HTMLLIElement
 }
 
 /** A day in the language of the page; a day has no time zone. */
-function dayInFull(date: string): string {
-  return new Date(date).toLocaleDateString(languageOf(digestRoot()), { dateStyle: 'full', timeZone: 'UTC' });
+function dayInFull(date: string, language: string | undefined): string {
+  return new Date(date).toLocaleDateString(language, { dateStyle: 'full', timeZone: 'UTC' });
 }
 
 function download(text: string): void {
@@ -92,6 +97,6 @@ function download(text: string): void {
 
 function find<Found extends HTMLElement>(root: HTMLElement, selector: string): Found {
   const found = root.querySelector<Found>(selector);
-  if (!found) throw new Error(`The page of starred papers has no ${selector}.`);
+  if (!found) throw new Error(`The page has no ${selector}.`);
   return found;
 }

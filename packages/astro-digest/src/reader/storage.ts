@@ -45,13 +45,10 @@ export function openChoice(key: string, refresh: () => void, signal: AbortSignal
 
 /** Listens for what another tab may have kept: while this page is shown, or while it waited in the history; until the signal ends it. */
 export function onChangeElsewhere(key: string, refresh: () => void, signal: AbortSignal): void {
-  const onStorage = (event: StorageEvent): void => {
+  const onEvent = (event: Event & Partial<StorageEvent & PageTransitionEvent>): void => {
     // The key is null when everything was removed.
-    if ((event.key ?? key) === key) refresh();
+    if (event.persisted ?? (event.key ?? key) === key) refresh();
   };
-  const onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) refresh();
-  };
-  addEventListener('storage', onStorage, { signal });
-  addEventListener('pageshow', onPageShow, { signal });
+  addEventListener('storage', onEvent, { signal });
+  addEventListener('pageshow', onEvent, { signal });
 }

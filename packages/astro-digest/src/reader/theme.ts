@@ -20,5 +20,4 @@ export function startTheme(signal: AbortSignal): void {
     choice.set(select.value);
     show();
   });
-  select.closest('[hidden]')?.removeAttribute('hidden');
 }

@@ -91,13 +91,12 @@ const pages: Record<string, string> = {
 /** The scripts of the pages, as the components have them: `components/Page.astro` and `components/Starred.astro`. */
 function scriptsFor(source: string): Record<string, string> {
   return {
-    reader: `import { startReader } from '${source}/reader.ts'; startReader();`,
+    reader: `import { startReader } from '${source}/reader.ts';
+      import { onEachPage } from '${source}/on-each-page.ts';
+      onEachPage('[data-marks]', startReader);`,
     starred: `import { startStarredPage } from '${source}/starred-page.ts';
-      import { startKeys } from '${source}/keys.ts';
-      import { startTheme } from '${source}/theme.ts';
-      startTheme();
-      startKeys();
-      for (const root of document.querySelectorAll('.digest-starred')) startStarredPage(root);`,
+      import { onEachPage } from '${source}/on-each-page.ts';
+      onEachPage('.digest-starred', startStarredPage);`,
   };
 }
 
