@@ -5,13 +5,15 @@ import { hostFile, type Host } from './host.ts';
 import { freePort, startServer } from './program.ts';
 
 /** Caddy itself, with the server of the docs on a free port of the loopback address and without a certificate. */
-export function caddy(program: string): Host {
+export function caddy(program: string | undefined): Host {
   return {
     name: 'Caddy',
     revalidates: /^no-cache$/,
     setsHeaders: true,
     notFound: 'nearest',
+    compresses: true,
     async serve(root) {
+      if (program === undefined) throw new Error('Caddy is not here.');
       const folder = await mkdtemp(join(tmpdir(), 'digest-caddy-'));
       const port = await freePort();
       const server = hostFile('caddy/Caddyfile')

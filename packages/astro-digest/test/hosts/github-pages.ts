@@ -12,11 +12,12 @@ export const githubPages: Host = {
   name: 'GitHub Pages (imitated)',
   revalidates: /^max-age=600$/,
   setsHeaders: false,
-  notFound: 'nearest',
+  notFound: 'root',
   async serve(root, base) {
     const folder = join(root, base);
     return serveAnswers(async (path): Promise<Answer> => {
-      const inside = path.startsWith(`/${base}/`) ? path.slice(base.length + 1) : undefined;
+      const prefix = base === '' ? '' : `/${base}`;
+      const inside = path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
       if (inside !== undefined && !inside.endsWith('/') && (await findFile(folder, `${inside}/index.html`)))
         return redirect(301, `${path}/`);
       const found =

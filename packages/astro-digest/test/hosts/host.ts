@@ -16,13 +16,15 @@ export interface Host {
   revalidates: RegExp;
   /** Whether it lets a site set headers. */
   setsHeaders: boolean;
-  /** Whether it sends the `404.html` of the site, or knows only that at the root of what it serves. */
+  /** Whether it sends the nearest `404.html`, or knows only that at the root. */
   notFound: 'nearest' | 'root';
+  /** Whether its own program runs, which compresses what it sends. */
+  compresses?: boolean;
   /**
    * Publishes a built site and serves it.
    *
    * @param root folder that looks like the addresses of the site: what is at `/site/x` is in `site/x`
-   * @param base folder in it that the site was built into, such as `site`
+   * @param base folder in it that the site was built into, such as `site`; empty for a site without a base
    */
   serve(root: string, base: string): Promise<RunningHost>;
 }

@@ -4,14 +4,16 @@ import { dirname, join } from 'node:path';
 import { hostFile, type Host } from './host.ts';
 import { freePort, startServer } from './program.ts';
 
-/** nginx itself, with the server of the docs on a free port of the loopback address. */
-export function nginx(program: string): Host {
+/** nginx itself, with the server of the docs on a free port of the loopback address; undefined where it is not here. */
+export function nginx(program: string | undefined): Host {
   return {
     name: 'nginx',
     revalidates: /^no-cache$/,
     setsHeaders: true,
     notFound: 'nearest',
+    compresses: true,
     async serve(root) {
+      if (program === undefined) throw new Error('nginx is not here.');
       const folder = await mkdtemp(join(tmpdir(), 'digest-nginx-'));
       const port = await freePort();
       const server = hostFile('nginx/digest.conf')

@@ -23,7 +23,7 @@ export const s3CloudFront: Host = {
   name: 'S3 and CloudFront (imitated, with the documented rules of `aws s3 sync` and of functions)',
   revalidates: /^no-cache$/,
   setsHeaders: true,
-  notFound: 'nearest',
+  notFound: 'root',
   async serve(root, base) {
     const bucket = await mkdtemp(join(tmpdir(), 'digest-bucket-'));
     await sync(root, bucket);

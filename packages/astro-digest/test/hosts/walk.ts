@@ -18,7 +18,7 @@ export interface ServedSite {
   address: string;
   /** Folder that looks like the addresses of the site. */
   root: string;
-  /** Folder in it that the site was built into. */
+  /** Folder in it that the site was built into; empty for a site without a base. */
   base: string;
   /** The policy that every file is sent with, where the host sets headers. */
   policy: string;
@@ -73,6 +73,9 @@ export async function walk(site: ServedSite): Promise<{ visited: number; problem
       isForGood ? cache === 'public, max-age=31536000, immutable' : site.host.revalidates.test(cache),
       `cache ${cache}`,
     );
+    const isCompressed = visit.headers.has('content-encoding');
+    if (site.host.compresses && visit.body.length > 2000)
+      expect(isCompressed !== /\.(?:png|pf_\w+|pagefind)$/.test(file), `compressed: ${isCompressed}`);
     if (!site.host.setsHeaders) return;
     expect(visit.headers.get('content-security-policy') === site.policy, 'has another policy');
     expect(visit.headers.get('x-content-type-options') === 'nosniff', 'may be sniffed');
