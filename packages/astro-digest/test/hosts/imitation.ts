@@ -10,6 +10,8 @@ export interface Answer {
   headers: Headers;
   /** Path of the file that it sends. */
   file?: string;
+  /** What it sends, where that is no file. */
+  body?: Buffer;
 }
 
 /** Types that every host knows by the endings of files. */
@@ -46,9 +48,9 @@ export async function serveAnswers(answer: (path: string) => Promise<Answer>): P
   const server = createServer(async (request, response) => {
     try {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const { status, headers, file } = await answer(pathname);
-      const body = file && (await readFile(file));
-      response.writeHead(status, Object.fromEntries(headers)).end(body);
+      const { status, headers, file, body } = await answer(pathname);
+      const sent = file === undefined ? body : await readFile(file);
+      response.writeHead(status, Object.fromEntries(headers)).end(sent);
     } catch (error) {
       response.writeHead(500).end(String(error));
     }
