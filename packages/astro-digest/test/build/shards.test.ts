@@ -40,7 +40,7 @@ beforeAll(async () => {
     );
     chmodSync(join(bin, name), 0o755);
   }
-  outputs = workflowCommands('shards.yml').map(({ command, env }) =>
+  outputs = workflowCommands('workflows/shards.yml').map(({ command, env }) =>
     execFileSync('sh', ['-c', command.replace(/^npx /, '')], {
       cwd: site.root,
       encoding: 'utf8',

@@ -2,13 +2,31 @@ import { Html } from './html.ts';
 import type { Site } from './site.ts';
 
 /** Address that the sites of the tests have. */
-const origin = 'https://example.org';
+export const origin = 'https://example.org';
 
 /** Texts of a feed that name a thing and lead nowhere. */
 const identities = /<guid isPermaLink="false">[^<]*<\/guid>|<id>[^<]*<\/id>|"id":"[^"]*"/g;
 
 function addressesIn(text: string): string[] {
   return text.match(/https:\/\/example\.org[^\s"'<>(){}\\]*/g) ?? [];
+}
+
+/** Whether a file of a built site is one that may name others. */
+export function hasLinks(file: string): boolean {
+  return /\.(?:html|xml|json|jsonl|txt|bib|ris)$/.test(file) && !file.includes('pagefind/');
+}
+
+/**
+ * The links of a page, and in all other texts, and in the data inside of pages, the addresses of the site.
+ *
+ * @param file path of the file that has the text
+ * @returns each as it is written there
+ */
+export function linksIn(file: string, text: string): string[] {
+  if (!file.endsWith('.html')) return addressesIn(text.replace(identities, ''));
+  const html = new Html(text);
+  const written = [...html.texts('script:not([src]), pre'), ...html.attributes('meta', 'content')];
+  return [...addressesIn(written.join('\n')), ...html.attributes('a[href], link[href]', 'href')];
 }
 
 /**
@@ -23,16 +41,10 @@ export async function deadLinks(site: Site, base = '/'): Promise<string[]> {
   const links = new Map<string, string[]>();
   const anchors = new Map<string, Set<string>>();
   for (const file of files) {
-    if (!/\.(?:html|xml|json|jsonl|txt|bib|ris)$/.test(file) || file.includes('pagefind/')) continue;
+    if (!hasLinks(file)) continue;
     const text = await site.read(`dist/${file}`);
-    if (!file.endsWith('.html')) {
-      links.set(file, addressesIn(text.replace(identities, '')));
-      continue;
-    }
-    const html = new Html(text);
-    const written = [...html.texts('script:not([src]), pre'), ...html.attributes('meta', 'content')];
-    links.set(file, [...addressesIn(written.join('\n')), ...html.attributes('a[href], link[href]', 'href')]);
-    anchors.set(file, new Set(html.attributes('[id]', 'id')));
+    links.set(file, linksIn(file, text));
+    if (file.endsWith('.html')) anchors.set(file, new Set(new Html(text).attributes('[id]', 'id')));
   }
   const dead = [...links].flatMap(([file, addresses]) =>
     addresses.filter((address) => !leadsSomewhere(address, file)).map((address) => `${file}: ${address}`),

@@ -13,9 +13,13 @@ export interface WorkflowCommand {
   env: Record<string, string>;
 }
 
-/** The commands of a workflow of the docs in order, each job once for each of its shards; those that install are left out. */
-export function workflowCommands(name: string): WorkflowCommand[] {
-  const file = new URL(`../../../../docs/workflows/${name}`, import.meta.url);
+/**
+ * The commands of a workflow in order, each job once for each of its shards; those that install are left out.
+ *
+ * @param path of its file under `docs`
+ */
+export function workflowCommands(path: string): WorkflowCommand[] {
+  const file = new URL(`../../../../docs/${path}`, import.meta.url);
   const { jobs } = parse(readFileSync(file, 'utf8')) as { jobs: Record<string, Job> };
   return Object.values(jobs).flatMap(({ strategy, env = {}, steps }) =>
     (strategy?.matrix?.shard ?? [0]).flatMap((shard) => {
