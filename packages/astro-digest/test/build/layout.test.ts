@@ -65,6 +65,7 @@ describe('a layout of the site', () => {
       expect(html.texts('main'), file).toHaveLength(1);
       expect(html.texts('title'), file).toHaveLength(1);
       expect(html.texts('.digest-skip'), file).toEqual([]);
+      expect(html.texts('main > .digest.digest-page[lang=en]'), file).toHaveLength(1);
     }
   });
 
