@@ -301,6 +301,18 @@ test.each<[string, Record<string, string | Uint8Array>, string, string]>([
   expect(await readFile(join(root, path))).toEqual(bytes);
 });
 
+test('of a file with Windows lines and a mark at its beginning no byte changes', async () => {
+  const bytes = Buffer.from(`\uFEFF${config.replaceAll('\n', '\r\n')}// “äé日𝒙”\r\n`);
+  await write({ 'astro.config.mjs': bytes });
+  expect(await init(['--yes'])).toMatchObject({ status: 0, error: '' });
+  const after = (await readFile(join(root, 'astro.config.mjs'))).toString('latin1');
+  const without = after
+    .replace("import digest from 'astro-digest';\r\n", '')
+    .replace("digest({ title: 'Daily Papers' })", '');
+  expect(without).toBe(bytes.toString('latin1'));
+  expect(await read('src/content.config.mjs')).toMatch(/^import [^\n]+;\r\n\r\nexport [^\n]+;\r\n$/);
+});
+
 test('a file keeps who may read it, and a link to it stays a link', async () => {
   await write({ 'shared/astro.config.mjs': config });
   await chmod(join(root, 'shared/astro.config.mjs'), 0o640);
