@@ -1,8 +1,26 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline';
 import { run } from './run.ts';
+
+const isInteractive = process.stdin.isTTY && process.stdout.isTTY;
 
 // The status is set and the process left to end by itself, so that what was printed into a pipe gets through.
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   error: (text) => process.stderr.write(`${text}\n`),
+  colours: process.stdout.isTTY === true && process.stdout.hasColors(),
+  now: () => new Date(),
+  ...(isInteractive ? { ask } : {}),
 });
+
+/** Asks on the terminal. Enter is a yes; whoever ends the input, or the program, has not agreed. */
+function ask(question: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const lines = createInterface({ input: process.stdin, output: process.stdout });
+    lines.on('close', () => resolve(false));
+    lines.question(`${question} (Y/n) `, (answer) => {
+      resolve(/^(?:y(?:es)?)?$/i.test(answer.trim()));
+      lines.close();
+    });
+  });
+}

@@ -1,62 +1,104 @@
 import { parseArgs } from 'node:util';
+import { init } from './init/init.ts';
 import { mergeShards, MergeError } from './merge-shards.ts';
-
-/** Where a command writes. */
-export interface Terminal {
-  /** Writes a line of output. */
-  out(text: string): void;
-  /** Writes a line of what went wrong. */
-  error(text: string): void;
-}
+import type { Terminal } from './terminal.ts';
 
 const help = `Usage: astro-digest <command>
 
 Commands
+  init                         adds a digest to the Astro site in this folder: shows the lines, asks, and writes them
   merge FOLDER… --out FOLDER   puts the shards of a site together, each built with the option \`shard\`
 
-Options
+Options of init
+  --root FOLDER  folder of the site, where it is not this one
+  --title TEXT   title of the digest, “Daily Papers” otherwise
+  --yes          writes without asking
+
+Options of merge
   --out FOLDER   where the whole site goes; what is there is replaced when everything is in place
+
   --help         shows this
 `;
+
+const options = {
+  out: { type: 'string' },
+  root: { type: 'string' },
+  title: { type: 'string' },
+  yes: { type: 'boolean', short: 'y' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Options of each command, beside `help`. */
+const optionsOf = new Map([
+  ['init', ['root', 'title', 'yes']],
+  ['merge', ['out']],
+]);
 
 /**
  * Runs the command line.
  *
  * @param args what stands after the name of the program
- * @returns exit status: 0 when all went well, 1 when something is wrong, 2 when the command can't be understood
+ * @returns exit status: 0 when all went well, 1 when something is wrong or left to do, 2 when the command can't be understood,
+ *   3 when nothing was written because nobody agreed
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let parsed;
   try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     terminal.error(`${(error as Error).message.split('. ')[0]}. See astro-digest --help.`);
     return 2;
   }
   const { values, positionals } = parsed;
-  const [command, ...folders] = positionals;
+  const [command, ...rest] = positionals;
   if (values.help || command === undefined) {
     terminal.out(help);
     return values.help ? 0 : 2;
   }
-  if (command !== 'merge') {
-    terminal.error(`\`${command}\` is not a command: use merge. See astro-digest --help.`);
+  const known = optionsOf.get(command);
+  if (!known) {
+    terminal.error(`\`${command}\` is not a command: use init or merge. See astro-digest --help.`);
     return 2;
   }
-  if (folders.length === 0 || values.out === undefined) {
+  const foreign = Object.keys(values).find((name) => !known.includes(name));
+  if (foreign !== undefined) {
+    terminal.error(`\`--${foreign}\` is not an option of ${command}. See astro-digest --help.`);
+    return 2;
+  }
+  return command === 'init' ? runInit(values, rest, terminal) : runMerge(values.out, rest, terminal);
+}
+
+async function runInit(
+  { root = '.', title = 'Daily Papers', yes = false }: { root?: string; title?: string; yes?: boolean },
+  others: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  if (others.length > 0) {
+    terminal.error('Name the folder of the site with --root: astro-digest init --root FOLDER.');
+    return 2;
+  }
+  if (title.trim() === '') {
+    terminal.error("Write the digest's name behind --title: astro-digest init --title 'Daily Papers'.");
+    return 2;
+  }
+  return init({ root, title: title.trim(), yes }, terminal);
+}
+
+async function runMerge(
+  out: string | undefined,
+  folders: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  if (folders.length === 0 || out === undefined) {
     terminal.error(
       'Name the folders of the shards and the one to write: astro-digest merge dist-* --out dist.',
     );
     return 2;
   }
   try {
-    const { shards, issues, files, bytes } = await mergeShards(folders, values.out);
+    const { shards, issues, files, bytes } = await mergeShards(folders, out);
     terminal.out(
-      `${shards} shards, ${issues} issues: ${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${values.out}`,
+      `${shards} shards, ${issues} issues: ${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${out}`,
     );
     return 0;
   } catch (error) {

@@ -1,8 +1,8 @@
 import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import {
   clearSyncFiles,
   readFronts,
@@ -15,7 +15,6 @@ import {
 import { startProgress, waitWithProgress } from '../content/progress.ts';
 import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
 import { hasConnections } from '../model/connections.ts';
-import { collectionNames } from '../model/digest-name.ts';
 import { issueParts, type Shard } from '../model/shard.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
@@ -25,6 +24,7 @@ import { directionOf } from '../strings/index.ts';
 import { listBuiltFiles } from './built-files.ts';
 import { componentSpecifier, componentSpecifiers } from './components.ts';
 import { startConnections, type ConnectionsReport, type ConnectionsThread } from './connections-thread.ts';
+import { findContentConfig } from './content-config-file.ts';
 import { contentStore, contentStoreOf } from './content-store.ts';
 import { digestModules, digestQuery, digestTypes } from './digest-modules.ts';
 import { serveDevSocialImages } from './dev-social-images.ts';
@@ -50,25 +50,13 @@ import { siteError } from './site-error.ts';
 import { socialImageIssues } from './social-image-issues.ts';
 import { findSocialImageProblem, startSocialImages, type SocialImagesBuild } from './social-images.ts';
 import { indexFolder, toDigestConfig } from './digest-config.ts';
+import { placeholderTitle, unfinished } from './unfinished.ts';
 import { virtualModules, type DigestConfig } from './virtual-modules.ts';
 import { pagesPlace, writePages, type PagesPlace } from './write-pages.ts';
 
 export type { LayoutProps } from '../model/layout-props.ts';
 export type { DigestOptions } from './options.ts';
 export type { DigestConfig } from './virtual-modules.ts';
-
-/** What is missing where the collections of a digest are not defined. */
-function missingCollections(name: string | undefined): string {
-  const { issues, papers } = collectionNames(name);
-  const call =
-    name === undefined
-      ? 'digestCollections()'
-      : `digestCollections({ name: '${name}', base: 'src/content/${name}' })`;
-  return (
-    `The collections \`${issues}\` and \`${papers}\` are not defined: write \`import { digestCollections } from 'astro-digest/content';\` ` +
-    `and \`export const collections = { ...${call} };\` into src/content.config.ts.`
-  );
-}
 
 const missingSite =
   '`site` is not set in astro.config, so there are no feeds, no mail edition, no sitemap, no llms.txt and no pictures of the ' +
@@ -84,12 +72,13 @@ const missingSite =
  * export default defineConfig({ integrations: [digest({ title: 'Daily Papers' })] });
  * ```
  *
- * A site may have several: each but one with a `name`, and each under a `base` of its own.
+ * A site may have several: each but one with a `name`, and each under a `base` of its own. Without options, as `astro add` writes
+ * it, a digest has a title to be replaced, and the site is told so.
  *
  * @throws AstroError when an option is unknown or wrong
  */
-export default function digest(options: DigestOptions): AstroIntegration {
-  const resolved = resolveOptions(options);
+export default function digest(options?: DigestOptions): AstroIntegration {
+  const resolved = resolveOptions(options ?? { title: placeholderTitle });
   const { title, name, base, layout, lang, textLang = lang } = resolved;
   const requested = requestedRoutes(resolved);
   // Search finds papers, which need a place to be at; a site may have a search page of its own for the index.
@@ -116,6 +105,8 @@ export default function digest(options: DigestOptions): AstroIntegration {
   let start = 0;
   let renderStart = 0;
   let toIndex = 0;
+  let lacksSite = false;
+  let content: { contentConfig: string; hasContentConfig: boolean };
   const maxFragments = typeof resolved.search === 'object' ? resolved.search.maxFragments : undefined;
   const within = (name: string): string => joinPaths(base, name).slice(1);
   const folders = { search: within('pagefind'), images: within('images') };
@@ -130,6 +121,13 @@ export default function digest(options: DigestOptions): AstroIntegration {
     cut,
     options: { addresses: digestConfig, language, maxFragments },
   });
+
+  const checkSite = async (): Promise<{ hasCollections: boolean; problem: string | undefined }> => {
+    const reports = [await readReport(files.issues), await readReport(files.papers)];
+    const hasCollections = reports.every((report) => report !== undefined);
+    const problem = unfinished({ name, hasCollections, hasTitle: options !== undefined, ...content });
+    return { hasCollections, problem };
+  };
 
   const integration: AstroIntegration = {
     name: 'astro-digest',
@@ -150,11 +148,11 @@ export default function digest(options: DigestOptions): AstroIntegration {
         const { base: siteBase, trailingSlash, build, site } = config;
         let on = site === undefined ? withoutRoutes(requested, kindsThatNeedSite) : requested;
         files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build', name);
+        content = contentConfigOf(config);
         imageCache = join(fileURLToPath(config.cacheDir), 'astro-digest', 'social-images');
         if (command === 'dev' || command === 'build') {
           await clearSyncFiles(files);
-          if (site === undefined && kindsThatNeedSite.some((kind) => requested[kind]))
-            logger.warn(missingSite);
+          lacksSite = site === undefined && kindsThatNeedSite.some((kind) => requested[kind]);
           const problem = on.images ? await socialImageProblem() : undefined;
           if (problem !== undefined) {
             logger.warn(problem);
@@ -230,15 +228,17 @@ export default function digest(options: DigestOptions): AstroIntegration {
       },
 
       'astro:server:start': async ({ logger }) => {
-        if (!(await readReport(files.issues)) || !(await readReport(files.papers))) {
-          logger.error(missingCollections(name));
-        }
+        const { hasCollections, problem } = await checkSite();
+        if (!hasCollections) return logger.error(problem as string);
+        if (problem !== undefined) logger.warn(problem);
+        if (lacksSite) logger.warn(missingSite);
       },
 
       'astro:build:start': async ({ setPrerenderer, logger }) => {
-        if (!(await readReport(files.issues)) || !(await readReport(files.papers))) {
-          throw siteError(missingCollections(name));
-        }
+        const { hasCollections, problem } = await checkSite();
+        if (!hasCollections) throw siteError(problem as string);
+        if (problem !== undefined) logger.warn(problem);
+        if (lacksSite) logger.warn(missingSite);
         renderStart = performance.now();
         const fronts = await readFronts(files.fronts);
         if (shard)
@@ -338,6 +338,14 @@ export default function digest(options: DigestOptions): AstroIntegration {
 /** Static hosts look for `404.html`; Astro gives that name only to the page at the root of the site. */
 async function nameNotFoundPage(folder: string): Promise<void> {
   await rename(join(folder, '404', 'index.html'), join(folder, '404.html')).catch(() => {});
+}
+
+/** Where a site's collections are defined, or would be. */
+function contentConfigOf({ root, srcDir }: Pick<AstroConfig, 'root' | 'srcDir'>) {
+  const folder = relative(fileURLToPath(root), fileURLToPath(srcDir));
+  const found = findContentConfig(fileURLToPath(root), folder);
+  const contentConfig = found ?? posix.join(folder, 'content.config.ts');
+  return { contentConfig, hasContentConfig: found !== undefined };
 }
 
 /** Why no pictures of the issues can be drawn here, as a sentence; undefined when they can. */

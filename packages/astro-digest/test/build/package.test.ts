@@ -27,6 +27,7 @@ describe.each(['remark-digest', 'astro-digest'])('the packed %s', (name) => {
 
   test('is what publint wants', async () => {
     const { messages } = await publint({
+      strict: true,
       pack: { tarball: (await readFile(tarball)).buffer as ArrayBuffer },
     });
     const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
@@ -41,6 +42,13 @@ describe.each(['remark-digest', 'astro-digest'])('the packed %s', (name) => {
       'stderr',
       '',
     );
+  });
+
+  test('says whom it is for and what may be done with it', async () => {
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    expect(manifest).toMatchObject({ license: 'MIT', type: 'module', engines: { node: '>=22.12.0' } });
+    // The one by which `astro add` knows an integration.
+    expect(manifest.keywords.includes('astro-integration')).toBe(name === 'astro-digest');
   });
 
   test('holds what runs and nothing of the workshop', async () => {

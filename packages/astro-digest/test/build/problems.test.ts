@@ -13,7 +13,8 @@ test('a site without the collections is told which lines to write', async () => 
   const build = await site.astro(['build']);
   expect(build.status).not.toBe(0);
   expect(build.output).toContain(
-    "The collections `issues` and `papers` are not defined: write `import { digestCollections } from 'astro-digest/content';`",
+    'The collections `issues` and `papers` are not defined: run `npx astro-digest init`, which writes the lines, or write ' +
+      "`import { digestCollections } from 'astro-digest/content';`",
   );
   expect(build.output).toContain('into src/content.config.ts.');
   expect(build.output).not.toContain('Stack trace');
@@ -63,7 +64,9 @@ test('a wrong option stops the command with one sentence for each', async () => 
   expect(build.output).toContain(
     'digest() in astro.config: `title` is not valid: write the name of the digest as a text.',
   );
-  expect(build.output).toContain('`titel` is not an option: use title, description, base, lang, textLang,');
+  expect(build.output).toContain(
+    '`titel` is not an option: use title, description, base, name, layout, lang, textLang,',
+  );
 });
 
 test('a wrong option of the collections is named, too', async () => {

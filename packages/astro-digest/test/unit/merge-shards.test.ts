@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 
 let root: string;
 beforeEach(async () => (root = await mkdtemp(join(tmpdir(), 'merge-shards-'))));
@@ -21,10 +22,15 @@ async function shard(folder: string, manifest: object, files: Record<string, str
   for (const [path, text] of Object.entries(files)) await write(`${folder}/${path}`, text);
 }
 
+function printInto(lines: string[]): Terminal {
+  const print = (text: string) => lines.push(text);
+  return { out: print, error: print, colours: false, now: () => new Date() };
+}
+
 async function merge(...folders: string[]) {
   const lines: string[] = [];
   const args = ['merge', ...folders.map((folder) => join(root, folder)), '--out', join(root, 'out')];
-  const status = await run(args, { out: (text) => lines.push(text), error: (text) => lines.push(text) });
+  const status = await run(args, printInto(lines));
   return { status, text: lines.join('\n').replaceAll(`${root}/`, '') };
 }
 
@@ -91,8 +97,6 @@ test.each([
   [['merge', '--into', 'a'], 2, "Unknown option '--into'. See astro-digest --help."],
 ] as const)('%j is answered', async (args, status, text) => {
   const lines: string[] = [];
-  expect(await run(args, { out: (line) => lines.push(line), error: (line) => lines.push(line) })).toBe(
-    status,
-  );
+  expect(await run(args, printInto(lines))).toBe(status);
   expect(lines.join('\n')).toContain(text);
 });

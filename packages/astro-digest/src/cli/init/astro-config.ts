@@ -1,0 +1,165 @@
+import type { ArrayExpression, Node, ObjectExpression } from '@babel/types';
+import { editText, Refusal, type Edit, type Insertion } from './edit.ts';
+import { addImport, appendItem } from './insertions.ts';
+import {
+  callsOf,
+  constant,
+  findString,
+  importedName,
+  keyName,
+  parseModule,
+  placeOf,
+  unwrap,
+  usesOf,
+  type Module,
+  type Placed,
+} from './module.ts';
+import { plainStyle, quoted, styleOf, type Style } from './style.ts';
+
+/** Names that the import gets, the first that the file has no use for yet. */
+const names = ['digest', 'astroDigest', 'digestIntegration'];
+
+/** What `astro.config` tells of the site. */
+export interface AstroConfigFacts {
+  /** Folder of the sources as it is written, such as `./src`; undefined when that can't be told. */
+  srcDir: string | undefined;
+  style: Style;
+}
+
+/**
+ * Adds the integration to the text of an `astro.config`, or its title where `digest()` has none.
+ *
+ * @param path name of the file
+ * @param title title of the digest
+ */
+export function editAstroConfig(text: string, path: string, title: string): Edit {
+  return editText(text, (current) => findAdditions(parseModule(current, path), title));
+}
+
+/** The lines to write by hand. */
+export function astroConfigLines(title: string): string[] {
+  return [
+    "import digest from 'astro-digest';",
+    `integrations: [digest({ title: ${quoted(title, plainStyle)} })],`,
+  ];
+}
+
+/** The text of an `astro.config` for a site that has none. */
+export function newAstroConfig(title: string): string {
+  return [
+    "import { defineConfig } from 'astro/config';",
+    "import digest from 'astro-digest';",
+    '',
+    'export default defineConfig({',
+    `  integrations: [digest({ title: ${quoted(title, plainStyle)} })],`,
+    '});',
+    '',
+  ].join('\n');
+}
+
+/** Reads what is needed to know for the other files. */
+export function readAstroConfig(text: string, path: string): AstroConfigFacts {
+  let style = plainStyle;
+  try {
+    const module = parseModule(text, path);
+    style = styleOf(module);
+    return { srcDir: findSrcDir(module, findConfig(module)), style };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { srcDir: undefined, style };
+  }
+}
+
+function findAdditions(module: Module, title: string): Insertion[] {
+  const style = styleOf(module);
+  const options = `{ title: ${quoted(title, style)} }`;
+  const imported = importedName(module, 'astro-digest', 'default');
+  const calls = imported === undefined ? [] : callsOf(module, imported);
+  if (calls.length > 0) {
+    const bare = calls.filter((call) => call.arguments.length === 0);
+    return bare.map(({ end }) => ({ offset: end - 1, text: options }));
+  }
+  const other = imported === undefined && findString(module, 'astro-digest');
+  if (other)
+    throw new Refusal('it has `astro-digest` in another way than by its default import', placeOf(other));
+
+  const config = findConfig(module);
+  const name = imported ?? names.find((each) => usesOf(module, each).size === 0);
+  if (name === undefined) throw new Refusal(`it uses the names ${names.join(', ')} for something else`);
+  const quote = style.quote;
+  const statement = `import ${name} from ${quote}astro-digest${quote}${style.end}`;
+  return [
+    ...(imported === undefined ? [addImport(module, statement, style)] : []),
+    ...addToIntegrations(module, config, `${name}(${options})`, style),
+  ];
+}
+
+function addToIntegrations(
+  module: Module,
+  config: ObjectExpression,
+  call: string,
+  style: Style,
+): Insertion[] {
+  const own = config.properties.filter((property) => keyOf(property) === 'integrations');
+  const [property] = own;
+  const spread = config.properties.findLast(({ type }) => type === 'SpreadElement');
+  if (spread && (!property || config.properties.indexOf(spread) > config.properties.indexOf(property)))
+    throw new Refusal('its integrations may come from what is spread there', placeOf(spread));
+  const unknown = config.properties.find(
+    (each) => each.type !== 'SpreadElement' && keyOf(each) === undefined,
+  );
+  if (unknown) throw new Refusal('it works the name of an option out', placeOf(unknown));
+  if (!property) return appendItem(module, config, `integrations: [${call}]`, style);
+  if (own.length > 1 || property.type !== 'ObjectProperty')
+    throw new Refusal('its integrations are not one list', placeOf(own.at(-1) as Node));
+  return appendItem(module, findList(module, property.value), call, style);
+}
+
+function findList(module: Module, value: Node): ArrayExpression {
+  const list = behindConstant(module, value);
+  if (list?.type === 'ArrayExpression') return list;
+  throw new Refusal('its integrations are not a list that is written there', placeOf(value));
+}
+
+/** The object that a config is. */
+function findConfig(module: Module): ObjectExpression {
+  const statement = module.program.body.find(({ type }) => type === 'ExportDefaultDeclaration');
+  if (statement?.type !== 'ExportDefaultDeclaration') {
+    const commonJs = usesOf(module, 'module').size + usesOf(module, 'exports').size > 0;
+    throw new Refusal(commonJs ? 'it is a CommonJS module' : 'it has no `export default`');
+  }
+  const value = behindConstant(module, statement.declaration);
+  const defineConfig = importedName(module, 'astro/config', 'defineConfig');
+  const isCall =
+    value?.type === 'CallExpression' &&
+    value.callee.type === 'Identifier' &&
+    value.callee.name === defineConfig &&
+    value.arguments.length === 1;
+  const config = isCall ? behindConstant(module, value.arguments[0] as Node) : value;
+  if (config?.type === 'ObjectExpression') return config;
+  throw new Refusal('its config is not an object that is written there', placeOf(statement.declaration));
+}
+
+/** What a value is, also where it has a name; undefined when that name is used in more than this place. */
+function behindConstant(module: Module, value: Node): Node | undefined {
+  const node = unwrap(value);
+  if (node.type !== 'Identifier') return node;
+  const init = constant(module, node.name);
+  return init && usesOf(module, node.name).size === 2 ? unwrap(init) : undefined;
+}
+
+/** Where the config says its sources are. */
+function findSrcDir(module: Module, config: ObjectExpression): string | undefined {
+  const known = config.properties.every((property) => keyOf(property) !== undefined);
+  const property = config.properties.find((each) => keyOf(each) === 'srcDir');
+  // A `root` in the config makes the folder another one than that of the config.
+  if (config.properties.some((each) => keyOf(each) === 'root')) return undefined;
+  if (!property) return known ? './src' : undefined;
+  if (property.type !== 'ObjectProperty') return undefined;
+  const value = behindConstant(module, property.value) as Placed | undefined;
+  return value?.type === 'StringLiteral' ? value.value : undefined;
+}
+
+function keyOf(property: ObjectExpression['properties'][number]): string | undefined {
+  return property.type === 'SpreadElement' || property.computed ? undefined : keyName(property.key);
+}

@@ -1,0 +1,54 @@
+import { styleText } from 'node:util';
+import { structuredPatch } from 'diff';
+import type { Change } from './changes.ts';
+
+/** Lines around a change that are shown with it. */
+const context = 2;
+/** How many lines of a new file are shown. */
+const mostLines = 12;
+
+/**
+ * Shows what is to be done to a file: its lines with `+` and `-` before those that change.
+ *
+ * @param colours whether to colour them
+ */
+export function showChange(change: Change, colours: boolean): string {
+  const paint = (format: 'green' | 'red' | 'bold' | 'dim' | 'yellow', text: string): string =>
+    colours ? styleText(format, text, { validateStream: false }) : text;
+  if (change.kind === 'present') return `${paint('bold', change.path)} has it already.`;
+  if (change.kind === 'refused') {
+    const lines = change.lines.map((line) => `    ${line}`);
+    return [paint('yellow', change.message), ...lines].join('\n');
+  }
+  const { path, before, after } = change;
+  if (before === undefined) {
+    const lines = after.trimEnd().split(/\r\n|\n|\r/);
+    const rest = lines.length - mostLines;
+    const shown = rest > 0 ? lines.slice(0, mostLines) : lines;
+    return [
+      `${paint('bold', path)} (new)`,
+      ...shown.map((line) => paint('green', `  + ${cut(line)}`.trimEnd())),
+      ...(rest > 0 ? [paint('dim', `    … ${rest} more lines`)] : []),
+    ].join('\n');
+  }
+  const { hunks } = structuredPatch(path, path, before, after, '', '', { context });
+  return [
+    paint('bold', path),
+    ...hunks.flatMap(({ lines }, index) => [
+      ...(index > 0 ? [paint('dim', '    …')] : []),
+      ...lines
+        .filter((line) => !line.startsWith('\\'))
+        .map((line) => {
+          const text = `  ${line[0]} ${cut(line.slice(1))}`.trimEnd();
+          return line[0] === '+' ? paint('green', text) : line[0] === '-' ? paint('red', text) : text;
+        }),
+    ]),
+  ].join('\n');
+}
+
+/** A line as it fits a terminal, without what would steer it. */
+function cut(line: string): string {
+  // oxlint-disable-next-line no-control-regex
+  const text = line.replace(/\r$/, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}

@@ -1,0 +1,165 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { structuredPatch } from 'diff';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSiteSearch } from '../site/site-search.ts';
+
+const run = promisify(execFile);
+const packages = fileURLToPath(new URL('../../../', import.meta.url));
+const blog = fileURLToPath(new URL('../fixtures/plain-blog/', import.meta.url));
+
+/** What somebody types who has the blog; a test puts the packed package in the place of its name. */
+const commands = ['npm install astro-digest', 'npx astro-digest init --yes', 'npx astro build'] as const;
+/** What the site itself lists: pages that are new stand there, too. */
+const lists = ['sitemap-0.xml'];
+/** What npm writes for itself, and what nobody edits. */
+const notCounted = ['package-lock.json'];
+
+let folder: string;
+let site: string;
+let sources: { before: Map<string, string>; after: Map<string, string> };
+let built: { before: Map<string, string>; after: Map<string, string> };
+let told: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'existing site '));
+  site = join(folder, 'garden notes');
+  await cp(blog, site, { recursive: true });
+  const digest = await pack('astro-digest');
+  // The tarballs stand for the registry, from which the one package would bring the other along.
+  const manifest = JSON.parse(await readFile(join(site, 'package.json'), 'utf8')) as Record<string, unknown>;
+  manifest['overrides'] = { 'remark-digest': `file:${await pack('remark-digest')}` };
+  await writeFile(join(site, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const before = await readTexts(site);
+
+  const [install, init, build] = commands;
+  await type(`${install.replace('astro-digest', digest)} --prefer-offline --no-audit --no-fund`);
+  // What the blog is by itself, as long as nothing tells it of the digest.
+  await type('npx astro build');
+  const builtBefore = await readTexts(join(site, 'dist'));
+  told = await type(init);
+  await type(build);
+  built = { before: builtBefore, after: await readTexts(join(site, 'dist')) };
+  sources = { before, after: await readTexts(site) };
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Packs a package as it would be published, and gives the path of the tarball from the site. */
+async function pack(name: string): Promise<string> {
+  const { stdout } = await run('pnpm', ['pack', '--json', '--pack-destination', folder], {
+    cwd: join(packages, name),
+  });
+  return `../${basename((JSON.parse(stdout) as { filename: string }).filename)}`;
+}
+
+/** Runs a command in the site as its owner would type it, and gives what it prints. */
+async function type(command: string): Promise<string> {
+  const env = Object.entries(process.env).filter(
+    ([name]) => !/^(?:npm_|pnpm_|vitest|node_(?:env|options|path)$)/i.test(name),
+  );
+  const { stdout } = await run('sh', ['-c', command], {
+    cwd: site,
+    env: {
+      ...Object.fromEntries(env),
+      PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    },
+  });
+  return stdout;
+}
+
+/** All files of a folder by their paths, with their bytes as Latin 1, but what was installed, built or cached. */
+async function readTexts(root: string): Promise<Map<string, string>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const texts = new Map<string, string>();
+  for (const entry of entries) {
+    const path = relative(root, join(entry.parentPath, entry.name));
+    if (!entry.isFile() || /^(?:node_modules|dist|\.astro)\//.test(path)) continue;
+    texts.set(path, await readFile(join(root, path), 'latin1'));
+  }
+  return texts;
+}
+
+/** Lines that were changed or added, by file: a line that was changed counts once. */
+function changedLines(): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [path, text] of sources.after) {
+    const before = sources.before.get(path) ?? '';
+    if (text === before || notCounted.includes(path)) continue;
+    const { hunks } = structuredPatch(path, path, before, text, '', '', { context: 0 });
+    counts[path] = hunks.reduce((sum, { oldLines, newLines }) => sum + Math.max(oldLines, newLines), 0);
+  }
+  return counts;
+}
+
+test('a blog has a digest after three commands and five changed lines', () => {
+  expect(commands).toHaveLength(3);
+  const { [firstDigest()]: digest, ...lines } = changedLines();
+  // The digest is no line of the site's code: it is there to be replaced.
+  expect(digest).toBeGreaterThan(0);
+  expect(lines).toEqual({ 'package.json': 1, 'astro.config.mjs': 2, 'src/content.config.js': 2 });
+  expect(Object.values(lines).reduce((sum, count) => sum + count)).toBeLessThanOrEqual(5);
+  for (const path of sources.before.keys()) expect(sources.after.has(path), path).toBe(true);
+});
+
+test('the command shows the lines that it writes', () => {
+  expect(told).toContain("  + import digest from 'astro-digest';");
+  expect(told).toContain("  +   integrations: [sitemap(), digest({ title: 'Daily Papers' })],");
+  expect(told).toContain('  + export const collections = { blog, ...digestCollections() };');
+});
+
+test('the digest is there, with its pages, feeds and pictures', () => {
+  const issue = basename(firstDigest(), '.txt');
+  for (const path of [
+    'papers/index.html',
+    `papers/${issue}/index.html`,
+    `papers/${issue}/counting-birds-from-a-moving-train/index.html`,
+    'papers/search/index.html',
+    'papers/rss.xml',
+    `papers/images/${issue}.png`,
+    'papers/pagefind/pagefind-entry.json',
+  ])
+    expect(built.after.has(path), path).toBe(true);
+  expect(built.after.get('papers/index.html')).toContain('Counting Birds From a Moving Train');
+});
+
+test('the styles and scripts of the pages come along', () => {
+  const page = built.after.get('papers/search/index.html') as string;
+  const linked = [...page.matchAll(/(?:href|src)="\/(?<path>_astro\/[^"]+)"/g)].map(
+    ({ groups }) => groups?.['path'] as string,
+  );
+  const texts = linked.map((path) => built.after.get(path) ?? '');
+  expect(texts.some((text) => text.includes('--digest-accent'))).toBe(true);
+  expect(texts.some((text) => text.includes('pagefind'))).toBe(true);
+});
+
+test('the search finds a paper', async () => {
+  const engine = await openSiteSearch(join(site, 'dist'), ['papers/pagefind']);
+  const { papers } = await engine.search({ text: 'librarian', filters: {}, sort: 'relevance' });
+  const found = await Promise.all(papers.map((paper) => paper.load()));
+  expect(found.map(({ data }) => data.meta.title)).toEqual([
+    'Shelves That Sort Themselves: A Study of One Library',
+  ]);
+});
+
+test('everything that the blog had is the same, byte for byte', () => {
+  expect(built.before.size).toBeGreaterThanOrEqual(8);
+  const same = [...built.before].filter(([path]) => !lists.includes(path));
+  expect(Object.fromEntries(same.map(([path]) => [path, built.after.get(path)]))).toEqual(
+    Object.fromEntries(same),
+  );
+  const own = [...built.after.keys()].filter(
+    (path) => !path.startsWith('papers/') && !path.startsWith('_astro/') && !built.before.has(path),
+  );
+  expect(own).toEqual([]);
+});
+
+function firstDigest(): string {
+  return [...sources.after.keys()].find((path) => path.startsWith('src/content/digests/')) as string;
+}
