@@ -9,11 +9,12 @@ const keysKey = 'digest:keys';
  *
  * They do nothing while somebody types, in dialogs, or together with keys that belong to the browser or the system.
  */
-export function startKeys(signal: AbortSignal): void {
+export function startKeys(): void {
+  const { body } = document;
   const dialog = document.querySelector<HTMLDialogElement>('dialog.digest-keys');
   const use = dialog?.querySelector<HTMLInputElement>('.digest-keys-use');
   const opener = document.querySelector<HTMLElement>('[data-digest-keys]');
-  const choice = openChoice(keysKey, show, signal);
+  const choice = openChoice(keysKey, show);
 
   function show(): void {
     if (use) use.checked = choice.get() !== 'off';
@@ -26,7 +27,7 @@ export function startKeys(signal: AbortSignal): void {
     opener.addEventListener('click', () => dialog.showModal());
   }
 
-  const onKey = (event: KeyboardEvent): void => {
+  document.addEventListener('keydown', (event) => {
     // Inside of custom elements too; it is the document itself where nothing has the focus.
     const target = event.composedPath()[0];
     const isTyping =
@@ -36,6 +37,8 @@ export function startKeys(signal: AbortSignal): void {
     // Where it is the browser's own, the page has it first, as pages with a search do.
     const isSearch = command && event.key === 'k';
     if (
+      // With a client-side router, the next page has a body of its own.
+      body.isConnected &&
       !(event.defaultPrevented || event.isComposing || event.altKey) &&
       isSearch === command &&
       !((isTyping && !isSearch) || document.querySelector('dialog[open]') || choice.get() === 'off') &&
@@ -43,8 +46,7 @@ export function startKeys(signal: AbortSignal): void {
     ) {
       event.preventDefault();
     }
-  };
-  document.addEventListener('keydown', onKey, { signal });
+  });
 }
 
 /** Does what a key is for, and tells whether it is for anything on this page as it is now. */

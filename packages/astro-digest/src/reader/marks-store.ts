@@ -19,8 +19,8 @@ export function keyPrefix(): string {
   return digestRoot().dataset['marks'] ?? 'digest:';
 }
 
-/** Opens the marks that are kept for the digest of this page, until the signal ends that. */
-export function openMarks(signal: AbortSignal): MarksStore {
+/** Opens the marks that are kept for the digest of this page. */
+export function openMarks(): MarksStore {
   const key = `${keyPrefix()}marks`;
   const watchers: ((marks: Marks) => void)[] = [];
   let unsaved: ((marks: Marks) => Marks)[] = [];
@@ -34,7 +34,7 @@ export function openMarks(signal: AbortSignal): MarksStore {
     for (const show of watchers) show(marks);
   }
 
-  onChangeElsewhere(key, tell, signal);
+  onChangeElsewhere(tell);
   return {
     read,
     change(change) {

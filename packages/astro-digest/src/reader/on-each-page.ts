@@ -1,24 +1,14 @@
 /**
- * Starts something for each element of a page, now and whenever Astro's `ClientRouter` has put another page into this document.
+ * Starts something for each element of a page: now, and again whenever Astro's `ClientRouter` has put another page, with a body
+ * of its own, into this document.
  *
  * @param selector which elements
- * @param start begins it; the signal ends it when the element has gone with its page
+ * @param start begins it; whatever it has listen to the document or the window has to ask whether the page is still there
  */
-export function onEachPage(selector: string, start: (root: HTMLElement, signal: AbortSignal) => void): void {
-  const started = new Map<HTMLElement, AbortController>();
+export function onEachPage(selector: string, start: (root: HTMLElement) => void): void {
   function begin(): void {
-    for (const [root, life] of started) {
-      if (root.isConnected) continue;
-      life.abort();
-      started.delete(root);
-    }
-    for (const root of document.querySelectorAll<HTMLElement>(selector)) {
-      if (started.has(root)) continue;
-      const life = new AbortController();
-      started.set(root, life);
-      start(root, life.signal);
-    }
+    for (const root of document.querySelectorAll<HTMLElement>(selector)) start(root);
   }
   begin();
-  document.addEventListener('astro:page-load', begin);
+  document.addEventListener('astro:after-swap', begin);
 }

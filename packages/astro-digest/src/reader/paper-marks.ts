@@ -11,9 +11,8 @@ const readingTime = 2000;
  * Shows the marks of the papers on a page, and lets the reader change them.
  *
  * @param root the element of the page that is the digest's, with what is said of the marks in its data
- * @param signal ends the waiting for the page to count as read
  */
-export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: AbortSignal): void {
+export function showPaperMarks(store: MarksStore, root: HTMLElement): void {
   const { latest = '', tNew, tStar, tRead } = root.dataset;
   const lastSeen = beginVisit(store, latest);
   const papers = [...root.querySelectorAll<HTMLElement>('[data-paper]')].map((paper) =>
@@ -26,8 +25,8 @@ export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: Abo
   store.watch((marks) => {
     for (const show of papers) showMarks(show, marks);
   });
-  const id = root.querySelector<HTMLElement>('.digest-paper-page')?.dataset['paper'];
-  if (id !== undefined) noteReading(store, id, signal);
+  const page = root.querySelector<HTMLElement>('.digest-paper-page');
+  if (page) noteReading(store, page);
 }
 
 /**
@@ -51,7 +50,7 @@ function markNew(
   lastSeen: string,
   label: string | undefined,
 ): void {
-  if (lastSeen !== '' && date !== undefined && date > lastSeen) {
+  if (lastSeen !== '' && (date ?? '') > lastSeen) {
     place.after(' ', element('span', 'digest-new', label));
   }
 }
@@ -103,17 +102,18 @@ function showMarks({ paper, id, star, read }: ShownPaper, marks: Marks): void {
 }
 
 /** Notes that a paper was read once its page has been in sight for a while, and not in a tab behind or ahead of time. */
-function noteReading(store: MarksStore, id: string, signal: AbortSignal): void {
+function noteReading(store: MarksStore, page: HTMLElement): void {
+  const { paper = '' } = page.dataset;
   let timer: ReturnType<typeof setTimeout> | undefined;
   function wait(): void {
     clearTimeout(timer);
-    if (document.hidden || store.read().read.has(id)) return;
+    if (document.hidden || store.read().read.has(paper)) return;
     timer = setTimeout(() => {
       // In UTC, as a day without a time has to be in one zone or another.
-      store.change((marks) => withRead(marks, id, new Date().toISOString().slice(0, 10)));
+      if (page.isConnected)
+        store.change((marks) => withRead(marks, paper, new Date().toISOString().slice(0, 10)));
     }, readingTime);
   }
-  document.addEventListener('visibilitychange', wait, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  document.addEventListener('visibilitychange', wait);
   wait();
 }

@@ -8,11 +8,10 @@ import { startTheme } from './theme.ts';
  * Makes a page of a digest more than paper: theme switch, marks, keys, buttons that copy. The page reads without it.
  *
  * @param root the element of the page that is the digest's
- * @param signal ends it when the page has gone
  */
-export function startReader(root: HTMLElement, signal: AbortSignal): void {
-  startTheme(signal);
-  startKeys(signal);
+export function startReader(root: HTMLElement): void {
+  startTheme();
+  startKeys();
   addCopyButtons(root);
-  showPaperMarks(openMarks(signal), root, signal);
+  showPaperMarks(openMarks(), root);
 }

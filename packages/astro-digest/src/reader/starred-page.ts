@@ -11,10 +11,9 @@ const fileLimit = 5_000_000;
  * Makes the page of the papers with a star: lists them, the latest star first, and saves, adds and forgets marks.
  *
  * @param root the element with the list, the buttons and the status; what does not work without the script is hidden in it
- * @param signal ends it when the page has gone
  */
-export function startStarredPage(root: HTMLElement, signal: AbortSignal): void {
-  const store = openMarks(signal);
+export function startStarredPage(root: HTMLElement): void {
+  const store = openMarks();
   const none = find(root, '.none');
   const list = find(root, 'ol');
   const exporter = find(root, '.export');
@@ -92,6 +91,6 @@ function download(text: string): void {
 
 function find<Found extends HTMLElement>(root: HTMLElement, selector: string): Found {
   const found = root.querySelector<Found>(selector);
-  if (!found) throw new Error(`The page of starred papers has no ${selector}.`);
+  if (!found) throw new Error(`No ${selector} here.`);
   return found;
 }

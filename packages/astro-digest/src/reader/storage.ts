@@ -30,11 +30,11 @@ export interface Choice {
 /**
  * Opens a choice of the reader.
  *
- * @param refresh is called when another tab may have changed it, until the signal ends that
+ * @param refresh is called when another tab may have changed it
  */
-export function openChoice(key: string, refresh: () => void, signal: AbortSignal): Choice {
+export function openChoice(key: string, refresh: () => void): Choice {
   let unsaved: string | undefined;
-  onChangeElsewhere(key, refresh, signal);
+  onChangeElsewhere(refresh);
   return {
     get: () => unsaved ?? load(key),
     set(value) {
@@ -43,15 +43,13 @@ export function openChoice(key: string, refresh: () => void, signal: AbortSignal
   };
 }
 
-/** Listens for what another tab may have kept: while this page is shown, or while it waited in the history; until the signal ends it. */
-export function onChangeElsewhere(key: string, refresh: () => void, signal: AbortSignal): void {
-  const onStorage = (event: StorageEvent): void => {
-    // The key is null when everything was removed.
-    if ((event.key ?? key) === key) refresh();
+/** Listens for what another tab may have kept: while this page is shown, or while it waited in the history. */
+export function onChangeElsewhere(refresh: () => void): void {
+  const { body } = document;
+  const onChange = (): void => {
+    // With a client-side router, a page that is gone has another body in its place.
+    if (body.isConnected) refresh();
   };
-  const onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) refresh();
-  };
-  addEventListener('storage', onStorage, { signal });
-  addEventListener('pageshow', onPageShow, { signal });
+  addEventListener('storage', onChange);
+  addEventListener('pageshow', onChange);
 }

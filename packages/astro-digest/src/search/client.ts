@@ -17,9 +17,8 @@ const pause = 40;
  *
  * @param root the element with the form, the status, the list and the button; `data-indexes` has the folders of the indexes as
  * JSON, `data-dictionaries` those of them with a dictionary, `data-author` and `data-issue` the addresses of an author's page and an issue, with `*` for the name
- * @param signal ends it when the page has gone
  */
-export function startSearch(root: HTMLElement, signal: AbortSignal): void {
+export function startSearch(root: HTMLElement): void {
   const form = find<HTMLFormElement>(root, 'form');
   const input = find<HTMLInputElement>(root, 'input[name=q]');
   const choices = [...root.querySelectorAll<HTMLSelectElement>('select')];
@@ -63,6 +62,8 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
 
   async function search(history: 'push' | 'replace' | 'keep'): Promise<void> {
     clearTimeout(timer);
+    // With a client-side router the page, and its address, may be another one by now.
+    if (!root.isConnected) return;
     const asked = state();
     const number = ++newest;
     root.setAttribute('aria-busy', 'true');
@@ -152,12 +153,10 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
     void search('push');
   });
   more.addEventListener('click', () => void showMore());
-  const onPopState = (): void => {
+  addEventListener('popstate', () => {
     show(readAddress(location.search));
     void search('keep');
-  };
-  addEventListener('popstate', onPopState, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  });
 
   // What was typed before this script came stays.
   const typed = input.value;

@@ -29,7 +29,7 @@ function pageOf(main: string, { latest, prefix = 'digest:/:', script = 'reader' 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <script>${themeEarly}</script>
 <script type="module" src="/${script}.js"></script></head>
-<body class="digest" ${latest ? `data-latest="${latest}"` : ''} data-marks="${prefix}" data-t-star="Star"
+<body class="digest" ${script === 'reader' ? 'data-reader' : ''} ${latest ? `data-latest="${latest}"` : ''} data-marks="${prefix}" data-t-star="Star"
   data-t-new="New" data-t-read="Read" data-t-copy="Copy" data-t-copied="Copied">
 <header><nav><a href="/search/" data-digest-search>Search</a></nav>
 <label>Appearance <select class="digest-theme"><option value="system">As the system</option>
@@ -91,13 +91,18 @@ const pages: Record<string, string> = {
 /** The scripts of the pages, as the components have them: `components/Page.astro` and `components/Starred.astro`. */
 function scriptsFor(source: string): Record<string, string> {
   return {
-    reader: `import { startReader } from '${source}/reader.ts'; startReader();`,
+    reader: `import { onEachPage } from '${source}/on-each-page.ts';
+      import { startReader } from '${source}/reader.ts';
+      onEachPage('[data-reader]', startReader);`,
     starred: `import { startStarredPage } from '${source}/starred-page.ts';
       import { startKeys } from '${source}/keys.ts';
+      import { onEachPage } from '${source}/on-each-page.ts';
       import { startTheme } from '${source}/theme.ts';
-      startTheme();
-      startKeys();
-      for (const root of document.querySelectorAll('.digest-starred')) startStarredPage(root);`,
+      onEachPage('.digest-starred', (root) => {
+        startTheme();
+        startKeys();
+        startStarredPage(root);
+      });`,
   };
 }
 
