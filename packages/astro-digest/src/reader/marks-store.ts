@@ -1,5 +1,4 @@
 import { noMarks, parseMarks, serializeMarks, type Marks } from './marks.ts';
-import { digestRoot } from './digest-root.ts';
 import { load, onChangeElsewhere, save } from './storage.ts';
 
 /** The marks that the browser keeps for one digest. */
@@ -16,7 +15,7 @@ export interface MarksStore {
 
 /** Begins the keys of what is kept for the digest of this page, so that two digests of a host keep apart. */
 export function keyPrefix(): string {
-  return digestRoot().dataset['marks'] ?? 'digest:';
+  return document.querySelector<HTMLElement>('[data-marks]')?.dataset['marks'] ?? 'digest:';
 }
 
 /** Opens the marks that are kept for the digest of this page. */

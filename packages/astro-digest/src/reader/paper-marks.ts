@@ -13,10 +13,10 @@ const readingTime = 2000;
  * @param root the element of the page that is the digest's, with what is said of the marks in its data
  */
 export function showPaperMarks(store: MarksStore, root: HTMLElement): void {
-  const { latest = '', tNew, tStar, tRead } = root.dataset;
+  const { latest = '', tNew } = root.dataset;
   const lastSeen = beginVisit(store, latest);
   const papers = [...root.querySelectorAll<HTMLElement>('[data-paper]')].map((paper) =>
-    addStar(store, paper, tStar, tRead),
+    addStar(store, paper, root.dataset),
   );
   for (const { paper, star } of papers) markNew(star, paper.dataset['date'], lastSeen, tNew);
   for (const link of root.querySelectorAll<HTMLElement>('[data-issue-date]')) {
@@ -64,12 +64,7 @@ interface ShownPaper {
   read: HTMLElement;
 }
 
-function addStar(
-  store: MarksStore,
-  paper: HTMLElement,
-  tStar: string | undefined,
-  tRead: string | undefined,
-): ShownPaper {
+function addStar(store: MarksStore, paper: HTMLElement, { tStar, tRead }: DOMStringMap): ShownPaper {
   const { paper: id = '', date } = paper.dataset;
   const place = titleOf(paper);
   const title = (place?.textContent ?? '').trim().replace(/\s+/g, ' ');

@@ -1,4 +1,3 @@
-import { digestRoot, languageOf } from './digest-root.ts';
 import { button, element } from './element.ts';
 import { noMarks, parseMarks, serializeMarks, withStar, type Marks } from './marks.ts';
 import { openMarks, type MarksStore } from './marks-store.ts';
@@ -77,7 +76,9 @@ function toItems(marks: Marks, store: MarksStore, unstar: string): HTMLLIElement
 
 /** A day in the language of the page; a day has no time zone. */
 function dayInFull(date: string): string {
-  return new Date(date).toLocaleDateString(languageOf(digestRoot()), { dateStyle: 'full', timeZone: 'UTC' });
+  // In a layout of the site's own, the document may be in another language than the digest.
+  const { lang } = document.querySelector<HTMLElement>('.digest[lang]') ?? document.documentElement;
+  return new Date(date).toLocaleDateString(lang, { dateStyle: 'full', timeZone: 'UTC' });
 }
 
 function download(text: string): void {
