@@ -63,7 +63,7 @@ test('a wrong option stops the command with one sentence for each', async () => 
   expect(build.output).toContain(
     'digest() in astro.config.mjs: `title` is not valid: write the name of the digest as a text.',
   );
-  expect(build.output).toContain('`titel` is not an option: use title, description, base, lang, textLang,');
+  expect(build.output).toContain('`titel` is not an option: use title, description, base, name, layout, lang,');
 });
 
 test('a wrong option of the collections is named, too', async () => {
