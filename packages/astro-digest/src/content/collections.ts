@@ -1,19 +1,23 @@
-import { AstroError } from 'astro/errors';
+import type { AstroError } from 'astro/errors';
 import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import type { InlineOptions } from 'remark-digest';
 import { digestName, digestNameAdvice } from '../model/digest-name.ts';
+import { configFile } from './config-file.ts';
 import { makeIssuesLoader, makePapersLoader } from './loaders.ts';
 import { issueSchemaOf, paperSchemaOf } from './schemas.ts';
+import { siteError } from './site-error.ts';
 import { createSource, type Source } from './source.ts';
 
-const inlineSchema = z.strictObject({
-  links: z.boolean().optional(),
-  typography: z.boolean().optional(),
-  markup: z.boolean().optional(),
-  lists: z.boolean().optional(),
-  maths: z.boolean().optional(),
-});
+const howInline = 'write `false`, or an object such as `{ maths: false }`';
+const isMended = z.boolean('write `true` or `false`').optional();
+
+const inlineSchema = z.strictObject(
+  { links: isMended, typography: isMended, markup: isMended, lists: isMended, maths: isMended },
+  howInline,
+);
+
+const aYear = 'write a year as a number, such as 2025';
 
 const optionsSchema = z.strictObject({
   base: z
@@ -29,10 +33,8 @@ const optionsSchema = z.strictObject({
         .join('/'),
     )
     .default('src/content/digests'),
-  inline: z
-    .union([z.boolean(), inlineSchema], 'write `false`, or an object such as `{ maths: false }`')
-    .optional(),
-  year: z.int('write a year as a number, such as 2025').min(1).max(9999).optional(),
+  inline: z.union([z.boolean(howInline), inlineSchema], howInline).optional(),
+  year: z.int(aYear).min(1, aYear).max(9999, aYear).optional(),
   name: z.string(digestNameAdvice).regex(digestName, digestNameAdvice).optional(),
 });
 
@@ -123,7 +125,8 @@ function sourceOf(call: string, options: DigestCollectionsOptions): Source {
     const { base, year, name } = parsed.data;
     return createSource({ base, year, inline: options.inline, name });
   }
-  throw optionsError(`${call}() in src/content.config.ts`, parsed.error, {
+  const file = configFile('content.config', 'src/content.config.ts');
+  throw optionsError(`${call}() in ${file}`, parsed.error, {
     '': Object.keys(optionsSchema.shape),
     inline: Object.keys(inlineSchema.shape),
   });
@@ -140,12 +143,22 @@ export function optionsError(
   error: z.ZodError,
   known: Record<string, readonly string[]>,
 ): AstroError {
-  const sentences = error.issues.flatMap((issue) => {
+  const sentences = error.issues.flatMap(issuesWithin).flatMap((issue) => {
     const path = issue.path.join('.');
+    if (path === '' && issue.code === 'invalid_type')
+      return [`\`options\` is not valid: write an object with some of ${(known[''] ?? []).join(', ')}.`];
     if (issue.code !== 'unrecognized_keys')
       return [`\`${path || 'options'}\` is not valid: ${issue.message}.`];
     const names = (known[path] ?? []).join(', ');
     return issue.keys.map((key) => `\`${[...issue.path, key].join('.')}\` is not an option: use ${names}.`);
   });
-  return new AstroError(`${where}: ${sentences.join(' ')}`);
+  return siteError(`${where}: ${sentences.join(' ')}`);
+}
+
+/** Of a value that may be of several kinds: what is wrong inside of it, where it is of one of them. */
+function issuesWithin(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const inside = issue.errors.find((issues) => issues.some(({ path }) => path.length > 0));
+  if (!inside) return [issue];
+  return inside.flatMap((inner) => issuesWithin({ ...inner, path: [...issue.path, ...inner.path] }));
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { slugify } from 'remark-digest';
 import type { IssueFiles, SourceFile } from './read-issue.ts';
+import { siteError } from './site-error.ts';
 
 /** What is in a folder of digests. */
 export interface FoundFiles {
@@ -24,11 +25,16 @@ export interface FoundFiles {
  *
  * @param root folder of the site
  * @param base folder of the digests, from the site's root
+ * @throws AstroError when that is a file
  */
 export function findFiles(root: string, base: string): FoundFiles {
   const folder = join(root, base);
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return { exists: false, issues: [], clashes: [] };
+  if (!existsSync(folder)) return { exists: false, issues: [], clashes: [] };
+  if (!statSync(folder).isDirectory()) {
+    throw siteError(
+      `digestCollections() in src/content.config.ts: \`base\` is not valid: ${base} is a file: write the folder that it is in, such as \`${dirname(base)}\`.`,
+    );
+  }
 
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries

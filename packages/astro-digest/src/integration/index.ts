@@ -1,7 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import {
   clearSyncFiles,
@@ -28,12 +27,14 @@ import { findContentConfig } from './content-config-file.ts';
 import { contentStore, contentStoreOf } from './content-store.ts';
 import { digestModules, digestQuery, digestTypes } from './digest-modules.ts';
 import { serveDevSocialImages } from './dev-social-images.ts';
+import { i18nProblem } from './i18n-problem.ts';
 import { resolveOptions, type DigestOptions } from './options.ts';
 import { findFileCountProblem } from './max-files.ts';
+import { mdxUnlessThere } from './mdx-unless-there.ts';
 import { prerenderAfter } from './prerender-after.ts';
 import { formatReport } from './report.ts';
 import { freeMemory } from './free-memory.ts';
-import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
+import { findRoutesProblem, kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
 import { writeRouteEntries } from './route-entries.ts';
 import { digestRoutes, type DigestRoute } from './routes.ts';
 import { hashOfSite, writeShardManifest } from './shard-manifest.ts';
@@ -47,6 +48,8 @@ import {
   type SiteDigest,
 } from './site-digests.ts';
 import { siteError } from './site-error.ts';
+import { sitePages } from './site-pages.ts';
+import { withoutSitePaths } from './site-paths.ts';
 import { socialImageIssues } from './social-image-issues.ts';
 import { findSocialImageProblem, startSocialImages, type SocialImagesBuild } from './social-images.ts';
 import { indexFolder, toDigestConfig } from './digest-config.ts';
@@ -94,6 +97,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
   let digestConfig: DigestConfig;
   let shard: Shard | undefined;
   let place: PagesPlace | undefined;
+  let hasAdapter = false;
   let store: URL | undefined;
   let shards: ReadonlyMap<string, number> | undefined;
   let indexBuild: IndexBuild | undefined;
@@ -146,6 +150,8 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         if (clash !== undefined) throw siteError(`digest() in astro.config: ${clash}`);
         const isDefault = defaultDigest(digests) === own;
         const { base: siteBase, trailingSlash, build, site } = config;
+        const routesProblem = findRoutesProblem(resolved.routes, site);
+        if (routesProblem !== undefined) throw siteError(`digest() in astro.config: ${routesProblem}`);
         let on = site === undefined ? withoutRoutes(requested, kindsThatNeedSite) : requested;
         files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build', name);
         content = contentConfigOf(config);
@@ -177,9 +183,8 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           indexBuild = startIndexBuild(indexRequest(true), connected?.found);
 
         const root = fileURLToPath(config.root);
-        const hasMdx = config.integrations.some((integration) => integration.name === '@astrojs/mdx');
         updateConfig({
-          integrations: hasMdx ? [] : [mdx()],
+          integrations: [mdxUnlessThere()],
           vite: {
             plugins: [
               name !== undefined && digestModules(name, isDefault),
@@ -195,13 +200,21 @@ export default function digest(options?: DigestOptions): AstroIntegration {
             ssr: { noExternal: ['astro-digest'] },
           },
         });
-        routes = digestRoutes(base, on);
+        const wanted = digestRoutes(base, on);
+        const ownPages = sitePages(config, wanted);
+        if (ownPages.size > 0) logger.info(tellOwnPages(ownPages));
+        routes = wanted.filter(({ pattern }) => !ownPages.has(pattern));
         if (name !== undefined && !isDefault) routes = writeRouteEntries(routes, name, createCodegenDir());
         for (const { pattern, entrypoint } of routes) injectRoute({ pattern, entrypoint, prerender: true });
       },
 
       'astro:config:done': ({ config, buildOutput, injectTypes }) => {
         if (name !== undefined) injectTypes({ filename: `${name}.d.ts`, content: digestTypes(name) });
+        const problem = routes.some(({ entrypoint }) => entrypoint.endsWith('.astro'))
+          ? i18nProblem(config.i18n, base)
+          : undefined;
+        if (problem !== undefined) throw siteError(`digest() in astro.config: ${problem}`);
+        hasAdapter = config.adapter !== undefined;
         place = pagesPlace(config, buildOutput, base, routes);
         store = contentStoreOf(config, buildOutput);
         // Pages that are rendered elsewhere work it out themselves.
@@ -248,9 +261,10 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           );
         const shardOf = shards && shard && pathShards(base, shards, shard.count);
         own.prerender = (prerenderer, defaultPrerenderer) => {
+          const left = withoutSitePaths(prerenderer, routes, (paths) => logger.info(tellOwnPages(paths)));
           const all = connectionsFile
-            ? prerenderAfter(prerenderer, async () => void (connections = await connected?.wait()))
-            : prerenderer;
+            ? prerenderAfter(left, async () => void (connections = await connected?.wait()))
+            : left;
           const part = shardOf && shard ? prerenderShard(all, shard, shardOf) : all;
           if (!place) return part;
           const progress = startProgress((line) => logger.info(line));
@@ -262,8 +276,8 @@ export default function digest(options?: DigestOptions): AstroIntegration {
             if (written === count) progress.end();
           });
         };
-        // Astro keeps only the prerenderer that was set last.
-        if (digests.at(-1) === own) setPrerenderer(prerenderDigests(digests));
+        // Astro keeps only the prerenderer that was set last, and an adapter may have set one of its own.
+        if (digests.at(-1) === own && (!hasAdapter || shardOf)) setPrerenderer(prerenderDigests(digests));
         const plans = planIndexes(fronts, shard?.count ?? 1);
         const folderOf = (index: number): string => indexFolder(shard && { ...shard, number: index + 1 });
         digestConfig.indexFolders = plans.flatMap(({ parts }, index) => partFolders(folderOf(index), parts));
@@ -286,7 +300,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const whole = fileURLToPath(dir);
         const folder = join(whole, base);
         const log = (line: string): void => logger.info(line);
-        if (digestConfig.routes.notFound) await nameNotFoundPage(folder);
+        if (routes.some(({ kind }) => kind === 'notFound')) await nameNotFoundPage(folder);
         if (shard && shards)
           await writeShardManifest(whole, shard, await hashOfSite(files.records, digestConfig), shards);
         const papers = (await readReport<PapersReport>(files.papers)) as PapersReport;
@@ -333,6 +347,12 @@ export default function digest(options?: DigestOptions): AstroIntegration {
   };
   registerDigest(integration, own);
   return integration;
+}
+
+/** Says which pages the site has in place of the digest's, and where. */
+function tellOwnPages(pages: ReadonlyMap<string, string>): string {
+  const list = [...pages].map(([path, place]) => `${path} (${place})`).join(', ');
+  return `The site has pages of its own where the digest would have some, and they stay: ${list}`;
 }
 
 /** Static hosts look for `404.html`; Astro gives that name only to the page at the root of the site. */

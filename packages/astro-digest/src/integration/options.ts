@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { optionsError } from '../content/collections.ts';
+import { configFile } from '../content/config-file.ts';
 import { joinPaths } from '../model/addresses.ts';
 import { digestName, digestNameAdvice } from '../model/digest-name.ts';
 import { routeKinds, type RouteKind } from '../model/route-kinds.ts';
@@ -10,17 +11,25 @@ import type { SubscribeOption } from '../outputs/subscribe-form.ts';
 import { subscribeOptionNames, subscribeSchema } from './subscribe-option.ts';
 import { componentNames, type ComponentName } from './virtual-modules.ts';
 
-const pluralSchema = z.strictObject({
-  zero: z.string().optional(),
-  one: z.string().optional(),
-  two: z.string().optional(),
-  few: z.string().optional(),
-  many: z.string().optional(),
-  other: z.string(),
-});
+const howForms = 'write an object such as `{ one: "…", other: "…" }`';
+const form = z.string(howForms);
+
+const pluralSchema = z.strictObject(
+  {
+    zero: form.optional(),
+    one: form.optional(),
+    two: form.optional(),
+    few: form.optional(),
+    many: form.optional(),
+    other: form,
+  },
+  howForms,
+);
+
+const howTerms = 'write a list of terms, such as `["few-shot"]`';
 
 const termsSchema = z
-  .array(z.string('write each term as a text').trim().min(1, 'write a term'), 'write a list of terms')
+  .array(z.string('write each term as a text').trim().min(1, 'write a term'), howTerms)
   .min(1, 'write at least one term');
 
 const routesSchema = z.preprocess(
@@ -39,13 +48,26 @@ const layoutAdvice =
 
 const howManyFragments = 'write how many files may hold the texts of the results, such as 500';
 
+const howSearch = 'write `true`, `false`, or an object such as `{ maxFragments: 500 }`';
+
+const searchSchema = z.strictObject({
+  maxFragments: z.int(howManyFragments).min(1, howManyFragments).optional(),
+});
+
+const howManyFiles = 'write how many files the host takes, such as 20000';
+
+const howTopics = 'write `false`, or an object such as `{ "Few-shot learning": ["few-shot"] }`';
+
+const howComponent =
+  'write the path of a component from the root of the site, such as `./src/components/Card.astro`';
+
 const optionsSchema = z.strictObject({
   title: z.string('write the name of the digest as a text').trim().min(1, 'write the name of the digest'),
   description: z.string('write one sentence as a text').trim().min(1, 'write one sentence').optional(),
   base: z
     .string('write a path such as `/papers`')
     .regex(/^[^?#\\[\]]*$/, 'write a path without `?`, `#`, `\\`, `[` and `]`, such as `/papers`')
-    .refine((path) => !path.split('/').some((part) => part === '.' || part === '..'), {
+    .refine((path) => !/^\w+:|(?:^|\/)\.\.?(?:\/|$)/.test(path), {
       error: 'write a path from the root of the site, such as `/papers`',
     })
     .transform((path) => joinPaths(path))
@@ -65,38 +87,44 @@ const optionsSchema = z.strictObject({
   strings: z
     .partialRecord(
       z.enum(Object.keys(en) as [StringKey, ...StringKey[]]),
-      z.union([z.string(), pluralSchema]),
+      z.union(
+        [z.string(), pluralSchema],
+        `write a text, or ${howForms.slice('write '.length)} where English has forms`,
+      ),
       'write an object such as `{ latest: "Today" }`',
     )
-    .refine(hasFormsOfEnglish, {
-      error:
-        'write a text where English has one, and an object such as `{ one: "…", other: "…" }` where English has forms',
+    .superRefine((strings, { addIssue }) => {
+      for (const [key, value] of Object.entries(strings)) {
+        const expected = typeof en[key as StringKey];
+        if (typeof value === expected) continue;
+        const message =
+          expected === 'string' ? 'write a text, as English has one' : `${howForms}, as English has forms`;
+        addIssue({ code: 'custom', path: [key], message });
+      }
     })
     .default({}),
   topics: z
-    .union([z.literal(false), z.record(z.string().trim().min(1), z.union([termsSchema, z.boolean()]))], {
-      error: 'write `false`, or an object such as `{ "Few-shot learning": ["few-shot"] }`',
-    })
-    .refine((topics) => topics === false || hasTermsOnly(topics), {
-      error:
-        'write a list of terms for each topic, such as `["few-shot"]`; only `found` is `true` or `false`',
+    .union(
+      [
+        z.literal(false, howTopics),
+        z.record(z.string().trim().min(1), z.union([termsSchema, z.boolean()], howTerms), {
+          error: (issue) => (issue.code === 'invalid_key' ? 'give each topic a name' : howTopics),
+        }),
+      ],
+      howTopics,
+    )
+    .superRefine((topics, { addIssue }) => {
+      for (const [name, terms] of Object.entries(topics === false ? {} : topics)) {
+        if (typeof terms === 'boolean' && name !== 'found')
+          addIssue({ code: 'custom', path: [name], message: howTerms });
+      }
     })
     .default({}),
   related: z.union([z.boolean(), z.int().min(1, howMany).max(20, howMany)], howMany).default(true),
   subscribe: subscribeSchema.optional(),
   pages: z.enum(['paper', 'issue'], "write 'paper' or 'issue'").default('paper'),
-  search: z
-    .union(
-      [z.boolean(), z.strictObject({ maxFragments: z.int(howManyFragments).min(1, howManyFragments) })],
-      {
-        error: 'write `true`, `false`, or an object such as `{ maxFragments: 500 }`',
-      },
-    )
-    .default(true),
-  maxFiles: z
-    .int('write how many files the host takes, such as 20000')
-    .min(1, 'write how many files the host takes, such as 20000')
-    .optional(),
+  search: z.union([z.boolean(howSearch), searchSchema], howSearch).default(true),
+  maxFiles: z.int(howManyFiles).min(1, howManyFiles).optional(),
   routes: routesSchema.default({}),
   shard: z
     .string('write which shard of how many as a text, such as `2/8`')
@@ -106,7 +134,11 @@ const optionsSchema = z.strictObject({
     .transform((shard) => parseShard(shard))
     .optional(),
   components: z
-    .partialRecord(z.enum(componentNames), z.string('write the path of a component').min(1))
+    .partialRecord(
+      z.enum(componentNames),
+      z.string(howComponent).min(1, howComponent),
+      'write an object such as `{ PaperCard: "./src/components/Card.astro" }`',
+    )
     .default({}),
 });
 
@@ -116,16 +148,6 @@ function isLanguageTag(lang: string): boolean {
   } catch {
     return false;
   }
-}
-
-function hasFormsOfEnglish(strings: object): boolean {
-  return Object.entries(strings).every(([key, value]) => typeof value === typeof en[key as StringKey]);
-}
-
-function hasTermsOnly(topics: object): boolean {
-  return Object.entries(topics).every(([name, terms]) =>
-    typeof terms === 'boolean' ? name === 'found' : true,
-  );
 }
 
 /** Options of the integration. */
@@ -205,10 +227,11 @@ export type ResolvedOptions = z.infer<typeof optionsSchema>;
 export function resolveOptions(options: DigestOptions): ResolvedOptions {
   const parsed = optionsSchema.safeParse(options);
   if (parsed.success) return parsed.data;
-  throw optionsError('digest() in astro.config', parsed.error, {
+  throw optionsError(`digest() in ${configFile('astro.config', 'astro.config')}`, parsed.error, {
     '': Object.keys(optionsSchema.shape),
     strings: Object.keys(en),
-    subscribe: subscribeOptionNames(options.subscribe),
+    subscribe: subscribeOptionNames((options as DigestOptions | undefined)?.subscribe),
+    search: Object.keys(searchSchema.shape),
     routes: routeKinds,
     components: componentNames,
   });

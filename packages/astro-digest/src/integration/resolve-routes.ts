@@ -18,6 +18,17 @@ export function requestedRoutes({ routes, pages, topics, search }: RouteOptions)
   });
 }
 
+/** Which kind is asked for by name and can't be made, because the site has no address, as a sentence. */
+export function findRoutesProblem(
+  routes: ResolvedOptions['routes'],
+  site: string | undefined,
+): string | undefined {
+  const kind = site === undefined ? kindsThatNeedSite.find((kind) => routes[kind]) : undefined;
+  return kind === undefined
+    ? undefined
+    : `\`routes.${kind}\` is not valid: what it turns on needs whole addresses: set \`site\` to the address of the site, such as \`https://example.org\`, or leave \`${kind}\` out.`;
+}
+
 /** Which kinds there are where some can't be made. */
 export function withoutRoutes(routes: Routes, kinds: readonly RouteKind[]): Routes {
   return withEach((kind) => routes[kind] && !kinds.includes(kind));

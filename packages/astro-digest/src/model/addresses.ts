@@ -79,6 +79,7 @@ export function makeAddresses({
   indexFolders,
   dictionaryFolders,
 }: AddressOptions): Addresses {
+  const siteRoot = joinPaths(siteBase);
   const root = joinPaths(siteBase, base);
   const prefix = root === '/' ? root : `${root}/`;
   // Addresses of pages are asked for by the hundred thousand.
@@ -87,7 +88,8 @@ export function makeAddresses({
   const pathOf = (path: string): string => {
     const whole = within(path);
     if (whole === '/') return whole;
-    if (format === 'file') return `${whole}.html`;
+    // With 'preserve' as well: only a file of the site's own that is called `index` becomes one.
+    if (format !== 'directory' && whole !== siteRoot) return `${whole}.html`;
     return trailingSlash === 'never' ? whole : `${whole}/`;
   };
   const page = (kind: RouteKind, path: string): string | undefined =>

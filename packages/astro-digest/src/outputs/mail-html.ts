@@ -59,7 +59,7 @@ function page(issue: MailIssue, words: MailWords, papers: readonly MailPaper[], 
     `<!doctype html><html ${language}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
-    `<title>${lineOf(words.subject)}</title></head><body style="margin:0">`,
+    `<title>${lineOf(words.subject)}</title></head><body style="margin:0" data-pagefind-ignore="all">`,
     words.preheader === '' ? '' : element('div', styles.preheader, lineOf(words.preheader)),
     // The language is said again, because Gmail drops the elements around.
     `<div role="main" ${language} style="${styles.mail}">`,

@@ -27,7 +27,8 @@ export const noMarks: Marks = { read: new Map(), starred: new Map() };
  */
 export function parseMarks(text: string | null): Marks | undefined {
   try {
-    const value = JSON.parse(text ?? '') as { [Key in 'version' | keyof Marks]?: unknown } | null;
+    // `null` reads as itself.
+    const value = JSON.parse(text as string) as { [Key in 'version' | keyof Marks]?: unknown } | null;
     if (value?.version !== 1) return undefined;
     return {
       ...(isDay(value.seen) && { seen: value.seen }),

@@ -63,6 +63,8 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
 
   async function search(history: 'push' | 'replace' | 'keep'): Promise<void> {
     clearTimeout(timer);
+    // With a client-side router the page, and its address, may be another one by now.
+    if (signal.aborted) return;
     const asked = state();
     const number = ++newest;
     root.setAttribute('aria-busy', 'true');

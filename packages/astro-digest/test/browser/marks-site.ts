@@ -29,7 +29,7 @@ function pageOf(main: string, { latest, prefix = 'digest:/:', script = 'reader' 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <script>${themeEarly}</script>
 <script type="module" src="/${script}.js"></script></head>
-<body class="digest" ${latest ? `data-latest="${latest}"` : ''} data-marks="${prefix}" data-t-star="Star"
+<body class="digest" ${latest ? `data-latest="${latest}"` : ''} ${script === 'reader' ? 'data-reader' : ''} data-marks="${prefix}" data-t-star="Star"
   data-t-new="New" data-t-read="Read" data-t-copy="Copy" data-t-copied="Copied">
 <header><nav><a href="/search/" data-digest-search>Search</a></nav>
 <label>Appearance <select class="digest-theme"><option value="system">As the system</option>
@@ -93,7 +93,7 @@ function scriptsFor(source: string): Record<string, string> {
   return {
     reader: `import { startReader } from '${source}/reader.ts';
       import { onEachPage } from '${source}/on-each-page.ts';
-      onEachPage('[data-marks]', startReader);`,
+      onEachPage('[data-reader]', startReader);`,
     starred: `import { startStarredPage } from '${source}/starred-page.ts';
       import { onEachPage } from '${source}/on-each-page.ts';
       onEachPage('.digest-starred', startStarredPage);`,

@@ -62,7 +62,7 @@ test('a wrong option stops the command with one sentence for each', async () => 
   const build = await site.astro(['build']);
   expect(build.status).not.toBe(0);
   expect(build.output).toContain(
-    'digest() in astro.config: `title` is not valid: write the name of the digest as a text.',
+    'digest() in astro.config.mjs: `title` is not valid: write the name of the digest as a text.',
   );
   expect(build.output).toContain(
     '`titel` is not an option: use title, description, base, name, layout, lang, textLang,',

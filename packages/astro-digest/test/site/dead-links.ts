@@ -36,7 +36,7 @@ export function linksIn(file: string, text: string): string[] {
  * @param base Astro's `base`
  * @returns each as the file that has it and the address, sorted
  */
-export async function deadLinks(site: Site, base = '/'): Promise<string[]> {
+export async function deadLinks(site: Pick<Site, 'list' | 'read'>, base = '/'): Promise<string[]> {
   const files = new Set(await site.list('dist'));
   const links = new Map<string, string[]>();
   const anchors = new Map<string, Set<string>>();

@@ -48,9 +48,21 @@ export function digestText(
 export class Site {
   /** Folder of the site. */
   readonly root: string;
+  /** The program of Astro that it is built with. */
+  private readonly program: string;
 
-  private constructor(root: string) {
+  private constructor(root: string, program = astro) {
     this.root = root;
+    this.program = program;
+  }
+
+  /**
+   * Takes a folder that is there for a site.
+   *
+   * @param program the program of Astro that it has
+   */
+  static open(root: string, program: string): Site {
+    return new Site(root, program);
   }
 
   /**
@@ -128,7 +140,7 @@ export class Site {
   }
 
   private start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-    return spawn(process.execPath, [astro, ...args], {
+    return spawn(process.execPath, [this.program, ...args], {
       cwd: this.root,
       // The tests' own environment makes Astro believe that it runs inside Vitest.
       env: {

@@ -40,6 +40,9 @@ test('the site decides about slashes and files', () => {
   expect(makeAddresses({ ...site, trailingSlash: 'never' }).issue('a')).toBe('/papers/a');
   expect(makeAddresses({ ...site, format: 'file' }).issue('a')).toBe('/papers/a.html');
   expect(makeAddresses({ ...site, format: 'file' }).latest()).toBe('/papers.html');
+  expect(makeAddresses({ ...site, format: 'preserve' }).issue('a')).toBe('/papers/a.html');
+  // The front page of a whole site is its `index.html`.
+  expect(makeAddresses({ ...site, siteBase: '/repo', base: '/', format: 'file' }).latest()).toBe('/repo/');
   expect(makeAddresses({ ...site, base: '/', trailingSlash: 'never' }).latest()).toBe('/');
 });
 

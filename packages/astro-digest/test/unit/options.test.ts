@@ -55,12 +55,12 @@ test.each([
   [{ title: 'T', strings: { lates: 'x' } }, '`strings.lates` is not an option: use skip, digest, latest,'],
   [
     { title: 'T', strings: { latest: { other: 'x' } } },
-    '`strings` is not valid: write a text where English has one',
+    '`strings.latest` is not valid: write a text, as English has one.',
   ],
   [{ title: 'T', topics: { 'A topic': [] } }, '`topics.A topic` is not valid: write'],
   [
     { title: 'T', topics: { 'A topic': true } },
-    '`topics` is not valid: write a list of terms for each topic',
+    '`topics.A topic` is not valid: write a list of terms, such as `["few-shot"]`.',
   ],
   [{ title: 'T', topics: 'all' }, '`topics` is not valid: write `false`, or an object'],
   [{ title: 'T', related: 0 }, '`related` is not valid: write `false`, or how many, from 1 to 20.'],
@@ -75,7 +75,7 @@ test.each([
     { title: 'T', search: { maxFragments: 0 } },
     '`search.maxFragments` is not valid: write how many files may hold the texts of the results',
   ],
-  [{ title: 'T', search: { fragments: 5 } }, '`search` is not valid: write `true`, `false`, or an object'],
+  [{ title: 'T', search: { fragments: 5 } }, '`search.fragments` is not an option: use maxFragments.'],
   [
     { title: 'T', maxFiles: 0 },
     '`maxFiles` is not valid: write how many files the host takes, such as 20000.',
