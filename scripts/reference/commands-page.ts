@@ -20,7 +20,8 @@ export async function commandsPage(): Promise<string> {
 
 async function astroDigestHelp(): Promise<string> {
   let printed = '';
-  const terminal = { out: (text: string) => (printed += text), error: (text: string) => (printed += text) };
+  const print = (text: string): void => void (printed += text);
+  const terminal = { out: print, error: print, colours: false, now: () => new Date(0) };
   await runAstroDigest(['--help'], terminal);
   return printed;
 }

@@ -32,14 +32,22 @@ test.each([...(await referencePages())])('%s is what the source says', (path, te
   expect(readFileSync(repository + path, 'utf8'), 'run `pnpm reference --write`').toBe(text);
 });
 
+const wrong = { title: 'Papers', nope: true };
+
 test('every option has its place', () => {
-  const wrong = { title: 'Papers', nope: true };
   const options = optionsTold(() => resolveOptions(wrong));
   expect(options.length).toBeGreaterThan(15);
   expect([...namesIn(page('options').text)]).toEqual(expect.arrayContaining(options));
   const collections = optionsTold(() => digestCollections({ nope: true } as object));
   expect(collections.length).toBeGreaterThan(3);
   expect([...namesIn(page('collections').text)]).toEqual(expect.arrayContaining(collections));
+});
+
+test('the readme of the package names every option as well', () => {
+  const { text } = readPage('packages/astro-digest/README.md');
+  const rows = [...text.matchAll(/^\| `(\w+)` /gm)].map(([, name]) => name);
+  expect(rows).toEqual(expect.arrayContaining(optionsTold(() => resolveOptions(wrong))));
+  expect(rows.filter((name) => name === 'name')).toHaveLength(2);
 });
 
 test('every option and every service of `subscribe` has its place', () => {
