@@ -13,6 +13,19 @@ const services = {
   'Any other service that takes a form': 'FormAddressOption',
 };
 
+/** Where more is told of an option. */
+const more: Record<string, string> = {
+  name: '[Several digests in one site](../how-to/several-digests.md)',
+  layout: '[What a layout gets](#what-a-layout-gets), [how to write one](../how-to/own-layout.md)',
+  strings: '[All strings](strings.md)',
+  subscribe: '[What it takes](#what-subscribe-takes), [the digest as a mail](../how-to/mail.md)',
+  maxFiles: '[Fewer files](../scale.md#fewer-files)',
+  shard: '[More than one machine](../scale.md#more-than-one-machine)',
+  routes: '[All kinds of pages and files](routes.md)',
+  components: '[All components](components.md), [how to write one](../how-to/own-component.md)',
+  inline: '[What is mended](../inline.md)',
+};
+
 /** The options of `digest()`. */
 export function optionsPage(): string {
   const forms = parseSource(subscribe);
@@ -35,7 +48,7 @@ export function optionsPage(): string {
 
 /** An option with a heading of its own, of that level. */
 export function optionText({ name, type, isOptional, text }: Member, level: 2 | 3): string {
-  return `${'#'.repeat(level)} ${code(name)}\n\n${code(type)}${isOptional ? '' : ', required'}\n\n${paragraphs(text)}`;
+  return `${'#'.repeat(level)} ${code(name)}\n\n${code(type)}${isOptional ? '' : ', required'}\n\n${paragraphs(text)}${name in more ? `\n\n${more[name]}.` : ''}`;
 }
 
 /** A member in a list. */

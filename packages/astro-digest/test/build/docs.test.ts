@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resolveOptions, type DigestOptions } from '../../src/integration/options.ts';
 import { commandsOf, notRun, programOf } from '../docs/commands.ts';
-import { digestCalls } from '../docs/config-block.ts';
+import { collectionsDefined, digestCalls } from '../docs/config-block.ts';
 import { blocksOf, markdownPages, repository, type CodeBlock } from '../docs/pages.ts';
 import { Html } from '../site/html.ts';
 import { Site } from '../site/site.ts';
@@ -77,6 +77,14 @@ test.each(configs)('the options in $place are valid', ({ code }) => {
   const calls = digestCalls(code);
   expect(calls).not.toEqual([]);
   for (const options of calls) expect(() => resolveOptions(options)).not.toThrow();
+});
+
+const collections = blocks.filter(
+  ({ language, code }) => language === 'ts' && code.includes('digestCollections('),
+);
+
+test.each(collections)('the collections in $place are defined', ({ code }) => {
+  expect(collectionsDefined(code)).toEqual(expect.arrayContaining(['issues', 'papers']));
 });
 
 describe('commands', () => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { referencePages } from '../../../../scripts/reference/pages.ts';
+import { run as runRemarkDigest } from '../../../remark-digest/src/cli/run.ts';
+import { run as runAstroDigest } from '../../src/cli/run.ts';
 import { digestCollections } from '../../src/content/collections.ts';
 import { issueSchema, paperFrontMatterSchema, paperSchema } from '../../src/content/schemas.ts';
 import { resolveOptions } from '../../src/integration/options.ts';
@@ -124,14 +126,26 @@ test('every custom property that a style sheet uses has its place', () => {
   for (const name of new Set(used)) expect(names).toContain(name);
 });
 
-test('every string and every command has its place', () => {
+test('every string and every command has its place', async () => {
   expect([...namesIn(page('strings').text)]).toEqual(expect.arrayContaining(Object.keys(en)));
   const commands = page('commands');
   for (const name of ['remark-digest', 'astro-digest']) {
     const manifest = JSON.parse(readFileSync(`${repository}packages/${name}/package.json`, 'utf8'));
     for (const bin of Object.keys(manifest.bin)) expect(anchorsOf(commands)).toContain(bin);
   }
-  for (const command of ['convert', 'check', 'merge']) {
+  const told = [await toldBy(runAstroDigest), await toldBy(runRemarkDigest)].map(
+    (text) => /: use ([^:.]+)\./.exec(text)?.[1]?.split(/, | or /) ?? [],
+  );
+  expect(told).toEqual([expect.arrayContaining(['merge']), ['convert', 'check']]);
+  for (const command of told.flat()) {
     expect(commands.text).toMatch(new RegExp(`^ *(?:remark-digest )?${command} `, 'm'));
   }
 });
+
+/** What a program says of a command that it does not have. */
+async function toldBy(run: typeof runRemarkDigest | typeof runAstroDigest): Promise<string> {
+  let printed = '';
+  const print = (text: string): void => void (printed += text);
+  await run(['nope'], { out: print, err: print, error: print, colours: false } as never);
+  return printed;
+}
