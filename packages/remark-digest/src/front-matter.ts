@@ -12,13 +12,19 @@ import type { FrontMatter } from './types.ts';
 
 /** What front matter can say; each of these wins over what the text says. */
 export interface FrontMatterFields {
+  /** Title of the issue, in place of its date. */
   title?: string;
+  /** One sentence about it. */
   description?: string;
   /** `YYYY-MM-DD`, or the words of a date without a year. */
   date?: string;
+  /** Year of a date that has none. */
   year?: number;
+  /** Who chose the papers. */
   curator?: string;
+  /** Who helped, such as `the research community`. */
   community?: string;
+  /** Name of the grammar to read with, such as `hugging-face`. */
   dialect?: string;
 }
 

@@ -54,7 +54,16 @@ export const paperSchemaOf = ({ issues }: Pick<CollectionNames, 'issues'>) =>
       lines: z.tuple([z.int(), z.int()]),
     }),
     /** The text as it stood, stretch by stretch, where something of it was mended. */
-    original: z.array(z.object({ text: z.string(), mended: z.boolean() })).optional(),
+    original: z
+      .array(
+        z.object({
+          /** The stretch as it stood. */
+          text: z.string(),
+          /** Whether the page says something else there. */
+          mended: z.boolean(),
+        }),
+      )
+      .optional(),
   });
 
 /** Schema of an entry of the collection of the issues: one digest. */
@@ -87,6 +96,7 @@ export const issueSchemaOf = ({ papers }: Pick<CollectionNames, 'papers'>) =>
     /** What was found wrong in its files. */
     messages: z.array(
       z.object({
+        /** Path from the site's root. */
         file: z.string(),
         /** From 1. */
         line: z.int(),
@@ -94,6 +104,7 @@ export const issueSchemaOf = ({ papers }: Pick<CollectionNames, 'papers'>) =>
         column: z.int(),
         /** Such as `remark-digest:missing-abstract`. */
         ruleId: z.string(),
+        /** What is wrong, and how to fix it. */
         reason: z.string(),
       }),
     ),
@@ -107,18 +118,28 @@ export const issueSchema = issueSchemaOf(collectionNames());
 
 /** What a `.mdx` file of a paper may say in its front matter. */
 export const paperFrontMatterSchema = z.strictObject({
+  /** Title as plain text. */
   title: z.string().min(1).optional(),
+  /** Authors, in their order. */
   authors: z.array(z.string()).optional(),
+  /** Where the authors work. */
   organizations: z.array(z.string()).optional(),
+  /** Addresses that belong to it. */
   links: z.array(link).optional(),
+  /** Day the paper came out, `YYYY-MM-DD`. */
   date: day.optional(),
+  /** arXiv identifier, without its version. */
   arxivId: z.string().optional(),
+  /** DOI, such as `10.1109/5.771073`. */
   doi: z
     .string()
     .regex(/^10\.\d{4,}\/\S+$/, 'write a DOI such as 10.1109/5.771073')
     .optional(),
+  /** Journal or conference. */
   venue: z.string().optional(),
+  /** Votes. */
   upvotes: z.int().min(0).optional(),
+  /** Who handed it in. */
   submittedBy: z.string().optional(),
   /** Its place in the digest it was converted from, from 1. */
   order: z.int().min(1).optional(),
