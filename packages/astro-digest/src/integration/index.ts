@@ -81,7 +81,7 @@ const missingSite =
  * @throws AstroError when an option is unknown or wrong
  */
 export default function digest(options?: DigestOptions): AstroIntegration {
-  const resolved = resolveOptions(options ?? { title: placeholderTitle });
+  const resolved = resolveOptions(options === undefined ? { title: placeholderTitle } : options);
   const { title, name, base, layout, lang, textLang = lang } = resolved;
   const requested = requestedRoutes(resolved);
   // Search finds papers, which need a place to be at; a site may have a search page of its own for the index.

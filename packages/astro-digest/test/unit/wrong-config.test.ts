@@ -15,7 +15,6 @@ type WrongConfig = readonly [options: unknown, option: string, fix: string];
 const subscribe = (option: object) => ({ title: 'T', subscribe: option });
 
 const ofDigest: WrongConfig[] = [
-  [undefined, 'options', 'write an object with some of title, description,'],
   [null, 'options', 'write an object with some of title, description,'],
   ['Daily Papers', 'options', 'write an object with some of title, description,'],
   [[{ title: 'T' }], 'options', 'write an object with some of title, description,'],
