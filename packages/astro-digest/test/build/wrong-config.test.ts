@@ -75,5 +75,9 @@ test.each<[name: string, files: Record<string, string>, sentence: string]>([
   // An error of the content configuration is told again by Astro, as the cause of its own.
   const times = build.output.includes('Caused by') ? 2 : 1;
   expect(build.output.split(sentence)).toHaveLength(1 + times);
-  expect(build.output.split('\n').filter((line) => /^\s+at .*astro-digest/.test(line))).toEqual([]);
+  expect(
+    build.output
+      .split('\n')
+      .filter((line) => /^\s+at .*[/\\](?:astro|remark)-digest[/\\]dist[/\\]/.test(line)),
+  ).toEqual([]);
 });
