@@ -27,6 +27,9 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['packages/astro-digest/test/build/**/*.test.ts'],
+          // They wait for programs rather than work, and measure no time: they have all cores, and nothing beside them.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

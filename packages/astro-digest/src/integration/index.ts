@@ -295,8 +295,6 @@ export default function digest(options?: DigestOptions): AstroIntegration {
 
       'astro:build:done': async ({ dir, assets, logger }) => {
         const renderTime = performance.now() - renderStart;
-        // Pagefind gets what the pages have taken.
-        freeMemory();
         const whole = fileURLToPath(dir);
         const folder = join(whole, base);
         const log = (line: string): void => logger.info(line);
@@ -305,10 +303,13 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           await writeShardManifest(whole, shard, await hashOfSite(files.records, digestConfig), shards);
         const papers = (await readReport<PapersReport>(files.papers)) as PapersReport;
         const count = toIndex.toLocaleString('en');
+        const moved = indexBuild?.moveTo(join(folder, indexFolder(shard)));
+        // Pagefind, which has all cores from now on, gets what the pages have taken, too.
+        freeMemory();
         const index =
-          indexBuild &&
+          moved &&
           (await waitWithProgress(
-            indexBuild.moveTo(join(folder, indexFolder(shard))),
+            moved,
             log,
             () => `Indexing: ${indexBuild?.indexed().toLocaleString('en')} of ${count} papers`,
           ));

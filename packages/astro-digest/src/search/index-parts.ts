@@ -52,8 +52,14 @@ export function partFolders(folder: string, parts: number): string[] {
   return Array.from({ length: parts }, (_, index) => (index === 0 ? folder : `${folder}/part-${index + 1}`));
 }
 
-/** Cuts records into so many parts, in order, each about as long. */
+/**
+ * Cuts records into so many parts, in order, each about as long. Of three the first has somewhat more: it is made while the pages are
+ * rendered, the others at the same time, when each paper of both takes memory.
+ */
 export function cutIntoParts<Item>(records: readonly Item[], parts: number): Item[][] {
-  const startOf = (part: number): number => Math.ceil((part * records.length) / parts);
+  const { length } = records;
+  const first = parts === fewestParts ? Math.round(0.36 * length) : Math.ceil(length / parts);
+  const others = (length - first) / Math.max(1, parts - 1);
+  const startOf = (part: number): number => (part === 0 ? 0 : first + Math.ceil((part - 1) * others));
   return Array.from({ length: parts }, (_, part) => records.slice(startOf(part), startOf(part + 1)));
 }
