@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { siteError } from './site-error.ts';
+import { siteError } from '../content/site-error.ts';
 import type { ComponentName } from './virtual-modules.ts';
 
 /**

@@ -47,13 +47,13 @@ import {
   registerDigest,
   type SiteDigest,
 } from './site-digests.ts';
-import { siteError } from './site-error.ts';
+import { siteError } from '../content/site-error.ts';
 import { sitePages } from './site-pages.ts';
 import { withoutSitePaths } from './site-paths.ts';
 import { socialImageIssues } from './social-image-issues.ts';
 import { findSocialImageProblem, startSocialImages, type SocialImagesBuild } from './social-images.ts';
 import { indexFolder, toDigestConfig } from './digest-config.ts';
-import { placeholderTitle, unfinished } from './unfinished.ts';
+import { defaultTitle, unfinished } from './unfinished.ts';
 import { virtualModules, type DigestConfig } from './virtual-modules.ts';
 import { pagesPlace, writePages, type PagesPlace } from './write-pages.ts';
 
@@ -81,7 +81,7 @@ const missingSite =
  * @throws AstroError when an option is unknown or wrong
  */
 export default function digest(options?: DigestOptions): AstroIntegration {
-  const resolved = resolveOptions(options === undefined ? { title: placeholderTitle } : options);
+  const resolved = resolveOptions(options === undefined ? { title: defaultTitle } : options);
   const { title, name, base, layout, lang, textLang = lang } = resolved;
   const requested = requestedRoutes(resolved);
   // Search finds papers, which need a place to be at; a site may have a search page of its own for the index.

@@ -1,7 +1,7 @@
 import { collectionNames } from '../model/digest-name.ts';
 
-/** Title of a digest that has not got one yet. */
-export const placeholderTitle = 'Papers';
+/** Title of a digest whose options give none. */
+export const defaultTitle = 'Papers';
 
 /** What a site has of what a digest needs. */
 export interface SiteParts {
@@ -22,7 +22,7 @@ export function unfinished(parts: SiteParts): string | undefined {
   if (parts.hasCollections) {
     return parts.hasTitle
       ? undefined
-      : `\`digest()\` has no title, so the digest is called “${placeholderTitle}”: write ${titleLine}.`;
+      : `\`digest()\` has no title, so the digest is called “${defaultTitle}”: write ${titleLine}.`;
   }
   const { name, contentConfig } = parts;
   const { issues, papers } = collectionNames(name);

@@ -1,1 +1,0 @@
-export { siteError } from '../content/site-error.ts';
