@@ -14,7 +14,11 @@ export const pagefindDefaults: Engine = {
     if (!index) throw new Error('Pagefind made no index.');
     for (const { id } of papers) {
       const content = await readFile(join(site, pathOf(id), 'index.html'), 'utf8');
-      await index.addHTMLFile({ url: pathOf(id), content });
+      // Pages of a digest keep other searches of a site out; here it is the one that is asked.
+      await index.addHTMLFile({
+        url: pathOf(id),
+        content: content.replaceAll(' data-pagefind-ignore="all"', ''),
+      });
     }
     const folder = join(site, '../pagefind-defaults');
     await index.writeFiles({ outputPath: folder });
