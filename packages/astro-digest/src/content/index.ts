@@ -1,3 +1,5 @@
+import './require-versions.ts';
+
 export {
   digestCollections,
   issuesLoader,

@@ -7,6 +7,7 @@ import { openIssueRecords, type RecordedPaper } from './issue-records.ts';
 import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
 import { issueSchemaOf, paperSchemaOf, type IssueData } from './schemas.ts';
+import { siteError } from './site-error.ts';
 import type { Source, SourceIssue } from './source.ts';
 import {
   syncFiles,
@@ -118,6 +119,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     const before = JSON.parse(meta.get(key) ?? 'null') as StoredIssue | null;
     const entries = stored.get(issue.contentHash) ?? [];
     if (before?.contentHash === issue.contentHash && before.front.papers === entries.length) {
+      for (const { deferredRender, filePath } of entries) if (deferredRender) requireMdx(context, filePath);
       done.push({ issue, front: before.front });
       // The store may come from elsewhere, without them.
       if (!recorded.has(issue.contentHash))
@@ -129,6 +131,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     const toRecord: RecordedPaper[] = [];
     for (const { id, data, text, html } of papers) {
       const parsed = await parseData({ id, data: { ...data } });
+      if (data.live) requireMdx(context, data.source.file);
       // A live paper is a module that Vite compiles from its file; an inert one is HTML already.
       const body = data.live
         ? { filePath: data.source.file, deferredRender: true }
@@ -164,6 +167,14 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     done.map(({ issue: { contentHash }, front: { id, date } }) => ({ id, data: { date }, contentHash })),
   );
   writeSyncFile(records, JSON.stringify(list.map(({ id, contentHash }) => ({ id, contentHash }))));
+}
+
+/** @throws AstroError when the site can't render MDX, which a live paper needs */
+function requireMdx({ config }: LoaderContext, file = ''): void {
+  if (config.integrations.some(({ name }) => name === '@astrojs/mdx')) return;
+  throw siteError(
+    `${file}:1:1 This paper has code in it, which takes the package @astrojs/mdx: add it with \`npx astro add mdx\`.`,
+  );
 }
 
 /** What the store keeps of an issue, besides its papers. */

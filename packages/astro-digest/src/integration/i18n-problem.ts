@@ -13,7 +13,7 @@ export function i18nProblem(i18n: AstroConfig['i18n'], base: string): string | u
   const parts = base.split('/').map(plain);
   const names = locales.map((locale) => (typeof locale === 'string' ? locale : locale.path));
   const path = base === '/' ? '' : base;
-  if (routing.prefixDefaultLocale) {
+  if (routing?.prefixDefaultLocale) {
     if (names.some((name) => parts.includes(plain(name)))) return undefined;
     return `\`base\` is not valid: with \`i18n.routing.prefixDefaultLocale\` Astro has only pages whose address names a locale: write a path with one, such as \`/${defaultLocale}${path}\`.`;
   }

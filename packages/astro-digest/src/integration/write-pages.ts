@@ -118,7 +118,10 @@ async function writePage(
   const isPage = route.type === 'page';
   const ending = !isPage ? '' : format === 'file' ? '.html' : trailingSlash === 'never' ? '' : '/';
   const url = new URL(`${siteBase.replace(/\/$/, '')}/${path}${ending}`, origin);
-  const rendered = await prerenderer.render(new Request(url), { routeData: route });
+  // Astro 6 knows responses only, Astro 7 also what it remembers of them.
+  const rendered = (await prerenderer.render(new Request(url), { routeData: route })) as
+    | Response
+    | { response: Response };
   const response = rendered instanceof Response ? rendered : rendered.response;
   if (response.status !== 200 || !response.body) return false;
   const name = !isPage ? path : format === 'file' ? `${path}.html` : `${path}/index.html`;

@@ -59,6 +59,11 @@ export interface Addresses {
   home(): string;
   /** Where the digest is, whether or not it has a page there. */
   root(): string;
+  /**
+   * A page, by the path that Astro has for it while it renders it; Astro leaves `.html` away from that in some versions, and a
+   * server of `astro dev` gives what the reader typed.
+   */
+  here(pathname: string): string;
   /** Where the page of an issue or a paper is or would be, by its id: what stays when kinds of pages are turned on or off. */
   identity(id: string): string;
   /** A file, by its path from the digest's base, such as `rss.xml`. */
@@ -85,8 +90,8 @@ export function makeAddresses({
   // Addresses of pages are asked for by the hundred thousand.
   const within = (path: string): string =>
     /^[^/]+(?:\/[^/]+)*$/.test(path) ? prefix + path : joinPaths(root, path);
-  const pathOf = (path: string): string => {
-    const whole = within(path);
+  const pathOf = (path: string): string => written(within(path));
+  const written = (whole: string): string => {
     if (whole === '/') return whole;
     // With 'preserve' as well: only a file of the site's own that is called `index` becomes one.
     if (format !== 'directory' && whole !== siteRoot) return `${whole}.html`;
@@ -119,6 +124,10 @@ export function makeAddresses({
     home: () =>
       page('latest', '') ?? page('archive', 'archive') ?? joinPaths(siteBase).concat('/').replace('//', '/'),
     root: () => pathOf(''),
+    here: (pathname) => {
+      const path = format === 'directory' ? pathname : pathname.replace(/(?:(?:^|\/)index)?\.html$/, '');
+      return written(joinPaths(path));
+    },
     identity: pathOf,
     file: within,
     searchIndexes: () => folders(indexFolders),

@@ -43,6 +43,16 @@ test('600 hostile papers as MDX files do so, too, in the theme and in plain Astr
   const site = await Site.create('hostile-mdx', {
     ...plainSite,
     ...files,
+    // In Astro 6 plain Astro puts other quotation marks in place of those that a text has.
+    'astro.config.mjs': `
+      import { defineConfig } from 'astro/config';
+      import digest from 'astro-digest';
+      export default defineConfig({
+        site: 'https://example.org',
+        markdown: { smartypants: false },
+        integrations: [digest({ title: 'Daily Papers' })],
+      });
+    `,
     'src/content.config.ts': `
       import { defineCollection } from 'astro:content';
       import { glob } from 'astro/loaders';

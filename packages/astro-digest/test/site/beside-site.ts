@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestText, Site } from './site.ts';
+import { warningsIn } from './warnings.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/beside/', import.meta.url));
 const artifacts = fileURLToPath(new URL('../../.artifacts/beside/', import.meta.url));
@@ -105,10 +106,6 @@ export async function buildBeside(fixture: string, given: BesideOptions = {}): P
     output: built.output,
     home: site.root,
   };
-}
-
-function warningsIn(output: string): string[] {
-  return output.match(/\[(?:WARN|ERROR)\].*/g) ?? [];
 }
 
 async function build(site: Site, root: string, name: string): Promise<{ files: Files; output: string }> {

@@ -86,3 +86,19 @@ test.each([
   [['/', 'a/'], '/a'],
   [['//a//b', '/c/'], '/a/b/c'],
 ])('joins %j to %s', (parts, whole) => expect(joinPaths(...parts)).toBe(whole));
+
+test.each([
+  ['directory', 'ignore', '/papers/archive/', '/papers/archive/'],
+  ['directory', 'ignore', '/papers/archive', '/papers/archive/'],
+  ['directory', 'never', '/papers/archive', '/papers/archive'],
+  ['file', 'ignore', '/papers/archive.html', '/papers/archive.html'],
+  ['file', 'ignore', '/papers/archive', '/papers/archive.html'],
+  ['file', 'always', '/papers/archive/', '/papers/archive.html'],
+  ['file', 'ignore', '/index.html', '/'],
+  ['preserve', 'ignore', '/', '/'],
+] as const)(
+  'the page itself has the address that links to it have: %s, %s, %s',
+  (format, trailingSlash, path, address) => {
+    expect(makeAddresses({ ...site, format, trailingSlash }).here(path)).toBe(address);
+  },
+);

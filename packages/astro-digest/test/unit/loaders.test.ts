@@ -17,6 +17,8 @@ class Site {
   readonly meta = new Map<string, string>();
   readonly cache: URL;
   readonly folder: DigestFolder;
+  /** Integrations that the site has. */
+  integrations = [{ name: '@astrojs/mdx' }];
 
   constructor(folder: DigestFolder, cache: string) {
     this.folder = folder;
@@ -80,7 +82,11 @@ class Site {
         set: (key: string, value: string) => this.meta.set(key, value),
       },
       logger: { info: log, warn: log, error: log },
-      config: { root: pathToFileURL(`${this.folder.root}/`), cacheDir: this.cache },
+      config: {
+        root: pathToFileURL(`${this.folder.root}/`),
+        cacheDir: this.cache,
+        integrations: this.integrations,
+      },
       parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
     } as unknown as LoaderContext;
   }
@@ -151,4 +157,18 @@ test('papers and records that got lost come back', async () => {
   site.meta.clear();
   await site.sync();
   expect(site.content).toEqual(whole);
+});
+
+test('a paper with code names itself where the site has no MDX, in later builds, too', async () => {
+  const site = new Site(folder, 'cache');
+  write('2025-03-12.txt', 'Owls');
+  folder.apply({ kind: 'write', path: '2025-03-12/owls.mdx', text: '{6 * 7} owls.\n' });
+  await site.sync();
+  site.integrations = [];
+  const says = /2025-03-12\/owls\.mdx:1:1 This paper has code in it, .*: add it with `npx astro add mdx`\.$/;
+  await expect(site.sync()).rejects.toThrow(says);
+  await expect(new Site(folder, 'other').sync()).resolves.toBeUndefined();
+  const without = new Site(folder, 'without');
+  without.integrations = [];
+  await expect(without.sync()).rejects.toThrow(says);
 });
