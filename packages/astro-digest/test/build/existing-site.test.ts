@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, dirname, join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { structuredPatch } from 'diff';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packPackages } from '../site/packed-packages.ts';
 import { openSiteSearch } from '../site/site-search.ts';
+import { typeCommand } from '../site/typed-command.ts';
 
-const run = promisify(execFile);
-const packages = fileURLToPath(new URL('../../../', import.meta.url));
 const blog = fileURLToPath(new URL('../fixtures/plain-blog/', import.meta.url));
 
 /** What somebody types who has the blog; a test puts the packed package in the place of its name. */
@@ -29,15 +27,18 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'existing site '));
   site = join(folder, 'garden notes');
   await cp(blog, site, { recursive: true });
-  const digest = await pack('astro-digest');
+  const packed = await packPackages(folder);
+  const type = (command: string): Promise<string> => typeCommand(command, site);
   // The tarballs stand for the registry, from which the one package would bring the other along.
   const manifest = JSON.parse(await readFile(join(site, 'package.json'), 'utf8')) as Record<string, unknown>;
-  manifest['overrides'] = { 'remark-digest': `file:${await pack('remark-digest')}` };
+  manifest['overrides'] = { 'remark-digest': `file:${packed['remark-digest']}` };
   await writeFile(join(site, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   const before = await readTexts(site);
 
   const [install, init, build] = commands;
-  await type(`${install.replace('astro-digest', digest)} --prefer-offline --no-audit --no-fund`);
+  await type(
+    `${install.replace('astro-digest', `'${packed['astro-digest']}'`)} --prefer-offline --no-audit --no-fund`,
+  );
   // What the blog is by itself, as long as nothing tells it of the digest.
   await type('npx astro build');
   const builtBefore = await readTexts(join(site, 'dist'));
@@ -48,31 +49,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Packs a package as it would be published, and gives the path of the tarball from the site. */
-async function pack(name: string): Promise<string> {
-  const { stdout } = await run('pnpm', ['pack', '--json', '--pack-destination', folder], {
-    cwd: join(packages, name),
-  });
-  return `../${basename((JSON.parse(stdout) as { filename: string }).filename)}`;
-}
-
-/** Runs a command in the site as its owner would type it, and gives what it prints. */
-async function type(command: string): Promise<string> {
-  const env = Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_|pnpm_|vitest|node_(?:env|options|path)$)/i.test(name),
-  );
-  const { stdout } = await run('sh', ['-c', command], {
-    cwd: site,
-    env: {
-      ...Object.fromEntries(env),
-      PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NO_COLOR: '1',
-    },
-  });
-  return stdout;
-}
 
 /** All files of a folder by their paths, with their bytes as Latin 1, but what was installed, built or cached. */
 async function readTexts(root: string): Promise<Map<string, string>> {
