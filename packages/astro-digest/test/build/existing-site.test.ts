@@ -1,16 +1,16 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { structuredPatch } from 'diff';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packPackages } from '../site/packed-packages.ts';
+import { startRegistry, type LocalRegistry } from '../site/local-registry.ts';
 import { openSiteSearch } from '../site/site-search.ts';
 import { typeCommand } from '../site/typed-command.ts';
 
 const blog = fileURLToPath(new URL('../fixtures/plain-blog/', import.meta.url));
 
-/** What somebody types who has the blog; a test puts the packed package in the place of its name. */
+/** What somebody types who has the blog. */
 const commands = ['npm install astro-digest', 'npx astro-digest init --yes', 'npx astro build'] as const;
 /** What the site itself lists: pages that are new stand there, too. */
 const lists = ['sitemap-0.xml'];
@@ -18,6 +18,7 @@ const lists = ['sitemap-0.xml'];
 const notCounted = ['package-lock.json'];
 
 let folder: string;
+let registry: LocalRegistry;
 let site: string;
 let sources: { before: Map<string, string>; after: Map<string, string> };
 let built: { before: Map<string, string>; after: Map<string, string> };
@@ -27,18 +28,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'existing site '));
   site = join(folder, 'garden notes');
   await cp(blog, site, { recursive: true });
-  const packed = await packPackages(folder);
-  const type = (command: string): Promise<string> => typeCommand(command, site);
-  // The tarballs stand for the registry, from which the one package would bring the other along.
-  const manifest = JSON.parse(await readFile(join(site, 'package.json'), 'utf8')) as Record<string, unknown>;
-  manifest['overrides'] = { 'remark-digest': `file:${packed['remark-digest']}` };
-  await writeFile(join(site, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  registry = await startRegistry();
+  const type = (command: string): Promise<string> => typeCommand(command, site, registry.env);
   const before = await readTexts(site);
 
   const [install, init, build] = commands;
-  await type(
-    `${install.replace('astro-digest', `'${packed['astro-digest']}'`)} --prefer-offline --no-audit --no-fund`,
-  );
+  await type(install);
   // What the blog is by itself, as long as nothing tells it of the digest.
   await type('npx astro build');
   const builtBefore = await readTexts(join(site, 'dist'));
@@ -48,7 +43,10 @@ beforeAll(async () => {
   sources = { before, after: await readTexts(site) };
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await registry.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** All files of a folder by their paths, with their bytes as Latin 1, but what was installed, built or cached. */
 async function readTexts(root: string): Promise<Map<string, string>> {
