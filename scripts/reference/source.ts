@@ -27,6 +27,14 @@ export function docstringOf(node: ts.Node): string {
   return oneLine(ts.getTextOfJSDocComment(doc?.comment) ?? '');
 }
 
+/** What the docstring before a node says of parameters, by their names, and of errors, under `throws`. */
+export function tagsOf(node: ts.Node): [name: string, text: string][] {
+  return ts.getJSDocTags(node).map((tag) => {
+    const text = oneLine(ts.getTextOfJSDocComment(tag.comment) ?? '');
+    return [ts.isJSDocParameterTag(tag) ? tag.name.getText() : tag.tagName.text, text];
+  });
+}
+
 /** What the comment before a node that TypeScript knows no docstrings of says, such as an element of a list. */
 export function commentBefore(node: ts.Node): string {
   const text = node.getSourceFile().text;
@@ -46,13 +54,30 @@ export function membersOf(file: ts.SourceFile, name: string): Member[] {
   );
   if (found === undefined) throw new Error(`${file.fileName} has no interface ${name}.`);
   return (found as ts.InterfaceDeclaration).members
-    .filter((member) => ts.isPropertySignature(member))
+    .filter((member) => ts.isPropertySignature(member) || ts.isMethodSignature(member))
     .map((member) => ({
-      name: member.name.getText(),
-      type: oneLine(member.type?.getText() ?? 'unknown').replace(/ \| undefined$/, ''),
+      name: ts.isMethodSignature(member) ? callOf(member) : member.name.getText(),
+      type: oneLine(member.type?.getText() ?? 'unknown').replace(
+        ts.isMethodSignature(member) ? '' : / \| undefined$/,
+        '',
+      ),
       isOptional: member.questionToken !== undefined,
       text: docstringOf(member),
     }));
+}
+
+/** A function or a method as it is called: its name and its parameters. */
+export function callOf(
+  { parameters, name }: ts.SignatureDeclaration,
+  ownName = name?.getText() ?? '',
+): string {
+  const list = parameters.map((parameter) => {
+    const type = parameter.type?.getText() ?? 'unknown';
+    // What is taken apart at once is called by its type.
+    const own = ts.isIdentifier(parameter.name) ? parameter.name.text : type.toLowerCase();
+    return `${own}${parameter.questionToken ? '?' : ''}: ${type}`;
+  });
+  return `${ownName}(${oneLine(list.join(', '))})`;
 }
 
 /** The value that a constant of a file is given. */

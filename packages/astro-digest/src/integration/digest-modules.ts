@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import { componentNames } from './virtual-modules.ts';
 
 type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number];
 
@@ -9,17 +10,15 @@ export function digestQuery(name: string): string {
   return `?digest=${name}`;
 }
 
-/** Components for pages of a site's own. */
-const parts = ['LatestIssue', 'PaperCard', 'PaperList', 'SearchBox'];
-
-/** Types of the components of a named digest, as the text of a declaration file. */
+/** Types of the modules of a named digest that a site may import, as the text of a declaration file. */
 export function digestTypes(name: string): string {
-  return parts
-    .map((part) => `astro-digest/components/${part}.astro`)
-    .map(
-      (part) => `declare module '${part}${digestQuery(name)}' {\n  export { default } from '${part}';\n}\n`,
-    )
-    .join('');
+  const components = componentNames.map((component) => `astro-digest/components/${component}.astro`);
+  const declare = (module: string, exported: string): string =>
+    `declare module '${module}${digestQuery(name)}' {\n  export ${exported} from '${module}';\n}\n`;
+  return [
+    declare('astro-digest/runtime', '*'),
+    ...components.map((component) => declare(component, '{ default }')),
+  ].join('');
 }
 
 /** The folders of this package whose modules rest on the configuration; all others are the same for every digest. */

@@ -247,8 +247,11 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           );
         const shardOf = shards && shard && pathShards(base, shards, shard.count);
         own.prerender = (prerenderer, defaultPrerenderer) => {
-          const patterns = new Set(routes.map(({ pattern }) => pattern));
-          const fit = isAstro6 ? renderInPattern(prerenderer, digestConfig.siteBase, patterns) : prerenderer;
+          const { siteBase, trailingSlash } = digestConfig;
+          const fit =
+            isAstro6 && trailingSlash === 'always'
+              ? renderInPattern(prerenderer, siteBase, new Set(routes.map(({ pattern }) => pattern)))
+              : prerenderer;
           const left = withoutSitePaths(fit, routes, (paths) => logger.info(tellOwnPages(paths)));
           const all = connectionsFile
             ? prerenderAfter(left, async () => void (connections = await connected?.wait()))

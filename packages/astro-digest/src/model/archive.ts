@@ -24,7 +24,9 @@ export interface Period<Kind extends ArchivedIssue = ArchivedIssue> {
 
 /** Issues by when they came out; each list of periods has the latest first. */
 export interface Archive<Kind extends ArchivedIssue = ArchivedIssue> {
+  /** Years that have issues. */
   years: Period<Kind>[];
+  /** Months that have issues. */
   months: Period<Kind>[];
   /** Weeks of ISO 8601: from Monday, each in the year of its Thursday. */
   weeks: Period<Kind>[];

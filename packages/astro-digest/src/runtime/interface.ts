@@ -1,13 +1,18 @@
 import config from 'virtual:astro-digest/config';
 import type { Issue } from '../model/entries.ts';
 import * as dates from '../model/dates.ts';
-import { directionOf, makeTranslate } from '../strings/index.ts';
+import { directionOf, makeTranslate, type Translate } from '../strings/index.ts';
 
-/** Gives a string of the interface in the site's language. */
-export const t = makeTranslate(config.strings, config.lang);
+/**
+ * Gives a string of the interface in the site's language.
+ *
+ * @param key name of the string, such as `latest`
+ * @param values what is filled into its braces, by name; `count` also chooses the plural form
+ */
+export const t: Translate = makeTranslate(config.strings, config.lang);
 
 /** Direction of the interface's script. */
-export const direction = directionOf(config.lang);
+export const direction: 'ltr' | 'rtl' = directionOf(config.lang);
 
 /** Attributes of an element that holds the text of a paper, where that is of another language than the interface. */
 export const textLanguage: { lang?: string; dir?: 'ltr' | 'rtl' } =
@@ -18,7 +23,7 @@ export const textLanguage: { lang?: string; dir?: 'ltr' | 'rtl' } =
         ...(directionOf(config.textLang) === direction ? {} : { dir: directionOf(config.textLang) }),
       };
 
-/** A day in full, in the site's language. */
+/** A day in full, in the site's language, from `2025-03-12`. */
 export const fullDate = (date: string): string => dates.fullDate(date, config.lang);
 
 /** A day without its year, in the site's language. */

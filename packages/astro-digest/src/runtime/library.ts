@@ -41,11 +41,13 @@ export interface Library {
   authorNamed(name: string): Person | undefined;
   /** The organization of that name, however it is written; none where organizations have no pages. */
   organizationNamed(name: string): Person | undefined;
+  /** Issues by years, months and weeks. */
   archive: Archive<Issue>;
 }
 
 /** A paper beside another one. */
 export interface RelatedPaper {
+  /** The other paper. */
   paper: Paper;
   /** The terms that both have, those that tell most first. */
   terms: readonly string[];

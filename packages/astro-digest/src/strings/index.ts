@@ -24,5 +24,5 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return /^(?:ar|fa|he|ur)\b/.test(lang) ? 'rtl' : 'ltr';
 }
 
-export { makeTranslate } from './translate.ts';
+export { makeTranslate, type Translate } from './translate.ts';
 export type { Strings } from './en.ts';

@@ -35,15 +35,14 @@ const files = {
     };
   `,
   'src/components/Foot.astro': `---
-import { addresses } from 'astro-digest/dist/runtime/index.js';
+import { addresses, t } from 'astro-digest/runtime?digest=vision';
 ---
-<footer id="foot">A foot of its own</footer>
+<footer id="foot">A foot of its own: <a href={addresses.archive()}>{t('archive')}</a></footer>
 `,
   'src/pages/index.astro': `---
 import { getCollection } from 'astro:content';
 import LatestIssue from 'astro-digest/components/LatestIssue.astro';
 import LatestVision from 'astro-digest/components/LatestIssue.astro?digest=vision';
-import { warningsIn } from '../site/warnings.ts';
 const counts = [(await getCollection('papers')).length, (await getCollection('vision-papers')).length];
 ---
 <html lang="en"><head><title>Both</title></head>
@@ -78,7 +77,8 @@ describe('two digests in one site', () => {
     expect(vision.text('.digest-masthead .name')).toBe('Vision Weekly');
     expect(vision.texts('.digest-paper h2')).toEqual(['Seeing Rivers']);
     expect(vision.attributes('html', 'lang')).toEqual(['de']);
-    expect(vision.text('#foot')).toBe('A foot of its own');
+    expect(vision.text('#foot')).toBe('A foot of its own: Archiv');
+    expect(vision.attributes('#foot a', 'href')).toEqual(['/vision/archive/']);
   });
 
   test('routes, feeds and files are those of each', async () => {

@@ -1,0 +1,23 @@
+export { addresses } from './addresses.ts';
+export {
+  dateOf,
+  direction,
+  fullDate,
+  listOf,
+  mediumDate,
+  nameOf,
+  nameOfPeriod,
+  shortDate,
+  t,
+  textLanguage,
+} from './interface.ts';
+export { getLibrary } from './library.ts';
+export { findIssue, findPaper } from './find-in-library.ts';
+export { factsOf, linksOf } from './paper-facts.ts';
+export { excerpt } from '../model/excerpt.ts';
+export { readingMinutes } from '../model/reading-time.ts';
+export type { Issue, Paper } from '../model/entries.ts';
+export type { Addresses } from '../model/addresses.ts';
+export type { Library, RelatedPaper } from './library.ts';
+export type { Person } from '../model/people.ts';
+export type { Topic } from '../model/topics.ts';
