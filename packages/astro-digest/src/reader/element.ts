@@ -6,7 +6,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.className = className;
-  made.textContent = text ?? '';
+  made.textContent = text as string;
   return made;
 }
 

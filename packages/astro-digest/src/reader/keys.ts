@@ -48,11 +48,11 @@ export function startKeys(signal: AbortSignal): void {
 /** Does what a key is for, and tells whether it is for anything on this page as it is now. */
 function press(key: string, repeat: boolean, dialog: HTMLDialogElement | null): boolean {
   const page = document.querySelector('.digest-paper-page');
-  const step = key === 'j' ? 1 : key === 'k' ? -1 : 0;
-  if (step !== 0 && !page) return moveInList(step);
+  const step = { j: 1, k: -1 }[key] ?? 0;
+  if (step && !page) return moveInList(step);
   // A key that is held down would run through page after page, or switch to and fro.
   if (repeat) return false;
-  if (step !== 0) return click(`.digest-turn a[rel=${step > 0 ? 'next' : 'prev'}]`);
+  if (step) return click(`.digest-turn a[rel=${step > 0 ? 'next' : 'prev'}]`);
   if (key === 's') {
     const paper = document.activeElement?.closest('[data-paper]') ?? page;
     return !!paper && click('.digest-star, .digest-unstar', paper);
@@ -68,7 +68,7 @@ function press(key: string, repeat: boolean, dialog: HTMLDialogElement | null): 
 }
 
 /** Moves the focus to the paper after the one that has it, or before; where none has it, from where one has scrolled to. */
-function moveInList(step: 1 | -1): boolean {
+function moveInList(step: number): boolean {
   const papers = [...document.querySelectorAll('[data-paper]')];
   const here = papers.findIndex((paper) => paper.contains(document.activeElement));
   const isAhead = (paper: Element): boolean => paper.getBoundingClientRect().top >= 0 === step > 0;

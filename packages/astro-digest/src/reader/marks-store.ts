@@ -13,14 +13,10 @@ export interface MarksStore {
   watch(show: (marks: Marks) => void): void;
 }
 
-/** Begins the keys of what is kept for the digest that an element belongs to, so that two digests of a host keep apart. */
-export function keyPrefix(root: HTMLElement): string {
-  return `${root.closest<HTMLElement>('[data-marks]')?.dataset['marks']}`;
-}
-
 /** Opens the marks that are kept for the digest that an element belongs to, until the signal ends that. */
 export function openMarks(root: HTMLElement, signal: AbortSignal): MarksStore {
-  const key = `${keyPrefix(root)}marks`;
+  // Two digests of a host keep theirs apart.
+  const key = `${root.closest<HTMLElement>('[data-marks]')?.dataset['marks']}marks`;
   const watchers: ((marks: Marks) => void)[] = [];
   let unsaved: ((marks: Marks) => Marks)[] = [];
 

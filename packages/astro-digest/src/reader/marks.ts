@@ -59,11 +59,6 @@ export function withStar(marks: Marks, id: string, star: Star | undefined): Mark
   return { ...marks, starred };
 }
 
-/** Marks with a paper that was read on a day. */
-export function withRead(marks: Marks, id: string, day: string): Marks {
-  return { ...marks, read: new Map(marks.read).set(id, day) };
-}
-
 /** Marks that know of issues up to a day. */
 export function withSeen(marks: Marks, day: string): Marks {
   return (marks.seen ?? '') < day ? { ...marks, seen: day } : marks;
@@ -76,8 +71,9 @@ function isDay(value: unknown): value is string {
 function toStar(value: unknown): Star | undefined {
   const { title, url, date } = (value ?? {}) as { [Key in keyof Star]?: unknown };
   // A path of this host in the form that URLs have it: no `//host`, and nothing that browsers make a slash of or drop.
-  if (!isText(title) || !isText(url) || !/^\/(?!\/)[!-[\]-~]*$/.test(url)) return undefined;
-  return { title, url, date: isDay(date) ? date : undefined };
+  return isText(title) && isText(url) && /^\/(?!\/)[!-[\]-~]*$/.test(url)
+    ? { title, url, date: isDay(date) ? date : undefined }
+    : undefined;
 }
 
 /** Whether a value is a text of a length that a title or an address may have. */
@@ -90,8 +86,8 @@ function toMap<Value>(
   read: (value: unknown) => Value | undefined,
 ): ReadonlyMap<string, Value> {
   const map = new Map<string, Value>();
-  // What is no object has no entries that can be read.
-  for (const [id, entry] of Object.entries(value ?? {})) {
+  // The entries of a long text would be its characters, and take seconds.
+  for (const [id, entry] of Object.entries(value instanceof Object ? value : '')) {
     const known = read(entry);
     if (known !== undefined) map.set(id, known);
   }

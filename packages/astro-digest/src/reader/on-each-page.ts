@@ -1,15 +1,27 @@
+import { startKeys } from './keys.ts';
+import { openMarks, type MarksStore } from './marks-store.ts';
+import { startTheme } from './theme.ts';
+
 /**
- * Starts something for an element of the page, now and whenever Astro's `ClientRouter` has put another page into this document.
+ * Starts what all pages of a digest have, theme switch, keys and marks, and what a page has besides: now, and whenever Astro's
+ * `ClientRouter` has put another page into this document.
  *
- * @param selector which element
- * @param start begins it; the signal ends it when the page has gone
+ * @param selector which element is the digest's
+ * @param start begins the rest; the signal ends it when the page has gone
  */
-export function onEachPage(selector: string, start: (root: HTMLElement, signal: AbortSignal) => void): void {
+export function onEachPage(
+  selector: string,
+  start: (store: MarksStore, root: HTMLElement, signal: AbortSignal) => void,
+): void {
   let life: AbortController | undefined;
   const begin = (): void => {
     life?.abort();
     const root = document.querySelector<HTMLElement>(selector);
-    if (root) start(root, (life = new AbortController()).signal);
+    if (!root) return;
+    const { signal } = (life = new AbortController());
+    startTheme(signal);
+    startKeys(signal);
+    start(openMarks(root, signal), root, signal);
   };
   begin();
   document.addEventListener('astro:after-swap', begin);

@@ -1,11 +1,8 @@
 import { button, element } from './element.ts';
-import { withRead, withSeen, withStar, type Marks } from './marks.ts';
-import { keyPrefix, type MarksStore } from './marks-store.ts';
+import { withSeen, withStar, type Marks } from './marks.ts';
+import type { MarksStore } from './marks-store.ts';
 import { load, save } from './storage.ts';
 import { titleOf } from './title.ts';
-
-/** How long a paper's page is in sight before the paper counts as read, in milliseconds. */
-const readingTime = 2000;
 
 /**
  * Shows the marks of the papers on a page, and lets the reader change them.
@@ -14,17 +11,20 @@ const readingTime = 2000;
  * @param signal ends the waiting for the page to count as read
  */
 export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: AbortSignal): void {
-  const { latest = '', tNew, tStar, tRead } = root.dataset;
-  const lastSeen = beginVisit(store, root, latest);
-  const papers = [...root.querySelectorAll<HTMLElement>('[data-paper]')].map((paper) =>
-    addStar(store, paper, tStar, tRead),
-  );
-  for (const { paper, star } of papers) markNew(star, paper.dataset['date'], lastSeen, tNew);
-  for (const link of root.querySelectorAll<HTMLElement>('[data-issue-date]')) {
-    markNew(link, link.dataset['issueDate'], lastSeen, tNew);
-  }
+  const texts = root.dataset;
+  const lastSeen = beginVisit(store, root, texts['latest']);
+  const markNew = (place: HTMLElement, date: string | undefined): void => {
+    if (lastSeen && date && date > lastSeen) place.after(' ', element('span', 'digest-new', texts['tNew']));
+  };
+  const shows = [...root.querySelectorAll<HTMLElement>('[data-paper]')].map((paper) => {
+    const { star, show } = addStar(store, paper, texts);
+    markNew(star, paper.dataset['date']);
+    return show;
+  });
+  for (const link of root.querySelectorAll<HTMLElement>('[data-issue-date]'))
+    markNew(link, link.dataset['issueDate']);
   store.watch((marks) => {
-    for (const show of papers) showMarks(show, marks);
+    for (const show of shows) show(marks);
   });
   const id = root.querySelector<HTMLElement>('.digest-paper-page')?.dataset['paper'];
   if (id) noteReading(store, id, signal);
@@ -36,42 +36,22 @@ export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: Abo
  * @returns the day after which papers are new in this visit, which is as long as the tab is open; `''` when none are,
  * because it is the reader's first
  */
-function beginVisit(store: MarksStore, root: HTMLElement, latest: string): string {
-  const key = `${keyPrefix(root)}since`;
+function beginVisit(store: MarksStore, root: HTMLElement, latest: string | undefined): string {
+  const key = `${root.dataset['marks']}since`;
   const { seen = '' } = store.read();
   let since = load(key, 'sessionStorage');
   if (since === null) save(key, (since = seen), 'sessionStorage');
-  if (latest > seen) store.change((marks) => withSeen(marks, latest));
+  if (latest && latest > seen) store.change((marks) => withSeen(marks, latest));
   return since;
 }
 
-function markNew(
-  place: Element,
-  date: string | undefined,
-  lastSeen: string,
-  label: string | undefined,
-): void {
-  if (lastSeen && date && date > lastSeen) {
-    place.after(' ', element('span', 'digest-new', label));
-  }
-}
-
-/** A paper on the page, with what shows its marks. */
-interface ShownPaper {
-  paper: HTMLElement;
-  id: string;
-  star: HTMLElement;
-  /** Says to screen readers that the paper was read; only then in the page. */
-  read: HTMLElement;
-}
-
+/** Puts a star beside the title of a paper; gives it, and what shows the marks of the paper. */
 function addStar(
   store: MarksStore,
   paper: HTMLElement,
-  tStar: string | undefined,
-  tRead: string | undefined,
-): ShownPaper {
-  const { paper: id = '', date } = paper.dataset;
+  { tStar, tRead }: DOMStringMap,
+): { star: HTMLElement; show(marks: Marks): void } {
+  const { paper: id, date } = paper.dataset as { paper: string; date?: string };
   const place = titleOf(paper);
   const title = place?.textContent.trim().replace(/\s+/g, ' ') ?? '';
   const star = button('digest-star', '', () => {
@@ -86,24 +66,27 @@ function addStar(
   star.disabled = !tStar;
   star.ariaLabel = `${tStar}: ${title}`;
   place?.after(' ', star);
-  return { paper, id, star, read: element('span', 'digest-mark-read', tRead) };
+  // Says to screen readers that the paper was read; only then in the page.
+  const read = element('span', 'digest-mark-read', tRead);
+  return {
+    star,
+    show(marks) {
+      const starred = marks.starred.has(id);
+      // Lists can be long, and most of them stays as it is.
+      if (star.ariaPressed !== `${starred}`) {
+        star.ariaPressed = `${starred}`;
+        star.textContent = starred ? '★' : '☆';
+      }
+      const wasRead = marks.read.has(id);
+      if (paper.toggleAttribute('data-read', wasRead) !== read.isConnected) {
+        if (wasRead) star.after(' ', read);
+        else read.remove();
+      }
+    },
+  };
 }
 
-function showMarks({ paper, id, star, read }: ShownPaper, marks: Marks): void {
-  const pressed = `${marks.starred.has(id)}`;
-  // Lists can be long, and most of them stays as it is.
-  if (star.ariaPressed !== pressed) {
-    star.ariaPressed = pressed;
-    star.textContent = pressed === 'true' ? '★' : '☆';
-  }
-  const wasRead = marks.read.has(id);
-  if (paper.toggleAttribute('data-read', wasRead) !== read.isConnected) {
-    if (wasRead) star.after(' ', read);
-    else read.remove();
-  }
-}
-
-/** Notes that a paper was read once its page has been in sight for a while, and not in a tab behind or ahead of time. */
+/** Notes that a paper was read once its page has been in sight for two seconds, and not in a tab behind or ahead of time. */
 function noteReading(store: MarksStore, id: string, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   function wait(): void {
@@ -112,8 +95,9 @@ function noteReading(store: MarksStore, id: string, signal: AbortSignal): void {
     timer = setTimeout(() => {
       if (signal.aborted) return;
       // In UTC, as a day without a time has to be in one zone or another.
-      store.change((marks) => withRead(marks, id, new Date().toISOString().slice(0, 10)));
-    }, readingTime);
+      const day = new Date().toISOString().slice(0, 10);
+      store.change((marks) => ({ ...marks, read: new Map(marks.read).set(id, day) }));
+    }, 2000);
   }
   document.addEventListener('visibilitychange', wait, { signal });
   wait();

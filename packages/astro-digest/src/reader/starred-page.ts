@@ -1,23 +1,17 @@
 import { button, element } from './element.ts';
 import { noMarks, parseMarks, serializeMarks, withStar, type Marks } from './marks.ts';
-import { openMarks, type MarksStore } from './marks-store.ts';
-import { startKeys } from './keys.ts';
+import type { MarksStore } from './marks-store.ts';
 import { mergeMarks } from './merge-marks.ts';
-import { startTheme } from './theme.ts';
 
 /** The largest file that is read, in bytes: as much as browsers keep for one host. */
 const fileLimit = 5_000_000;
 
 /**
- * Makes the page of the papers with a star work, and what all pages have: lists the papers, the latest star first, and saves, adds and forgets marks.
+ * Makes the page of the papers with a star work: lists the papers, the latest star first, and saves, adds and forgets marks.
  *
  * @param root the element with the list, the buttons and the status; what does not work without the script is hidden in it
- * @param signal ends it when the page has gone
  */
-export function startStarredPage(root: HTMLElement, signal: AbortSignal): void {
-  startTheme(signal);
-  startKeys(signal);
-  const store = openMarks(root, signal);
+export function startStarredPage(store: MarksStore, root: HTMLElement): void {
   const none = find(root, '.none');
   const list = find(root, 'ol');
   const exporter = find(root, '.export');

@@ -9,10 +9,9 @@ export function startTheme(signal: AbortSignal): void {
   const { dataset } = document.documentElement;
   const show = (): void => {
     const theme = choice.get();
-    const chosen = theme === 'light' || theme === 'dark';
-    if (chosen) dataset['digestTheme'] = theme;
-    else delete dataset['digestTheme'];
-    select.value = chosen ? theme : 'system';
+    delete dataset['digestTheme'];
+    select.value = 'system';
+    if (theme === 'light' || theme === 'dark') dataset['digestTheme'] = select.value = theme;
   };
   const choice = openChoice(themeKey, show, signal);
   show();

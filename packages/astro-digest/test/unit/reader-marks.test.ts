@@ -4,7 +4,6 @@ import {
   noMarks,
   parseMarks,
   serializeMarks,
-  withRead,
   withSeen,
   withStar,
   type Marks,
@@ -12,6 +11,10 @@ import {
 import { mergeMarks } from '../../src/reader/merge-marks.ts';
 
 const star = { title: 'A title', url: '/papers/2025-03-12/a-title/', date: '2025-03-12' };
+
+function withRead(marks: Marks, id: string, day: string): Marks {
+  return { ...marks, read: new Map(marks.read).set(id, day) };
+}
 
 /** The marks that a value stands for once it is JSON. */
 function parseValue(value: unknown): Marks | undefined {
