@@ -1,15 +1,16 @@
 // Runs tests with other versions of Astro and Node.js, in a copy of the workspace:
 //
 //   pnpm test:versions --astro 6 --node 22 [arguments of vitest]
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
 import { astroVersions, nodeVersions, withVersions } from './versions.ts';
 
+/** Folders that commands make, and what git keeps. */
+const made = new Set(['.artifacts', '.astro', '.git', '.work', 'coverage', 'dist', 'node_modules']);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values, tokens } = parseArgs({
   options: { astro: { type: 'string', default: '7' }, node: { type: 'string', default: '24' } },
@@ -26,8 +27,9 @@ if (!astro || !node) {
 const own = new Set(['astro', 'node']);
 const taken = new Set(
   tokens
-    .filter((token) => token.kind === 'option' && own.has(token.name))
-    .flatMap(({ index }) => [index, index + 1]),
+    .filter((token) => token.kind === 'option')
+    .filter(({ name }) => own.has(name))
+    .flatMap(({ index, inlineValue }) => (inlineValue ? [index] : [index, index + 1])),
 );
 const vitestArguments = process.argv.slice(2).filter((_, index) => !taken.has(index));
 
@@ -38,11 +40,15 @@ process.exit(status);
 
 /** Copies the workspace, and tests the copy; resolves with the exit status of the first step that fails. */
 async function test(folder: string): Promise<number> {
-  for (const file of await files()) {
-    const copy = join(folder, file);
-    await cp(join(root, file), copy, { verbatimSymlinks: true });
-    if (basename(file) === 'package.json')
-      await writeFile(copy, withVersions(await readFile(copy, 'utf8'), { ...astro, ...node }));
+  await cp(root, folder, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !made.has(basename(path)),
+  });
+  for (const path of await readdir(folder, { recursive: true })) {
+    if (basename(path) !== 'package.json') continue;
+    const file = join(folder, path);
+    await writeFile(file, withVersions(await readFile(file, 'utf8'), { ...astro, ...node }));
   }
   const tell = "console.log('Astro', require('astro/package.json').version + ', Node.js', process.version)";
   const steps = [
@@ -56,11 +62,4 @@ async function test(folder: string): Promise<number> {
     if (status !== 0) return status;
   }
   return 0;
-}
-
-/** The files of the workspace that are not made by a command. */
-async function files(): Promise<string[]> {
-  const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
-  const { stdout } = await promisify(execFile)('git', list, { cwd: root, maxBuffer: 2 ** 24 });
-  return stdout.split('\0').filter(Boolean);
 }

@@ -21,8 +21,8 @@ const ways = [
   {
     // Here a package finds only what it says it depends on.
     name: 'pnpm',
-    // pnpm asks about the script of esbuild, which Vite depends on.
-    files: { 'pnpm-workspace.yaml': 'allowBuilds: { esbuild: true }\n' },
+    // pnpm asks about the scripts of what Vite and Astro depend on.
+    files: { 'pnpm-workspace.yaml': 'allowBuilds: { esbuild: true, sharp: false }\n' },
     commands: [
       'npx -y pnpm@12 add astro-digest',
       'npx -y pnpm@12 exec astro-digest init --yes',
