@@ -28,6 +28,7 @@ import { findContentConfig } from './content-config-file.ts';
 import { contentStore, contentStoreOf } from './content-store.ts';
 import { digestModules, digestQuery, digestTypes } from './digest-modules.ts';
 import { serveDevSocialImages } from './dev-social-images.ts';
+import { formatProblem } from './format-problem.ts';
 import { i18nProblem } from './i18n-problem.ts';
 import { resolveOptions, type DigestOptions } from './options.ts';
 import { findFileCountProblem } from './max-files.ts';
@@ -197,7 +198,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
       'astro:config:done': ({ config, buildOutput, injectTypes }) => {
         if (name !== undefined) injectTypes({ filename: `${name}.d.ts`, content: digestTypes(name) });
         const problem = routes.some(({ entrypoint }) => entrypoint.endsWith('.astro'))
-          ? i18nProblem(config.i18n, base)
+          ? (i18nProblem(config.i18n, base) ?? formatProblem(config, isAstro6))
           : undefined;
         if (problem !== undefined) throw siteError(`digest() in astro.config: ${problem}`);
         hasAdapter = config.adapter !== undefined;

@@ -1,9 +1,9 @@
 import type { AstroPrerenderer } from 'astro';
 
 /**
- * Renders each page at an address that fits the pattern of its route. With `trailingSlash: 'always'` Astro 6 writes some
- * addresses without the slash that it looks for (those of files with parameters, and all with `build.format: 'file'`), and
- * fails, because it finds no parameters in them. Astro 7 renders them.
+ * Renders each page and file at an address that fits the pattern of its route, for `trailingSlash: 'always'` in Astro 6: there a route
+ * with parameters fits no address without a slash at its end, not even that of a file such as `rss.xml`, and what does not fit
+ * ends the build. With `build.format: 'file'` Astro 6 itself asks for pages at such addresses. Astro 7 renders them all.
  *
  * @param siteBase Astro's `base`
  * @param patterns patterns of the digest's routes
