@@ -6,6 +6,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.className = className;
+  // Whatever its type says, `undefined` makes it empty.
   made.textContent = text as string;
   return made;
 }

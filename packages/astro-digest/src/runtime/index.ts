@@ -1,24 +1,6 @@
-export type { Issue, Paper } from '../model/entries.ts';
+export * from './public.ts';
 export type { LayoutProps } from '../model/layout-props.ts';
-export { addresses } from './addresses.ts';
-export {
-  dateOf,
-  direction,
-  fullDate,
-  listOf,
-  mediumDate,
-  monthAndYear,
-  monthName,
-  nameOf,
-  nameOfPeriod,
-  partsOfList,
-  shortDate,
-  t,
-  textLanguage,
-  weekdayNames,
-} from './interface.ts';
-export { findIssue, findPaper } from './find-in-library.ts';
-export { getLibrary, type Library, type RelatedPaper } from './library.ts';
+export { monthAndYear, monthName, partsOfList, weekdayNames } from './interface.ts';
 export {
   authorPaths,
   byVotesPaths,
@@ -38,9 +20,6 @@ export {
   type TopicRouteData,
 } from './route-data.ts';
 export { calendarOf } from '../model/calendar.ts';
-export { excerpt } from '../model/excerpt.ts';
-export { readingMinutes } from '../model/reading-time.ts';
 export { imageOf, issueHead } from './page-head.ts';
 export { frontPageLd, paperLd } from './linked-data.ts';
-export { linksOf } from './paper-facts.ts';
 export { searchChoices } from './search-choices.ts';

@@ -1,3 +1,4 @@
+// What components and pages of a site may import, as `astro-digest/runtime`; the reference is made of it.
 export { addresses } from './addresses.ts';
 export {
   dateOf,
