@@ -2,9 +2,43 @@
 export { remarkDigest as default } from './plugin.ts';
 export { fromDigest, type FromDigestOptions } from './from-digest.ts';
 export { dialects } from './dialects/index.ts';
-export type { Dialect, DigestDraft, FieldDraft, HeaderData, PaperDraft } from './dialects/dialect.ts';
+export { issueNames, splitIssues } from './split-issues.ts';
+export {
+  paperFacts,
+  type Announcement,
+  type FactKind,
+  type FactName,
+  type PaperFacts,
+} from './facts/table.ts';
 export { mendText } from './inline/mend-text.ts';
 export type { InlineOptions } from './inline/options.ts';
+
+// Dialects of one's own
+export type {
+  Detection,
+  Dialect,
+  DigestDraft,
+  FactDrafts,
+  FieldDraft,
+  HeaderData,
+  IssueDraft,
+  LinkDraft,
+  PaperDraft,
+} from './dialects/dialect.ts';
+export { cut, lineText, type DigestText } from './text/digest-text.ts';
+export {
+  foldText,
+  joinTexts,
+  locate,
+  replaceInText,
+  sliceText,
+  splitText,
+  standFor,
+  trimText,
+  type Extent,
+  type LocatedText,
+  type Piece,
+} from './text/located-text.ts';
 export type { Line } from './lines.ts';
 
 // Writing
@@ -15,17 +49,20 @@ export { verifyMdx } from './verify-mdx.ts';
 export { canonicalText, cleanCharacters } from './canonical.ts';
 
 // Naming
+export { digestExtensions, isDigestFile } from './digest-files.ts';
 export { dateOfFileName, type FileNameDate } from './dates.ts';
 export { linkKind } from './inline/links.ts';
 export { slugify } from './identity.ts';
 
 // The tree
 export type {
+  DigestAside,
   DigestData,
   DigestEntry,
   DigestField,
   DigestFieldName,
   DigestHeader,
+  DigestIssue,
   DigestLink,
   DigestTitle,
   ElementData,

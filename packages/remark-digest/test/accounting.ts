@@ -25,7 +25,7 @@ export function sourceLines(source: string): SourceLine[] {
 /** The lines with a character that is neither inside a node that holds text nor on a line that a message names. */
 export function lostLines(source: string, tree: Root): string[] {
   const covered = new Uint8Array(source.length);
-  visit(tree, ['yaml', 'digestField', 'digestTitle', 'paragraph', 'list'], (node) => {
+  visit(tree, ['yaml', 'digestField', 'digestAside', 'digestEntry'], (node) => {
     const { start, end } = node.position ?? {};
     covered.fill(1, start?.offset, end?.offset);
   });
@@ -34,7 +34,13 @@ export function lostLines(source: string, tree: Root): string[] {
     .filter(({ number, start, text }) => {
       // U+FEFF at the start of a text is a mark, and white space as JavaScript sees it.
       const lost = [...text.matchAll(/\S/g)].some(({ index }) => covered[start + index] === 0);
-      return lost && !messages.some((message) => message.line === number);
+      return (
+        lost &&
+        !messages.some(({ line = 0, place }) => {
+          const last = place && 'end' in place ? place.end.line : line;
+          return line <= number && number <= last;
+        })
+      );
     })
     .map(({ number, text }) => `${number}: ${text}`);
 }

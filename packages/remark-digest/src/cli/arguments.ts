@@ -64,7 +64,7 @@ export function readArguments(args: readonly string[]): Command {
   if (values.has('help')) return { name: 'help', of: first };
   if (files.length === 0) {
     throw new UsageError(
-      `There is no digest to ${first}: name a file, or a folder of .txt files, after the command.`,
+      `There is no digest to ${first}: name a file, or a folder of digests, after the command.`,
     );
   }
   if (files.includes('-')) {

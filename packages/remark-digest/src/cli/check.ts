@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { splitIssues } from '../split-issues.ts';
 import { accountFor, countNodes, type LineAccount } from './account.ts';
 import type { CheckCommand, ReadingOptions } from './arguments.ts';
 import { findDigests, type FoundDigest } from './find-digests.ts';
@@ -17,7 +18,7 @@ interface FileReport {
   /** Addresses of the papers, each once a paper. */
   links: number;
   maths: number;
-  messages: Omit<Message, 'path'>[];
+  messages: Omit<Message, 'path' | 'lastLine'>[];
   lines: LineAccount;
 }
 
@@ -54,7 +55,7 @@ function reportOf(digest: FoundDigest, options: ReadingOptions): FileReport {
     };
   }
   const { text, tree, messages } = read;
-  const { lines, lost } = accountFor(text, tree, new Set(messages.map(({ line }) => line)));
+  const { lines, lost } = accountFor(text, tree, messages);
   const lostMessages = lost.map(({ first, last }) => ({
     path,
     line: first,
@@ -73,22 +74,24 @@ function reportOf(digest: FoundDigest, options: ReadingOptions): FileReport {
 }
 
 function countLinks(tree: Root): number {
-  return tree.children.reduce((sum, node) => sum + (node.type === 'digestEntry' ? node.links.length : 0), 0);
+  const nodes = splitIssues(tree).flatMap(({ children }) => children);
+  return nodes.reduce((sum, node) => sum + (node.type === 'digestEntry' ? node.links.length : 0), 0);
 }
 
-function withoutPath({ line, column, ruleId, reason }: Message): Omit<Message, 'path'> {
+function withoutPath({ line, column, ruleId, reason }: Message): Omit<Message, 'path' | 'lastLine'> {
   return { line, column, ruleId, reason };
 }
 
 function formatReport({ path, dialect, papers, links, maths, messages, lines }: FileReport): string {
   const counts = [
-    dialect,
+    dialect ?? 'no dialect',
     count(papers, 'paper'),
     count(links, 'link'),
     `${maths} maths`,
     `${share(lines)} of ${count(lines.total, 'line')} accounted for`,
   ];
-  const summary = dialect === null ? '' : `${printable(path)}: ${counts.join(', ')}\n`;
+  const unread = messages.some(({ ruleId }) => ruleId === 'unreadable-file' || ruleId === 'no-digests');
+  const summary = unread ? '' : `${printable(path)}: ${counts.join(', ')}\n`;
   return summary + messages.map((message) => formatMessage({ path, ...message })).join('');
 }
 

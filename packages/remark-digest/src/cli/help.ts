@@ -19,7 +19,8 @@ const general = `remark-digest: reads digests of research papers.
   remark-digest check FILES               tells what is in digests
   remark-digest --help, --version
 
-FILES are digests, or folders of which every .txt file is read.
+FILES are digests (.txt .md .json .xml .bib .ris .eml .html and others), or
+folders of which all such files are read.
 The options of a command: remark-digest convert --help
 `;
 

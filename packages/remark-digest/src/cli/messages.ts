@@ -6,6 +6,8 @@ export interface Message extends Finding {
   path: string;
   line: number;
   column: number;
+  /** The last line that it is about, where that is another one. */
+  lastLine?: number;
 }
 
 /** A finding about a whole file. */
@@ -16,7 +18,8 @@ export function aboutFile(path: string, finding: Finding): Message {
 /** What `fromDigest` found in the digest at this path. */
 export function fromVFileMessage(path: string, message: VFileMessage): Message {
   const { line = 1, column = 1, ruleId = '', reason } = message;
-  return { path, line, column, ruleId, reason };
+  const lastLine = message.place && 'end' in message.place ? message.place.end.line : line;
+  return { path, line, column, ...(lastLine > line ? { lastLine } : {}), ruleId, reason };
 }
 
 /**
@@ -26,6 +29,12 @@ export function fromVFileMessage(path: string, message: VFileMessage): Message {
 const errors: ReadonlySet<string> = new Set([
   // in the digest
   'no-papers',
+  'unknown-dialect',
+  'mixed-dialects',
+  'refused-text',
+  'too-large',
+  'unread-lines',
+  'untitled-paper',
   'sentence-as-title',
   'further-header',
   'invalid-date',

@@ -1,9 +1,11 @@
 import { parseDateText } from '../dates.ts';
-import { placeOf, toBlocks, type Line } from '../lines.ts';
-import { furtherHeader, unknownHeaderLine } from '../messages.ts';
+import { toBlocks, type Line } from '../lines.ts';
+import { furtherHeader, unknownHeaderLine, type Report } from '../messages.ts';
+import { lineText, type DigestText } from '../text/digest-text.ts';
+import { extentOf, type LocatedText } from '../text/located-text.ts';
 import type { DigestFieldName } from '../types.ts';
-import type { Dialect, DigestDraft, HeaderData } from './dialect.ts';
-import { pairBlocks, pairingCost } from './pair-blocks.ts';
+import type { Detection, Dialect, DigestDraft, FieldDraft, HeaderData, PaperDraft } from './dialect.ts';
+import { formOf, pairBlocks, pairingCost } from './pair-blocks.ts';
 
 /**
  * Hugging Face's Daily Papers, copied from the browser as plain text: a header, then titles and abstracts in turn, a
@@ -11,32 +13,70 @@ import { pairBlocks, pairingCost } from './pair-blocks.ts';
  *
  * @see https://huggingface.co/papers
  */
-export const huggingFace: Dialect = {
-  name: 'hugging-face',
-  detect: (lines) => headerLength(lines) > 0,
-  parse(lines, report) {
-    const draft: DigestDraft = { header: {}, fields: [], papers: [] };
-    const length = headerLength(lines);
-    for (const line of lines.slice(0, length)) {
-      if (line.text === '') continue;
-      const field = readField(line.text);
-      const known = field && !draft.fields.some((other) => other.name === field.name);
-      if (known) Object.assign(draft.header, field.data);
-      else report(unknownHeaderLine(line.text), placeOf(line, line));
-      draft.fields.push({ name: known ? field.name : 'unknown', line });
-    }
-    let start = length;
-    for (const { from, to } of furtherHeaders(lines, length)) {
-      const header = lines.slice(from, to).filter((line) => line.text !== '');
-      report(furtherHeader(), placeOf(header[0] as Line, header.at(-1) as Line));
-      for (const line of header) draft.fields.push({ name: 'unknown', line });
-      for (const paper of pairBlocks(toBlocks(lines.slice(start, from)))) draft.papers.push(paper);
-      start = to;
-    }
-    for (const paper of pairBlocks(toBlocks(lines.slice(start)))) draft.papers.push(paper);
-    return draft;
-  },
-};
+export const huggingFace: Dialect = { name: 'hugging-face', detect, read };
+
+function detect({ lines }: DigestText): Detection {
+  const length = headerLength(lines);
+  const header = lines.slice(0, length).filter(({ text }) => readField(text) !== undefined).length;
+  const blocks = toBlocks(lines.slice(length));
+  const papers = pairBlocks(blocks);
+  // A block counts for the dialect when it is a title, or the only abstract below one.
+  const good = papers.filter(
+    ({ title, paragraphs: [first, second] }) =>
+      formOf(title.value) === 'other' &&
+      first !== undefined &&
+      second === undefined &&
+      formOf(first.value) !== 'other',
+  );
+  const share = blocks.length === 0 ? 0 : (2 * good.length) / blocks.length;
+  const bad = papers.find((paper) => !good.includes(paper));
+  // One pair alone may be anything; it has to be a title and sentences, as they are in a digest.
+  const alone = papers.length > 1 || good.every(isPlainlyPaper) ? 0.9 : 0.4;
+  const score = header > 0 ? 0.5 + 0.5 * share : alone * share ** 2;
+  return {
+    score: blocks.length === 0 && header === 0 ? 0 : score,
+    reason: `${header} lines of a header, ${good.length} of ${papers.length} papers with one abstract each`,
+    failedAt: bad && extentOf(bad.title)?.start,
+  };
+}
+
+/** Whether a pair without a header above it reads like a title and its abstract, and not like a mail. */
+function isPlainlyPaper({ title, paragraphs: [abstract] }: PaperDraft): boolean {
+  return (
+    /[\p{L}\p{N})?]$/u.test(title.value) && abstract !== undefined && formOf(abstract.value) === 'sentences'
+  );
+}
+
+function read({ lines, place }: DigestText, report: Report): DigestDraft {
+  const header: HeaderData = {};
+  const fields: FieldDraft[] = [];
+  const papers: PaperDraft[] = [];
+  let date: LocatedText | undefined;
+  const length = headerLength(lines);
+  for (const line of lines.slice(0, length)) {
+    if (line.text === '') continue;
+    const text = lineText(line);
+    const field = readField(line.text);
+    const known = field && !fields.some((other) => other.name === field.name);
+    if (!known)
+      report(unknownHeaderLine(line.text), place(line.textStart, line.textStart + line.text.length));
+    else if (field.name === 'date') date = text;
+    else Object.assign(header, field.data);
+    fields.push({ name: known ? field.name : 'unknown', text });
+  }
+  let start = length;
+  for (const { from, to } of furtherHeaders(lines, length)) {
+    const further = lines.slice(from, to).filter((line) => line.text !== '');
+    const { textStart } = further[0] as Line;
+    const last = further.at(-1) as Line;
+    report(furtherHeader(), place(textStart, last.textStart + last.text.length));
+    for (const line of further) fields.push({ name: 'unknown', text: lineText(line) });
+    for (const paper of pairBlocks(toBlocks(lines.slice(start, from)))) papers.push(paper);
+    start = to;
+  }
+  for (const paper of pairBlocks(toBlocks(lines.slice(start)))) papers.push(paper);
+  return { issues: [{ header, fields, date, papers }] };
+}
 
 /** How many lines that only stand in between may belong to a header. */
 const mostStrangers = 2;
@@ -135,6 +175,6 @@ function readField(text: string): Field | undefined {
   }
   const alone = /^by(?: (?=\S)|(?=[\p{Lu}@]))(?<curator>\S+)$/u.exec(text)?.groups;
   if (alone) return { name: 'curator', data: { curator: alone['curator'] ?? '' } };
-  if (parseDateText(text)) return { name: 'date', data: { dateText: text } };
+  if (parseDateText(text)) return { name: 'date', data: {} };
   return undefined;
 }

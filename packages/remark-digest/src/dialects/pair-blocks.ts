@@ -1,4 +1,6 @@
 import type { Block, Line } from '../lines.ts';
+import { lineText } from '../text/digest-text.ts';
+import { joinTexts, type LocatedText } from '../text/located-text.ts';
 import type { PaperDraft } from './dialect.ts';
 
 /**
@@ -17,11 +19,11 @@ export function pairBlocks(blocks: readonly Block[]): PaperDraft[] {
     roles.push(role);
     role = (before[index] as Record<Role, Role>)[role];
   }
-  const papers: PaperDraft[] = [];
+  const papers: { title: LocatedText; paragraphs: LocatedText[] }[] = [];
   for (const [index, role] of roles.toReversed().entries()) {
-    const { lines } = blocks[index] as Block;
-    if (role === 'title') papers.push({ title: lines, paragraphs: [] });
-    else (papers.at(-1) as PaperDraft).paragraphs.push(lines);
+    const text = joinTexts((blocks[index] as Block).lines.map(lineText), '\n');
+    if (role === 'title') papers.push({ title: text, paragraphs: [] });
+    else papers.at(-1)?.paragraphs.push(text);
   }
   return papers;
 }
@@ -59,7 +61,7 @@ function walk(blocks: readonly Block[]) {
   // For each block and each role it can have: the cheapest role of the block before it.
   const before: Record<Role, Role>[] = [];
   for (const [index, block] of blocks.entries()) {
-    const form = formOf(block.lines);
+    const form = formOfLines(block.lines);
     const noAbstract = block.blankBefore > 2 * usualBlank ? costs.emptyAbstract : costs.noAbstract;
     const first = index === 0;
     const afterTitle = first ? 0 : title + noAbstract;
@@ -82,9 +84,12 @@ const sentenceEnd =
   /(?<=[\p{L}\p{N}]{2}|[\p{N}%)\]])(?<!\bvs)[.]["'”’)\]]*\s+["'“‘([]?[\p{Lu}\p{Lo}]|[。！？](?=.)/u;
 const atEnd = /[.。！？]["'”’」）)\]]*$/;
 
-/** Whether lines read like sentences, like one sentence with its full stop, or like something else. */
-export function formOf(lines: readonly Line[]): 'sentences' | 'sentence' | 'other' {
-  const text = lines.map((line) => line.text).join('\n');
+function formOfLines(lines: readonly Line[]) {
+  return formOf(lines.length === 1 ? (lines[0] as Line).text : lines.map((line) => line.text).join('\n'));
+}
+
+/** Whether a text reads like sentences, like one sentence with its full stop, or like something else. */
+export function formOf(text: string): 'sentences' | 'sentence' | 'other' {
   if (sentenceEnd.test(text)) return 'sentences';
   return atEnd.test(text) ? 'sentence' : 'other';
 }

@@ -1,6 +1,6 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
 import { cleanCharacters } from '../canonical.ts';
-import type { Span } from '../lines.ts';
+import type { Span } from '../text/digest-text.ts';
 import { findLinks, mayHoldLinks } from './links.ts';
 import { dollarsAroundMarkup, markup } from './markup.ts';
 import { bareMaths, delimitedMaths, signs } from './maths/index.ts';

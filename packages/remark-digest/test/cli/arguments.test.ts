@@ -51,10 +51,10 @@ describe('wrong arguments', () => {
     ['', 'There is no command: use convert or check.'],
     ['comvert a.txt', 'There is no command “comvert”: use convert or check.'],
     ['--quiet convert a.txt', '“--quiet” stands where the command belongs: write convert or check first.'],
-    ['check', 'There is no digest to check: name a file, or a folder of .txt files, after the command.'],
+    ['check', 'There is no digest to check: name a file, or a folder of digests, after the command.'],
     [
       'convert --out papers',
-      'There is no digest to convert: name a file, or a folder of .txt files, after the command.',
+      'There is no digest to convert: name a file, or a folder of digests, after the command.',
     ],
     ['convert a.txt', 'There is no folder to write to: name it with --out DIR.'],
     ['convert a.txt --out', '--out has no value: write a folder after it.'],
