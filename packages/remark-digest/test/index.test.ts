@@ -39,5 +39,12 @@ it('has the plugin as its default export', () => {
 });
 
 it('lists the dialects by name', () => {
-  expect(remarkDigest.dialects.map((dialect) => dialect.name)).toEqual(['hugging-face']);
+  expect(remarkDigest.dialects.map((dialect) => dialect.name)).toEqual([
+    'bibtex',
+    'ris',
+    'medline',
+    'web-of-science',
+    'endnote',
+    'hugging-face',
+  ]);
 });
