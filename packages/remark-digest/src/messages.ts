@@ -107,11 +107,8 @@ export function refusedText(what: string, instead: string): Finding {
 }
 
 /** A record that has no end, or that breaks off. */
-export function brokenRecord(name: string, what: string, fix: string): Finding {
-  return {
-    ruleId: 'broken-record',
-    reason: `The record ${quote(name)} is read as far as it goes because ${what}: ${fix}.`,
-  };
+export function brokenRecord(name: string, problem: string, fix: string): Finding {
+  return { ruleId: 'broken-record', reason: `The record ${quote(name)} ${problem}: ${fix}.` };
 }
 
 /** A text of which something is too large. */

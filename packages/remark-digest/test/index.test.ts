@@ -40,11 +40,13 @@ it('has the plugin as its default export', () => {
 
 it('lists the dialects by name', () => {
   expect(remarkDigest.dialects.map((dialect) => dialect.name)).toEqual([
+    'other-exports',
     'bibtex',
     'ris',
     'medline',
     'web-of-science',
     'endnote',
+    'csl-json',
     'hugging-face',
   ]);
 });

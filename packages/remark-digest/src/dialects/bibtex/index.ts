@@ -69,9 +69,10 @@ function read(text: DigestText, report: Report): DigestDraft {
   return { issues: [{ papers: drafts, furniture }] };
 }
 
-function reportOpen({ start, end }: Entry, key: string, text: DigestText, report: Report): void {
+function reportOpen({ type, start, end }: Entry, key: string, text: DigestText, report: Report): void {
+  const problem = 'is read as far as it goes because not all of its braces and quotes close';
   const fix = 'put the missing } or " where its field or its entry ends';
-  report(brokenRecord(key, 'not all of its braces and quotes close', fix), text.place(start, end));
+  report(brokenRecord(key || `@${type}`, problem, fix), text.place(start, end));
 }
 
 function reportUnread(start: number, end: number, text: DigestText, report: Report): void {
