@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { fromDigest } from '../src/index.ts';
+import { expectInProportion } from './in-proportion.ts';
 
 /** Pieces of text that, repeated, make a careless pattern look at everything again and again. */
 const pieces = [
@@ -73,24 +74,24 @@ const pieces = [
     'mathcal{C_',
   ],
   ['Phi ', 'function phi ', 'classes Phi, Psi ', '1+/-', '1times', '(ge 1', '(ge ', 'a\n', '\n', '\n\n'],
+  [
+    '@',
+    '@a{',
+    '@a(',
+    '\n@a{b,',
+    '\n@comment{',
+    '\nTY  - A',
+    '\nPMID- 1',
+    '{"type": "article"',
+    '<i>',
+    '<p ',
+    '&a',
+  ],
   ['\n\na', 'A\n\nb. C.\n\n', 'new\n\n', 'Mar 12\n\n', '---\n', '\t', '1\t'],
 ].flat();
 
-/** Size of the smaller text, in UTF-16 units; `LINEAR_SIZE=1000000` measures at 1 and 8 MB. */
-const size = Number(process.env['LINEAR_SIZE'] ?? 100_000);
-
-/** How many times larger the larger text is: far enough apart that collected garbage can't look like a square. */
-const growth = 8;
-
 it.each(pieces)('reading %j over and over takes time in proportion', { timeout: 120_000 }, (piece) => {
-  let ratio = Infinity;
-  // A machine that is busy makes single measurements worthless, so the best of some counts.
-  for (let attempt = 0; attempt < 4 && ratio >= growth ** 2 / 2; attempt++) {
-    const [small, large] = [timeOf(piece, size), timeOf(piece, growth * size)];
-    ratio = Math.min(ratio, large < 100 ? 0 : large / small);
-  }
-  // In proportion is 8, the square 64.
-  expect(ratio).toBeLessThan(growth ** 2 / 2);
+  expectInProportion((length) => timeOf(piece, length));
 });
 
 /** Milliseconds for a digest whose one paper has the piece as its abstract, again and again. */

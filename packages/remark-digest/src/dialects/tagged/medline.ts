@@ -95,9 +95,9 @@ function authorsOf(fields: Fields): LocatedText[] {
   const full = fields.peek('FAU') !== undefined;
   const wanted = full ? ['FAU', 'CN'] : ['AU', 'CN'];
   for (const tag of ['AU', ...wanted]) fields.took(tag);
-  const each = new Map(wanted.map((tag) => [tag, fields.each(tag, goesOn)]));
+  const each = new Map(wanted.map((tag) => [tag, fields.each(tag, goesOn).values()]));
   return fields.all.flatMap(({ tag }) => {
-    const name = each.get(tag)?.shift();
+    const name = each.get(tag)?.next().value;
     if (!name || tag === 'CN') return name ?? [];
     return full ? toSpokenName(name) : shortName(name);
   });
