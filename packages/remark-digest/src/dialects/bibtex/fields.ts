@@ -35,7 +35,7 @@ const blankLine = /\n[ \t\r]*\n/;
 
 /** Reads the key and the fields of an entry. */
 export function readBody(value: string, entry: Entry): Body {
-  const { bodyStart, bodyEnd, closed, kind } = entry;
+  const { bodyStart, bodyEnd, closed, escapes, kind } = entry;
   const body: Body = { key: '', fields: [], unread: [], whole: true };
   let at = bodyStart;
   keyBeforeComma.lastIndex = at;
@@ -55,7 +55,7 @@ export function readBody(value: string, entry: Entry): Body {
       const far = closed && (body.whole || value[from] !== '"');
       const line = far ? bodyEnd : nextLine(from);
       const limit = far || body.whole ? line : Math.min(line, nextBlank(from));
-      const { parts, end, whole } = readValue(value, from, limit);
+      const { parts, end, whole } = readValue(value, from, limit, escapes);
       body.whole &&= whole;
       body.fields.push({ name: (name.groups?.['name'] ?? '').toLowerCase(), start: at, parts });
       at = end;
@@ -96,12 +96,13 @@ function readValue(
   value: string,
   from: number,
   limit: number,
+  escapes: boolean,
 ): { parts: ValuePart[]; end: number; whole: boolean } {
   const parts: ValuePart[] = [];
   let at = from;
   let whole = true;
   for (;;) {
-    const { part, end, closed } = readPart(value, at, limit);
+    const { part, end, closed } = readPart(value, at, limit, escapes);
     if (part.start < part.end) parts.push(part);
     whole &&= closed;
     at = skipSpace(value, end, limit);
@@ -120,6 +121,7 @@ function readPart(
   value: string,
   from: number,
   limit: number,
+  escapes: boolean,
 ): { part: ValuePart; end: number; closed: boolean } {
   const opening = value[from];
   if (opening !== '{' && opening !== '"') {
@@ -129,7 +131,8 @@ function readPart(
     const part = { start: from, end: from + content.length, bare: !/\s/.test(content) };
     return { part, end: Math.max(end, Math.min(from + 1, limit)), closed: true };
   }
-  const closing = opening === '{' ? closingBrace(value, from, limit) : closingQuote(value, from, limit);
+  const closing =
+    opening === '{' ? closingBrace(value, from, limit, escapes) : closingQuote(value, from, limit);
   if (closing !== undefined) {
     return { part: { start: from + 1, end: closing, bare: false }, end: closing + 1, closed: true };
   }
@@ -141,11 +144,12 @@ function readPart(
   return { part: { start: from + 1, end, bare: false }, end: stop, closed: false };
 }
 
-function closingBrace(value: string, from: number, limit: number): number | undefined {
+function closingBrace(value: string, from: number, limit: number, escapes: boolean): number | undefined {
   let depth = 0;
   for (let at = from; at < limit; at++) {
     const code = value.charCodeAt(at);
-    if (code === 123) depth++;
+    if (escapes && code === 92) at++;
+    else if (code === 123) depth++;
     else if (code === 125 && --depth === 0) return at;
   }
   return undefined;
