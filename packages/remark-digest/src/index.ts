@@ -4,6 +4,7 @@ export { fromDigest, type FromDigestOptions } from './from-digest.ts';
 export { dialects } from './dialects/index.ts';
 export { issueNames, splitIssues } from './split-issues.ts';
 export {
+  factNames,
   paperFacts,
   type Announcement,
   type FactKind,

@@ -11,6 +11,7 @@ it('exports these names and no others', () => {
     'dialects',
     'digestExtensions',
     'digestToMarkdown',
+    'factNames',
     'foldText',
     'fromDigest',
     'isDigestFile',

@@ -1,9 +1,11 @@
 import {
   dateOfFileName,
+  factNames,
   fromDigest,
   plainText,
   type DigestEntry,
   type FromDigestOptions,
+  type PaperFacts,
 } from 'remark-digest';
 import { VFile } from 'vfile';
 import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
@@ -179,14 +181,12 @@ function readFile(
   };
 }
 
-function fieldsOf({ title, authors, links, date, arxivId, upvotes, submittedBy }: DigestEntry) {
-  return {
-    title,
-    authors,
-    organizations: [],
-    links,
-    ...withoutUndefined({ date, arxivId, upvotes, submittedBy }),
-  };
+function fieldsOf(entry: DigestEntry) {
+  const { title, authors, links } = entry;
+  const facts = Object.fromEntries(
+    factNames.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])),
+  ) as PaperFacts;
+  return { title, organizations: [], ...facts, authors, links };
 }
 
 function sourceOf(path: string, node: DigestEntry): PaperData['source'] {
