@@ -27,6 +27,7 @@ import {
 import { linksInText, linksInTree } from './paper-links.ts';
 import { plainText } from './plain-text.ts';
 import type { DigestData, DigestEntry, DigestHeader, DigestTitle } from './types.ts';
+import { isVisible } from './visible.ts';
 
 /** Options of {@link fromDigest}. */
 export interface FromDigestOptions {
@@ -152,9 +153,11 @@ function toHeader(fields: readonly FieldDraft[]): DigestHeader {
 
 function toEntry(draft: PaperDraft, inline: InlineOptions): DigestEntry {
   const titleSpan = toSpan(draft.title);
+  const mended = toPhrasing(titleSpan, inline);
   const title: DigestTitle = {
     type: 'digestTitle',
-    children: toPhrasing(titleSpan, inline),
+    // A title of which mending leaves nothing to see, such as `\textbf{\u200B}`, stays as it stands.
+    children: isVisible(plainText(mended)) ? mended : [textNode(titleSpan, 0, titleSpan.value.length)],
     data: { hName: 'h2' },
     position: place(draft.title),
   };

@@ -13,6 +13,7 @@ export { toMdx } from './to-mdx.ts';
 export { digestToMarkdown } from './to-markdown.ts';
 export { verifyMdx } from './verify-mdx.ts';
 export { canonicalText, cleanCharacters } from './canonical.ts';
+export { isVisible } from './visible.ts';
 
 // Naming
 export { dateOfFileName, type FileNameDate } from './dates.ts';
