@@ -3,6 +3,7 @@ export { remarkDigest as default } from './plugin.ts';
 export { fromDigest, type FromDigestOptions } from './from-digest.ts';
 export { dialects } from './dialects/index.ts';
 export type { Dialect, DigestDraft, FieldDraft, HeaderData, PaperDraft } from './dialects/dialect.ts';
+export { readFrontMatterKeys, type FrontMatterKey, type FrontMatterProblem } from './front-matter-keys.ts';
 export { mendText } from './inline/mend-text.ts';
 export type { InlineOptions } from './inline/options.ts';
 export type { Line } from './lines.ts';
