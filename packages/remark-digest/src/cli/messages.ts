@@ -37,6 +37,7 @@ const errors: ReadonlySet<string> = new Set([
   // of the files
   'unreadable-file',
   'no-digests',
+  'link-outside',
   'issue-clash',
   'refused-paper',
   'unsafe-path',
