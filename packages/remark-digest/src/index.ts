@@ -15,6 +15,7 @@ export { digestToMarkdown } from './to-markdown.ts';
 export { verifyMdx } from './verify-mdx.ts';
 export { canonicalText, cleanCharacters } from './canonical.ts';
 export { isVisible } from './visible.ts';
+export { printable } from './printable.ts';
 
 // Naming
 export { dateOfFileName, type FileNameDate } from './dates.ts';

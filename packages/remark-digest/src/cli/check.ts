@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
+import { printable } from '../printable.ts';
 import { accountFor, countNodes, type LineAccount } from './account.ts';
 import type { CheckCommand, ReadingOptions } from './arguments.ts';
 import { findDigests, type FoundDigest } from './find-digests.ts';
 import { lostLines } from './findings.ts';
-import { formatMessage, isError, printable, type Message } from './messages.ts';
+import { formatMessage, isError, type Message } from './messages.ts';
 import { createProgress } from './progress.ts';
 import { readDigest } from './read-digest.ts';
 import type { Terminal } from './terminal.ts';
@@ -102,10 +103,10 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-/** JSON that a terminal can show, too: `JSON.stringify` leaves some control characters as they are. */
+/** JSON that a terminal can show, too: `JSON.stringify` leaves some control characters as they are, and marks of direction. */
 function toJson(value: unknown): string {
   const json = JSON.stringify(value, null, 2).replace(
-    /[\x7F-\x9F\u2028\u2029]/g,
+    /[\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return `${json}\n`;

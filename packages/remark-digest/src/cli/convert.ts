@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { printable } from '../printable.ts';
 import { verifyMdx } from '../verify-mdx.ts';
 import { applyIssues, type Applied } from './apply.ts';
 import type { ConvertCommand } from './arguments.ts';
 import { findDigests } from './find-digests.ts';
 import * as findings from './findings.ts';
 import { realFolder } from './look.ts';
-import { aboutFile, formatMessage, isError, printable, type Message } from './messages.ts';
+import { aboutFile, formatMessage, isError, type Message } from './messages.ts';
 import { issueOf, namesByIssue, prepareIssue, type PreparedIssue, type Verify } from './prepare.ts';
 import { createProgress, noProgress, type Progress } from './progress.ts';
 import { readDigest } from './read-digest.ts';
