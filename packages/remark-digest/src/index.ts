@@ -11,6 +11,7 @@ export {
   type FactName,
   type PaperFacts,
 } from './facts/table.ts';
+export { readFrontMatterKeys, type FrontMatterKey, type FrontMatterProblem } from './front-matter-keys.ts';
 export { mendText } from './inline/mend-text.ts';
 export type { InlineOptions } from './inline/options.ts';
 
@@ -48,6 +49,8 @@ export { toMdx } from './to-mdx.ts';
 export { digestToMarkdown } from './to-markdown.ts';
 export { verifyMdx } from './verify-mdx.ts';
 export { canonicalText, cleanCharacters } from './canonical.ts';
+export { isVisible } from './visible.ts';
+export { printable } from './printable.ts';
 
 // Naming
 export { digestExtensions, isDigestFile } from './digest-files.ts';

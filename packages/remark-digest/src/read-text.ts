@@ -8,6 +8,7 @@ import { startOfDraft, toAside } from './tree/to-issue.ts';
 import { unreadLines } from './tree/unread-lines.ts';
 import type { DigestAside } from './types.ts';
 import { wrappings } from './wrappings/index.ts';
+import { isVisible } from './visible.ts';
 import type { Unwrapped } from './wrappings/wrapping.ts';
 
 /** An issue as it was found. */
@@ -54,7 +55,7 @@ interface Around {
 }
 
 function readWrapped(text: DigestText, choice: DialectChoice, report: Report, around: Around): TextRead {
-  if (text.value.trim() === '') return { issues: [], asides: [], failed: false };
+  if (!isVisible(text.value)) return { issues: [], asides: [], failed: false };
   for (const wrapping of around.depth < deepest ? wrappings : []) {
     const unwrapped = wrapping.unwrap(text, report);
     if (!unwrapped) continue;

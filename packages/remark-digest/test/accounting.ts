@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { isVisible } from '../src/visible.ts';
 import { visit } from 'unist-util-visit';
 
 /** One line of a source, and where it begins. */
@@ -32,6 +33,7 @@ export function lostLines(source: string, tree: Root): string[] {
   const messages = tree.data?.digest?.messages ?? [];
   return sourceLines(source)
     .filter(({ number, start, text }) => {
+      if (!isVisible(text)) return false;
       // U+FEFF at the start of a text is a mark, and white space as JavaScript sees it.
       const lost = [...text.matchAll(/\S/g)].some(({ index }) => covered[start + index] === 0);
       return (

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { slugify } from 'remark-digest';
 import type { IssueFiles, SourceFile } from './read-issue.ts';
 import { siteError } from './site-error.ts';
+import { walkFolder, type LeftOut } from './walk-folder.ts';
 
 /** What is in a folder of digests. */
 export interface FoundFiles {
@@ -12,6 +13,8 @@ export interface FoundFiles {
   issues: IssueFiles[];
   /** Digests that would have had the id of another one. */
   clashes: { path: string; other: string; id: string }[];
+  /** Links and files that are left out, where there are any. */
+  leftOut?: LeftOut[] | undefined;
 }
 
 /**
@@ -36,17 +39,7 @@ export function findFiles(root: string, base: string): FoundFiles {
     );
   }
 
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.') || part.startsWith('_')))
-    .sort((a, b) => (a < b ? -1 : 1));
-
+  const { files, leftOut } = walkFolder(folder, (path) => /\.(?:txt|mdx)$/.test(path));
   const issues = new Map<string, IssueFiles>();
   const clashes: FoundFiles['clashes'] = [];
   const issueOf = (id: string): IssueFiles => {
@@ -56,7 +49,7 @@ export function findFiles(root: string, base: string): FoundFiles {
   };
   const fileAt = (path: string): SourceFile => lazyFile(root, `${base}/${path}`.replaceAll('//', '/'));
 
-  for (const path of paths) {
+  for (const path of files) {
     if (path.endsWith('.txt')) {
       const issue = issueOf(issueId(path.slice(0, -'.txt'.length)));
       if (issue.digest) clashes.push({ path: `${base}/${path}`, other: issue.digest.path, id: issue.id });
@@ -67,7 +60,12 @@ export function findFiles(root: string, base: string): FoundFiles {
       issueOf(issueId(path.slice(0, slash))).papers.push(Object.assign(fileAt(path), { slug }));
     }
   }
-  return { exists: true, issues: [...issues.values()], clashes };
+  return {
+    exists: true,
+    issues: [...issues.values()],
+    clashes,
+    leftOut: leftOut.length > 0 ? leftOut : undefined,
+  };
 }
 
 /** A file that is read when its bytes are first asked for. */

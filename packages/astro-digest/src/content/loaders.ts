@@ -4,6 +4,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Paper } from '../model/entries.ts';
 import { latestFirst } from '../model/order.ts';
 import { openIssueRecords, type RecordedPaper } from './issue-records.ts';
+import { leftOutSentences } from './left-out-sentences.ts';
+import { printableLogger } from './printable-logger.ts';
 import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
 import { issueSchemaOf, paperSchemaOf, type IssueData } from './schemas.ts';
@@ -39,8 +41,9 @@ type Sync = (context: LoaderContext, source: Source) => Promise<void>;
 
 async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync): Promise<void> {
   await sync(context, source);
-  const { watcher, config, logger } = context;
+  const { watcher, config } = context;
   if (!watcher) return;
+  const logger = printableLogger(context.logger);
 
   const folder = new URL(`${source.options.base}/`, config.root);
   const path = fileURLToPath(folder);
@@ -64,8 +67,9 @@ const files = (context: LoaderContext, { options }: Source) =>
 
 async function syncIssues(context: LoaderContext, source: Source): Promise<void> {
   const start = performance.now();
-  const { store, logger, parseData } = context;
-  const { exists, issues, clashes } = scan(context, source);
+  const { store, parseData } = context;
+  const logger = printableLogger(context.logger);
+  const { exists, issues, clashes, leftOut } = scan(context, source);
   const { base } = source.options;
   if (!exists) {
     logger.warn(
@@ -74,6 +78,7 @@ async function syncIssues(context: LoaderContext, source: Source): Promise<void>
   } else if (issues.length === 0) {
     logger.warn(`The folder ${base} has no digest: put one into it, such as ${base}/2025-03-12.txt.`);
   }
+  for (const sentence of leftOutSentences(base, leftOut ?? [])) logger.warn(sentence);
   for (const { path, other, id } of clashes) {
     logger.error(
       `${path}:1:1 The issue ${id} is already read from ${other}: give one of the two files another name.`,
@@ -104,7 +109,8 @@ async function syncIssues(context: LoaderContext, source: Source): Promise<void>
 
 async function syncPapers(context: LoaderContext, source: Source): Promise<void> {
   const start = performance.now();
-  const { store, meta, parseData, logger } = context;
+  const { store, meta, parseData } = context;
+  const logger = printableLogger(context.logger);
   const { issues } = scan(context, source);
 
   let read = 0;

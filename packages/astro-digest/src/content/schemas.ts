@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { factNames, paperFacts, type FactKind, type FactName } from 'remark-digest';
+import { factNames, isVisible, paperFacts, type FactKind, type FactName } from 'remark-digest';
 import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
 
 const day = z.iso.date('write a day of the calendar as YYYY-MM-DD');
@@ -139,7 +139,7 @@ export const issueSchema = issueSchemaOf(collectionNames());
 /** What a `.mdx` file of a paper may say in its front matter. */
 export const paperFrontMatterSchema = z.strictObject({
   /** Title as plain text. */
-  title: z.string().min(1).optional(),
+  title: z.string().refine(isVisible, 'write a title that can be seen').optional(),
   ...facts,
   /** Addresses that belong to it. */
   links: z.array(link).optional(),

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { findFiles } from './find-files.ts';
 import { openKeptHashes, stampOf } from './kept-hashes.ts';
 import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
+import type { LeftOut } from './walk-folder.ts';
 import { readIssue, type IssueFiles, type ReadIssue, type ReadOptions } from './read-issue.ts';
 
 /** Options of {@link createSource}. */
@@ -36,6 +37,8 @@ export interface FoundIssues {
   issues: SourceIssue[];
   /** Digests that would have had the id of another one. */
   clashes: { path: string; other: string; id: string }[];
+  /** Links and files that are left out, where there are any. */
+  leftOut?: LeftOut[] | undefined;
 }
 
 /** The digests of a site, shared by the loaders of both collections. */
@@ -75,7 +78,7 @@ export function createSource(options: SourceOptions): Source {
   const waiting = new Map<string, ReadIssue>();
   const find = (root: string, hashes: string): FoundIssues => {
     const kept = openKeptHashes(hashes, JSON.stringify(readBy));
-    const { exists, issues, clashes } = findFiles(root, options.base);
+    const { exists, issues, clashes, leftOut } = findFiles(root, options.base);
     const found = issues.map((files): SourceIssue => {
       const stamp = stampOf(root, files);
       let hashOfBytes: string | undefined;
@@ -99,7 +102,7 @@ export function createSource(options: SourceOptions): Source {
       return issue;
     });
     kept.save();
-    return { exists, issues: found, clashes };
+    return { exists, issues: found, clashes, leftOut };
   };
   let found: { by: string; issues: FoundIssues } | undefined;
   return {

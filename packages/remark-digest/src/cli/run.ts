@@ -3,7 +3,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
 import { helpText } from './help.ts';
-import { printable } from './messages.ts';
+import { printable } from '../printable.ts';
 import type { Verify } from './prepare.ts';
 import type { Terminal } from './terminal.ts';
 
