@@ -5,7 +5,7 @@ import { isError } from '../../src/cli/messages.ts';
 
 const source = new URL('../../src/', import.meta.url);
 const page = readFileSync(new URL('../../../../docs/cli.md', import.meta.url), 'utf8');
-const rules = ['messages.ts', 'cli/findings.ts'].flatMap((file) =>
+const rules = ['messages.ts', 'cli/findings.ts', 'cli/fetch/findings.ts'].flatMap((file) =>
   [...readFileSync(new URL(file, source), 'utf8').matchAll(/ruleId: '([a-z-]+)'/g)].map(
     ([, rule]) => rule ?? '',
   ),
