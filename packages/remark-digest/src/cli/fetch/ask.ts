@@ -1,8 +1,9 @@
 import { version } from '../version.ts';
-import { FetchFault, shownAddress, type Answer } from './answer.ts';
+import { FetchFault, type Answer } from './answer.ts';
 import { decodeBody } from './decode-body.ts';
-import { askedToWait, busy, refused, tooManyRedirects, wrongRedirect } from './findings.ts';
-import { request, type RawAnswer } from './request.ts';
+import { askedToWait, busy, refused, tooManyRedirects } from './findings.ts';
+import { redirectTarget } from './redirect-target.ts';
+import { request } from './request.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -44,7 +45,7 @@ export async function ask(
     );
     if ([301, 302, 303, 307, 308].includes(raw.status)) {
       if (++redirects > limits.redirects) throw new FetchFault(tooManyRedirects(limits.redirects));
-      at = redirected(at, raw);
+      at = redirectTarget(at, raw.headers['location']);
     } else if (busyStatuses.has(raw.status)) {
       const wanted = retryAfter(raw.headers['retry-after'], now());
       if (++attempts >= limits.attempts) throw new FetchFault(busy(raw.status, attempts));
@@ -70,14 +71,4 @@ export async function ask(
       throw new FetchFault(refused(raw.status));
     }
   }
-}
-
-/** Where a redirect leads. */
-function redirected(from: URL, { headers }: RawAnswer): URL {
-  const location = headers['location'];
-  if (location === undefined || !URL.canParse(location, from.href)) throw new FetchFault(wrongRedirect());
-  const to = new URL(location, from);
-  const secure = to.protocol === 'https:' || (to.protocol === 'http:' && from.protocol === 'http:');
-  if (!secure) throw new FetchFault(wrongRedirect(shownAddress(to)));
-  return to;
 }
