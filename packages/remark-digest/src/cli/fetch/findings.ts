@@ -116,11 +116,13 @@ export function tooManyRedirects(limit: number): Finding {
 
 /** A redirect that is not followed; without an address, one that leads nowhere. */
 export function wrongRedirect(to?: string): Finding {
-  const why =
-    to === undefined ? 'names no other address' : `leads to ${to}, which is not on the web or not encrypted`;
+  const what =
+    to === undefined
+      ? 'The server answers with a redirect that names no address'
+      : `The server leads to ${to}, which is not followed because it is not on the web or not encrypted`;
   return {
     ruleId: 'refused-request',
-    reason: `The server answers with a redirect that (as it ${why}) is not followed: check the address, and whether your network wants you to log in.`,
+    reason: `${what}: check the address, and whether your network wants you to log in.`,
   };
 }
 

@@ -211,7 +211,7 @@ describe('a redirect', () => {
   );
 
   it('without an address is not followed', async () => {
-    expect((await day([says('', {}, 302)])).err).toContain('names no other address');
+    expect((await day([says('', {}, 302)])).err).toContain('names no address');
   });
 
   it('to the page of a network that wants you to log in is seen', async () => {

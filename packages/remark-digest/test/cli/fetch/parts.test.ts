@@ -93,7 +93,7 @@ describe('a redirect', () => {
 
   it('does not lead from an encrypted address to one that is not', () => {
     expect(() => target('https://owls.example.org/a', 'http://owls.example.org/b?key=owl')).toThrow(
-      'leads to http://owls.example.org/b?…, which is not on the web or not encrypted',
+      'leads to http://owls.example.org/b?…, which is not followed',
     );
   });
 });
