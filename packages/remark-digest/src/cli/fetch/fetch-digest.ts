@@ -115,23 +115,27 @@ function serviceOf({ host, hostname }: URL): string {
   return /(?:^|\.)arxiv\.org$/.test(hostname) ? 'arxiv.org' : host;
 }
 
-/** What is remembered of an address, when the file that it became is still there as it was, and of the day that is wanted. */
+/** What is remembered of an address, when the file that it became is still there as it was. */
 function knownAnswer(
   memory: Memory,
   { address }: Source,
-  { out, day }: FetchCommand,
+  command: FetchCommand,
 ): RememberedAnswer | undefined {
   try {
-    const root = realFolder(out);
-    const known = root === undefined ? undefined : memory.answer(address, root);
+    const root = realFolder(command.out);
+    const known = root === undefined ? undefined : memory.answer(address, placeOf(root, command));
     if (root === undefined || known === undefined) return undefined;
-    if (day !== undefined && !known.name.startsWith(day)) return undefined;
     const disk = lookAt(root, known.name);
     return disk.kind === 'file' && disk.hash === known.hash ? known : undefined;
   } catch {
     // What is wrong with the folder is told when something is to be written into it.
     return undefined;
   }
+}
+
+/** Where a file belongs by the command line: what is wanted elsewhere, or under another name, is another file. */
+function placeOf(root: string, { day, suffix }: FetchCommand): string {
+  return [root, day ?? '', suffix ?? ''].join('\n');
 }
 
 /** Fields that ask for the answer only if it is another one than the one that is known. */
@@ -145,14 +149,14 @@ function conditions(known: RememberedAnswer | undefined): Record<string, string>
 async function remember(
   memory: Memory,
   { address }: Source,
-  { out }: FetchCommand,
+  command: FetchCommand,
   name: string,
   { headers, body }: Answer,
 ): Promise<void> {
-  const root = realFolder(out);
+  const root = realFolder(command.out);
   const { etag, 'last-modified': lastModified } = headers;
   if (root === undefined) return;
-  await memory.keepAnswer(address, root, {
+  await memory.keepAnswer(address, placeOf(root, command), {
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),
     name,

@@ -67,15 +67,15 @@ export class Memory {
     if (wait > 0) await this.#surroundings.sleep(wait);
   }
 
-  /** What is remembered of an address and a folder; `undefined` when nothing is. */
-  answer(address: URL, folder: string): RememberedAnswer | undefined {
-    return this.#read()?.answers[keyOf(address, folder)];
+  /** What is remembered of an address and the place of its file; `undefined` when nothing is. */
+  answer(address: URL, place: string): RememberedAnswer | undefined {
+    return this.#read()?.answers[keyOf(address, place)];
   }
 
-  async keepAnswer(address: URL, folder: string, answer: RememberedAnswer): Promise<void> {
+  async keepAnswer(address: URL, place: string, answer: RememberedAnswer): Promise<void> {
     if (answer.etag === undefined && answer.lastModified === undefined) return;
     await this.#change(({ answers }) => {
-      const key = keyOf(address, folder);
+      const key = keyOf(address, place);
       delete answers[key];
       answers[key] = answer;
       for (const old of Object.keys(answers).slice(0, -kept)) delete answers[old];
@@ -134,8 +134,8 @@ export class Memory {
 }
 
 /** An address may hold a password, which has no place in a file. */
-function keyOf(address: URL, folder: string): string {
-  return hashOf(Buffer.from(`${address.href}\n${folder}`));
+function keyOf(address: URL, place: string): string {
+  return hashOf(Buffer.from(`${address.href}\n${place}`));
 }
 
 function isState(value: unknown): value is State {

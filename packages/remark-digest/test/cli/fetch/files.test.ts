@@ -164,6 +164,13 @@ describe('an answer that is known', () => {
     expect(folder.files('digests')).toEqual(['2025-03-11-cs-lg.xml']);
   });
 
+  it('is asked for whole when its file is to have another name', async () => {
+    const { folder, run } = await desk(knows);
+    await run();
+    expect((await run('hugging-face --name owls')).status).toBe(0);
+    expect(folder.files('digests')).toEqual(['2025-03-12-owls.json', '2025-03-12.json']);
+  });
+
   it('has no address and no password in what is remembered', async () => {
     const { folder, service, run } = await desk(
       says('Owls sleep.', { etag: '"owl"', date: 'Wed, 12 Mar 2025 10:00:00 GMT' }),
