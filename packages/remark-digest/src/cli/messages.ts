@@ -54,6 +54,11 @@ const errors: ReadonlySet<string> = new Set([
   'unwritable-file',
   'unreadable-state',
   'unusable-state',
+  // of what is fetched
+  'no-answer',
+  'refused-request',
+  'wrong-answer',
+  'existing-file',
 ]);
 
 /** Whether a message makes the exit status 1. */

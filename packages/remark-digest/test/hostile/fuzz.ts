@@ -140,7 +140,7 @@ function lostText(digest: string, tree: Root): string | undefined {
 }
 
 function withoutBlanks(text: string): string {
-  return canonicalText(text).split('\n').filter(isVisible).join('').replace(/\s/g, '');
+  return [...canonicalText(text)].filter(isVisible).join('');
 }
 
 /** What is wrong with a digest that is written whole. */
