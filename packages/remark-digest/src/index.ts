@@ -44,7 +44,7 @@ export {
 export type { Line } from './lines.ts';
 
 // Writing
-export { plainText } from './plain-text.ts';
+export { abstractOf, plainText } from './plain-text.ts';
 export { toMdx } from './to-mdx.ts';
 export { digestToMarkdown } from './to-markdown.ts';
 export { verifyMdx } from './verify-mdx.ts';

@@ -3,6 +3,7 @@ import * as remarkDigest from '../src/index.ts';
 
 it('exports these names and no others', () => {
   expect(Object.keys(remarkDigest).sort()).toEqual([
+    'abstractOf',
     'canonicalText',
     'cleanCharacters',
     'cut',

@@ -108,7 +108,7 @@ test.each([
   ],
   [{ name: 'Vision!' }, '`name` is not valid: write a name of small letters, digits and hyphens'],
   [{ inline: 'no' }, '`inline` is not valid: write `false`, or an object such as `{ maths: false }`.'],
-  [{ folder: 'x' }, '`folder` is not an option: use base, inline, year, name.'],
+  [{ folder: 'x' }, '`folder` is not an option: use base, inline, year, dialect, dialects, name.'],
 ])('the collections refuse %j', (options, sentence) => {
   const read = () => digestCollections(options as DigestCollectionsOptions);
   expect(read).toThrow(AstroError);
