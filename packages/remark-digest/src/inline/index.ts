@@ -36,11 +36,12 @@ export function toPhrasing(
   const hasSign = anySign.test(text);
   const useful: Finder[][] = [];
   for (const turn of turns) {
-    const finders = turn.filter(
-      ({ option, with: second = option, finder }) =>
-        options[option] && options[second] && (hasSign || !finder.bySign) && finder.mayFind(text),
-    );
-    if (finders.length > 0) useful.push(finders.map(({ finder }) => finder));
+    let finders: Finder[] | undefined;
+    for (const { option, alsoOption, finder } of turn) {
+      if (!options[option] || (finder.bySign && !hasSign) || !finder.mayFind(text)) continue;
+      if (alsoOption === undefined || options[alsoOption]) (finders ??= []).push(finder);
+    }
+    if (finders) useful.push(finders);
   }
   if (useful.length === 0) return [textNode(span, start, end)];
   const source: Source = {
@@ -55,7 +56,7 @@ export function toPhrasing(
 interface Chosen {
   option: keyof InlineOptions;
   /** A second option that has to be on as well. */
-  with?: keyof InlineOptions;
+  alsoOption?: keyof InlineOptions;
   finder: Finder;
 }
 
@@ -66,8 +67,8 @@ interface Chosen {
 const turns: readonly (readonly Chosen[])[] = [
   [
     { option: 'code', finder: code },
-    { option: 'links', with: 'markup', finder: linkCommands },
-    { option: 'links', with: 'markup', finder: texAddresses },
+    { option: 'links', alsoOption: 'markup', finder: linkCommands },
+    { option: 'links', alsoOption: 'markup', finder: texAddresses },
     { option: 'links', finder: links },
     { option: 'markup', finder: dollarsAroundMarkup },
     { option: 'maths', finder: delimitedMaths },

@@ -8,7 +8,7 @@ const command =
 
 /** Finds links that are written as such: TeX's and Markdown's. What leads nowhere stays as it stands. */
 export const linkCommands: Finder = {
-  mayFind: (text) => /\]\(http|url ?\{|href ?\{/.test(text),
+  mayFind: (text) => /\]\(http|\{(?<=(?:url|href) ?\{)/.test(text),
   bySign: true,
   find: findLinkCommands,
 };

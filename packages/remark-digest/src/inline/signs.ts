@@ -12,7 +12,7 @@ export const degrees: Finder = {
   find: (text, start, end) => replaced(text, degree, start, end, () => '°'),
 };
 
-const arrow = String.raw`(?:(?:[lL]ong)?(?:left|right|leftright)|(?:Left|Right|Leftright)|up|down)arrow|mapsto`;
+const arrow = String.raw`(?:(?:[lL]ong)?(?:left|right|leftright)|(?:Left|Right|Leftright)|up|down)arrow`;
 const number = String.raw`[-+]?\.?\d`;
 /** Units and the like that stand right behind a number; after them it can't be part of a name. */
 const afterNumber = String.raw`(?=\d+(?:[.,]\d+)*(?:times|[kKMBGTsx%×\\]|[mnμ]s|[kKMGT]B|[mck]?m)?(?![\p{L}\p{N}_]))`;
@@ -29,6 +29,7 @@ const sign = new RegExp(
     String.raw`(?<=\(\d{1,9}) pm (?=\d{1,9}\))`,
     // A multiplier: `3times faster`, not `3times a day`.
     String.raw`(?<=\d)times(?![\p{L}\p{N}_]| (?:a|per|each|every|in a) )`,
+    String.raw`(?<=(?<![\p{L}\p{N}_\\])[a-zA-Z])times (?=[a-zA-Z](?![\p{L}\p{N}_]))`,
     String.raw`(?<=(?<![\p{L}\p{N}_\\])[a-zA-Z])times(?![\p{L}\p{N}_])`,
     // Before a number.
     String.raw`(?<![\p{L}\p{N}_\\^{])(?:[lg]eq(?:slant)?|neq|approx|simeq|[lg]sim|[lg](?:ess|tr)sim)(?= ?${number})`,
@@ -37,8 +38,6 @@ const sign = new RegExp(
     String.raw`(?<![\p{L}\p{N}_\\^{])sim(?= (?:\d{2,}|\d+(?:[.,]\d+|times|\\?%|[kKMB]\b)))`,
     // Words that mean nothing else.
     String.raw`(?<![\p{L}\p{N}_\\^{])(?:${arrow})(?![\p{L}_^{]| (?:key|symbol|button|sign|icon)s?\b)`,
-    String.raw`(?<=, ?)[lc]dots(?=,|$| )`,
-    String.raw`(?<![\p{L}\p{N}_\\^{])infty(?![\p{L}_^{])`,
     // What stood in braces of its own: `{sim}20%`, `12{,}500`.
     String.raw`\{\\?(?:${Object.keys(characters).join('|')}|${Object.keys(greekCharacters).join('|')})\}(?![_^])`,
     String.raw`(?<=\d)\{[,.]\}(?=\d)|\{[=<>+]\}`,
@@ -46,24 +45,35 @@ const sign = new RegExp(
   'gu',
 );
 
-// Each begins at what is rare in a text: a number, a brace, and letters that few words have.
-const maySign = new RegExp(
-  [
-    String.raw`\+(?=\/?[-−])`,
-    String.raw`\d(?=times| ?pm)`,
-    String.raw`(?<=(?:eq|sim|approx|slant|le|ge|gg|ll|pm) ?[-+]?\.?)\d`,
-    String.raw`(?<=\b[a-zA-Z]ti)mes\b`,
-    String.raw`(?<=(?:t|p|n)arro)w|(?<=ma)psto|(?<=[lc])dots|inft(?=y)`,
-    String.raw`\{(?=\\?[a-zA-Z]+\}|[=<>+,.]\})`,
-  ].join('|'),
-);
+// V8 skips quickly to one of a few characters, and slowly to one of them with something behind it: so what shows a sign begins
+// with a class of characters that are rare in a text, and what stands around these is looked at after that.
+const nearNumber = String.raw`[\d+{](?:(?<=\d)(?=times| ?pm)|(?<=(?:eq|sim|approx|slant|le|ge|gg|ll|pm) ?[-+]?\.?\d)|(?<=\+)(?=\/?[-−])|(?<=\{)(?=\\?[a-zA-Z]+\}|[=<>+,.]\}))`;
+const inWord = String.raw`[mw](?:(?<=(?<![a-zA-Z])[a-zA-Z]tim)(?=es)|(?<=(?:ght|eft|up|own)arrow))`;
+const [maybeNumber, maybeWord] = [new RegExp(nearNumber), new RegExp(inWord)];
+const everySign = new RegExp(String.raw`${nearNumber}|${inWord}`, 'g');
 
 /** Finds single signs among numbers and words: `1.98+/-0.07`, `1920times1080`, `leq5%`, `3times faster`, `{sim}20`. */
 export const signs: Finder = {
-  mayFind: (text) => maySign.test(text),
+  mayFind: (text) => maybeNumber.test(text) || maybeWord.test(text),
   bySign: false,
-  find: (text, start, end) => replaced(text, sign, start, end, characterFor),
+  find: findSigns,
 };
+
+/** How far before what shows it a sign begins at most, and how far it and what it depends on go on after that. */
+const [reachBefore, reachAfter] = [20, 60];
+
+/** The pattern of all signs is slow, and looks only where one may be. */
+function findSigns(text: string, start: number, end: number): Repair[] {
+  const repairs: Repair[] = [];
+  for (const { index } of matchesBetween(text, everySign, Math.max(0, start - 3), end)) {
+    const seen = text.slice(0, index + reachAfter);
+    sign.lastIndex = Math.max(repairs.at(-1)?.end ?? start, index - reachBefore);
+    for (let match = sign.exec(seen); match && match.index <= index + 2; match = sign.exec(seen)) {
+      if (match.index + match[0].length <= end) repairs.push(repairOf(text, match, characterFor));
+    }
+  }
+  return repairs;
+}
 
 function characterFor(found: string, text: string, index: number): string {
   if (found.includes('+') && !found.startsWith('{')) return ' ± ';
@@ -74,16 +84,23 @@ function characterFor(found: string, text: string, index: number): string {
   return `${isSpaced ? ' ' : ''}${found.replace(/\{?\\?[a-zA-Z]+\}?/, character)}`;
 }
 
+type CharacterFor = (found: string, text: string, index: number) => string;
+
 function replaced(
   text: string,
   pattern: RegExp,
   start: number,
   end: number,
-  characterFor: (found: string, text: string, index: number) => string,
+  characterFor: CharacterFor,
 ): Repair[] {
-  return matchesBetween(text, pattern, start, end).map(({ 0: found, index }) => ({
+  return matchesBetween(text, pattern, start, end).map((match) => repairOf(text, match, characterFor));
+}
+
+function repairOf(text: string, { 0: found, index }: RegExpExecArray, characterFor: CharacterFor): Repair {
+  const end = index + found.length;
+  return {
     start: index,
-    end: index + found.length,
-    nodes: (make) => [make.text(characterFor(found, text, index), index, index + found.length)],
-  }));
+    end,
+    nodes: (make) => [make.text(characterFor(found, text, index), index, end)],
+  };
 }

@@ -11,14 +11,10 @@ export function mathsNode(tex: string, source: string): InlineMath | undefined {
 
 /** The repair that puts a formula in the place of a text, which begins at an index. */
 export function mathsRepair(tex: string, source: string, start: number): Repair | undefined {
-  const content = renderMaths(tex, source);
+  const node = mathsNode(tex, source);
   // A command that only says how large letters are.
-  if (!content || !saysSomething(content)) return undefined;
-  return {
-    start,
-    end: start + source.length,
-    nodes: () => [mathsNode(tex, source) as InlineMath],
-  };
+  if (!node || !saysSomething(node.data.hChildren)) return undefined;
+  return { start, end: start + source.length, nodes: () => [node] };
 }
 
 function saysSomething(content: readonly ElementContent[]): boolean {

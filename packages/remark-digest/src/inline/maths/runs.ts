@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { cues, greek, relations } from './words.ts';
+import { cues, greek, relations, tellingRelations } from './words.ts';
 
 /** Tokens that make a formula: from one index to another. */
 export interface Run {
@@ -43,13 +43,15 @@ function usableTokens(tokens: readonly Token[]): boolean[] {
   // How many tokens up to each, brackets left aside, are of no use.
   const useless: number[] = [0];
   let count = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
     const holds = isUsable(tokens, token, index);
     usable.push(holds);
     if (!holds && token.kind !== 'close') count++;
     useless.push(count);
   }
-  for (const [index, { kind, close }] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const { kind, close } = tokens[index] as Token;
     if (kind !== 'open') continue;
     const whole =
       close !== undefined &&
@@ -245,12 +247,7 @@ function hasProof(tokens: readonly Token[], run: Run): boolean {
     const token = tokens[index] as Token;
     if (token.kind === 'script' || token.kind === 'macro') return true;
     if (token.kind === 'command' && /^\\[a-zA-Z]{2,}$/.test(token.text)) return true;
-    if (
-      token.kind === 'symbol' &&
-      /^(?:nabla|infty|varnothing|forall)$/.test(token.text) &&
-      run.end - run.first > 1
-    )
-      return true;
+    if (token.kind === 'symbol' && /^(?:nabla|infty|varnothing|forall)$/.test(token.text)) return true;
     if (token.kind === 'relation' && isRelation(tokens, index, run)) return true;
     if (greek.has(token.text) && isEquation(tokens, index, run)) return true;
     if (greek.has(token.text) && run.end - run.first === 1 && hasCue(tokens, index)) return true;
@@ -271,21 +268,20 @@ function isIdentifier(tokens: readonly Token[], run: Run): boolean {
 
 /**
  * Whether the name of a relation stands between two operands. “T times J” may be prose, and so may “x le y” in French be:
- * a lower-case letter, a number or a Greek name on both sides is asked for, or a name that the copy glued to its operand.
+ * a lower-case letter, a number or a Greek name on both sides is asked for.
  */
 function isRelation(tokens: readonly Token[], index: number, { first, end }: Run): boolean {
   const { text } = tokens[index] as Token;
-  if (!relations.has(text)) return false;
+  if (!tellingRelations.has(text)) return false;
   const left = neighbour(tokens, index, -1);
   const right = neighbour(tokens, index, 1);
   if (!left || !right || left.index < first || right.index >= end) return false;
-  const isGlued =
-    left.index === index - 1 && left.token.kind === 'atom' && tokens[index + 1]?.kind !== 'number';
+  // `Ntimes N`, which no hint shows: the sign is mended by itself.
+  if (left.index === index - 1 && left.token.kind === 'atom') return false;
   const isOperand = ({ token }: { token: Token }): boolean =>
     token.kind === 'number' ||
     token.kind === 'symbol' ||
-    (token.kind === 'atom' &&
-      (/^[b-z]$/.test(token.text) || greek.has(token.text) || (isGlued && /^[B-HJ-Z]$/.test(token.text))));
+    (token.kind === 'atom' && (/^[b-z]$/.test(token.text) || greek.has(token.text)));
   // “At 3 pm 20 birds” tells the time.
   if (text === 'pm' && left.token.kind === 'number' && right.token.kind === 'number') return false;
   return (

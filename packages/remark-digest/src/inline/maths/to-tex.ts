@@ -6,7 +6,8 @@ export function toTex(tokens: readonly Token[]): string {
   const pieces: string[] = [];
   const write = (piece: string): void => {
     // A command would run into a letter after it.
-    const space = /\\[a-zA-Z]+$/.test(pieces.at(-1) ?? '') && /^[a-zA-Z]/.test(piece);
+    const last = pieces.at(-1);
+    const space = last?.startsWith('\\') && /^\\[a-zA-Z]+$/.test(last) && /^[a-zA-Z]/.test(piece);
     pieces.push(space ? ` ${piece}` : piece);
   };
   // Indexes of tokens that are written as something else, or not at all.

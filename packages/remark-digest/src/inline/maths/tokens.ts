@@ -83,10 +83,13 @@ export function tokenize(text: string): Token[] {
     const kind = kinds.get(found.charCodeAt(0)) ?? 'word';
     if (kind === 'letters') pushLetters(tokens, found, start, text, mayJoin);
     else if (kind === 'raised') pushRaised(tokens, found, start);
-    else if (greekLetter.test(found)) pushGreek(tokens, found, start);
+    else if (kind === 'word' && greekLetter.test(found)) pushGreek(tokens, found, start);
     else if (kind === 'command' && isTextual(found, text[start + found.length]))
       tokens.push({ kind: 'word', text: found, start });
-    else if (found.startsWith('--') || (kind === 'number' && isInName(tokens.at(-1), start)))
+    else if (
+      (kind === 'sign' && found.startsWith('--')) ||
+      (kind === 'number' && isInName(tokens.at(-1), start))
+    )
       tokens.push({ kind: 'word', text: found, start });
     else {
       tokens.push({ kind, text: found, start });
@@ -145,11 +148,23 @@ function pushRaised(tokens: Token[], found: string, start: number): void {
 function pushLetters(tokens: Token[], letters: string, start: number, text: string, mayJoin: boolean): void {
   const before = tokens.at(-1);
   const end = start + letters.length;
+  // Most are words.
+  if (
+    letters.length > 1 &&
+    before?.kind === 'space' &&
+    text[end] === ' ' &&
+    !mayJoin &&
+    !names.has(letters)
+  ) {
+    tokens.push({ kind: 'word', text: letters, start });
+    return;
+  }
   // A letter of another script beside it makes it part of a word, and so does a digit after it: `R1` is a name.
   const isGlued = before?.kind === 'word' && before.start + before.text.length === start;
   const isWord = isGlued && /\p{L}$/u.test(before.text) && !spaceless.test(before.text);
   // `Spearman's rho`.
-  if (isWord || (/^['’]$/.test(before?.text ?? '') && tokens.at(-2)?.kind === 'word')) {
+  const isAfterApostrophe = before !== undefined && (before.text === "'" || before.text === '’');
+  if (isWord || (isAfterApostrophe && tokens.at(-2)?.kind === 'word')) {
     tokens.push({ kind: 'word', text: letters, start });
     return;
   }
@@ -180,11 +195,13 @@ function pushLetters(tokens: Token[], letters: string, start: number, text: stri
   }
 }
 
+const brackets = new Set('()[]|{}\\');
+
 const sizes = /(?:left|right|[bB]igg?[lr]?)$/;
 
 /** The command that says how large a bracket is, at the end of letters before one: `left(`, `x^2right)`. */
 function sizeIn(letters: string, next: string): string {
-  return /[()[\]|{}\\]/.test(next) ? (sizes.exec(letters)?.[0] ?? '') : '';
+  return brackets.has(next) ? (sizes.exec(letters)?.[0] ?? '') : '';
 }
 
 /** Letters that mean something in a formula, here or there. */
@@ -229,7 +246,8 @@ const indexed = /^(?:CO|NO|SO|CH|NH|PO|PM|AP|mAP|[A-Z][a-z]O)$/;
 
 /** Several letters with an exponent, or with an index in braces, are a name or a product: `QK^top`, `AP_{50}`. */
 function kindOfOthers(letters: string, before: Token | undefined, text: string, end: number): TokenKind {
-  const [next = '', afterNext = ''] = [text[end], text[end + 1]];
+  const next = text[end];
+  const afterNext = text[end + 1] ?? '';
   if (next === '^' && /[{(a-zA-Z0-9]/.test(afterNext)) return 'name';
   if (next === '_' && afterNext === '{' && letters.length <= 12) return 'name';
   if (next === '_' && indexed.test(letters) && /^(?:\d+|x)(?![\w.]|\.\w)/.test(text.slice(end + 1, end + 8)))

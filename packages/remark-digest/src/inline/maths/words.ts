@@ -96,6 +96,11 @@ export const relations = new Set(
   ).split(' '),
 );
 
+/** Those of them whose name shows a formula by itself, between two atoms. */
+export const tellingRelations = new Set(
+  'times cdot circ otimes oplus gg ll ge geq le leq neq ne approx sim simeq equiv propto pm mp'.split(' '),
+);
+
 /** Relations that are words, so that only an index or braces make relations of them. */
 export const wordRelations = new Set('in to notin mid cup cap subset supset star'.split(' '));
 
