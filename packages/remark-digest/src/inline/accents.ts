@@ -93,7 +93,7 @@ const escapes: Record<string, string> = {
 const apostrophe = String.raw`(?<=\p{L})\\'(?=(?:s|t|d|m|re|ve|ll)(?![\p{L}\\]))|(?<=\p{L})\\'(?![\p{L}{\\])`;
 const accent = String.raw`\\(?:["'\x60^~=.](?:(?=[a-zA-Z])|(?=\{\\?[a-zA-Z]\}|\\[ij](?![a-zA-Z])))|[uvHcdkr](?=\{|\s))\s*(?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])`;
 const letter = String.raw`\\(?:${Object.keys(letters).join('|')})(?:\{\}|(?![a-zA-Z])[ \t]?)`;
-const unicode = String.raw`\\unicode\{x?[\dA-Fa-f]{2,6}\}`;
+const unicode = String.raw`\\?unicode\{x?[\dA-Fa-f]{2,6}\}`;
 const escape = String.raw`\\[%&_#\${}, ]|(?<=\p{L})\\[-/](?=\p{L})`;
 
 /** What TeX writes with a backslash in running text, as the source of a pattern. */
@@ -105,7 +105,7 @@ export function charactersFor(found: string): string {
   if (accented && found.length > 2) {
     return `${accented['base']}${accents[accented['mark'] ?? ''] ?? ''}`.normalize('NFC');
   }
-  const code = /^\\unicode\{(?<code>.*)\}$/.exec(found)?.groups?.['code'];
+  const code = /^\\?unicode\{(?<code>.*)\}$/.exec(found)?.groups?.['code'];
   if (code !== undefined) {
     const point = code.startsWith('x') ? Number.parseInt(code.slice(1), 16) : Number.parseInt(code, 10);
     return isCharacter(point) ? String.fromCodePoint(point) : found;

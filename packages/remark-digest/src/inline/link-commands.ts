@@ -43,15 +43,20 @@ function findLinkCommands(text: string, start: number, end: number): Repair[] {
             target,
             label: { from, to: from + label.length },
           };
-    const leads = found && wholeAddress(found.target);
-    if (!leads || found.begin < done) continue;
+    if (!found || found.begin < done) continue;
+    const leads = wholeAddress(found.target);
+    // arXiv's lists have no address, but words in its place.
+    if (!leads && !/^this https? URL$/.test(found.target)) continue;
     done = found.end;
     repairs.push({
       start: start + found.begin,
       end: start + found.end,
-      nodes: (make) => [
-        linkNode(leads, labelOf(part, found.label, make, start), part.slice(found.begin, found.end)),
-      ],
+      nodes: (make) => {
+        const source = part.slice(found.begin, found.end);
+        if (leads) return [linkNode(leads, labelOf(part, found.label, make, start), source)];
+        const { from, to } = found.label;
+        return [make.text(part.slice(from, to), start + found.begin, start + found.end)];
+      },
     });
   }
   return repairs;

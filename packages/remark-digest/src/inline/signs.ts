@@ -34,10 +34,12 @@ const sign = new RegExp(
     // Before a number.
     String.raw`(?<![\p{L}\p{N}_\\^{])(?:[lg]eq(?:slant)?|neq|approx|simeq|[lg]sim|[lg](?:ess|tr)sim)(?= ?${number})`,
     String.raw`(?<=\()(?:[lg]e|gg|ll|sim|pm) ?(?=${number})`,
-    String.raw`(?<![\p{L}\p{N}_\\^{])(?:sim|[lg]e|gg|ll|pm)${afterNumber}`,
+    String.raw`(?<![\p{L}\p{N}_\\^{])(?:sim(?!\d(?![\p{L}\p{N}%.,×\\]))|[lg]e|gg|ll|pm)${afterNumber}`,
     String.raw`(?<![\p{L}\p{N}_\\^{])sim(?= (?:\d{2,}|\d+(?:[.,]\d+|times|\\?%|[kKMB]\b)))`,
     // Words that mean nothing else.
-    String.raw`(?<![\p{L}\p{N}_\\^{])(?:${arrow})(?![\p{L}_^{]| (?:key|symbol|button|sign|icon)s?\b)`,
+    String.raw`(?<![\p{L}_\\^{])(?:${arrow})(?![\p{L}_^{]| (?:key|symbol|button|sign|icon)s?\b)`,
+    // What no formula has taken.
+    String.raw`(?<![_^])\\(?:${Object.keys(characters).join('|')})(?![a-zA-Z_^{])`,
     // What stood in braces of its own: `{sim}20%`, `12{,}500`.
     String.raw`\{\\?(?:${Object.keys(characters).join('|')}|${Object.keys(greekCharacters).join('|')})\}(?![_^])`,
     String.raw`(?<=\d)\{[,.]\}(?=\d)|\{[=<>+]\}`,
@@ -47,7 +49,7 @@ const sign = new RegExp(
 
 // V8 skips quickly to one of a few characters, and slowly to one of them with something behind it: so what shows a sign begins
 // with a class of characters that are rare in a text, and what stands around these is looked at after that.
-const nearNumber = String.raw`[\d+{](?:(?<=\d)(?=times| ?pm)|(?<=(?:eq|sim|approx|slant|le|ge|gg|ll|pm) ?[-+]?\.?\d)|(?<=\+)(?=\/?[-−])|(?<=\{)(?=\\?[a-zA-Z]+\}|[=<>+,.]\}))`;
+const nearNumber = String.raw`[\d+{\\](?:(?<=\\)(?=[a-zA-Z]{2})|(?<=\d)(?=times| ?pm)|(?<=(?:eq|sim|approx|slant|le|ge|gg|ll|pm) ?[-+]?\.?\d)|(?<=\+)(?=\/?[-−])|(?<=\{)(?=\\?[a-zA-Z]+\}|[=<>+,.]\}))`;
 const inWord = String.raw`[mw](?:(?<=(?<![a-zA-Z])[a-zA-Z]tim)(?=es)|(?<=(?:ght|eft|up|own)arrow))`;
 const [maybeNumber, maybeWord] = [new RegExp(nearNumber), new RegExp(inWord)];
 const everySign = new RegExp(String.raw`${nearNumber}|${inWord}`, 'g');

@@ -11,7 +11,7 @@ const tie = /(?<=[\p{L}\p{N}.,)\]}$])~(?=[\p{L}\p{N}([\\$])/u;
 // Two hyphens between words or with a space on both sides; a hyphen more, or a letter on one side only, is an option or a
 // table. Three may stand beside quotes and stops, too.
 const dash =
-  /(?<=[\p{L}\p{N})\]}%$”’])--(?=[\p{L}\p{N}([\\$“‘{])|(?<=[\p{L}\p{N})\]}%$”’"'.,;:!?])---(?=[\p{L}\p{N}([\\$“‘"'])|(?<= )---?(?= )/u;
+  /(?<=[\p{L}\p{N})\]}%$”’])--(?=[\p{L}\p{N}([\\$“‘{])|(?<=[\p{L}\p{N})\]}%$”’"'.,;:!?])---(?=[\p{L}\p{N}([\\$“‘"'])|(?<=[ ~])---?(?=[ ~])/u;
 
 // Without the names of groups, which cost more than all else.
 const pattern = new RegExp(
@@ -21,7 +21,7 @@ const pattern = new RegExp(
 
 /** Finds the characters that TeX writes with others: quotes, dashes, ties, escapes, accents. */
 export const typography: Finder = {
-  mayFind: (text) => /''|\\|~|--|`/.test(text),
+  mayFind: (text) => /''|\\|~|--|`|unicode\{/.test(text),
   bySign: true,
   find: findTypography,
 };
@@ -74,10 +74,14 @@ function isRange(text: string, at: number): boolean {
   );
 }
 
-/** Whether two hyphens stand in an option, a path or a file's name, or in a word that has more of them: `models--mia--owl`. */
+/** Whether two hyphens stand in an option, a path, a file's name, or the name of a folder of downloads: `models--mia--owl`. */
 function isInName(text: string, at: number): boolean {
   const before = /\S*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
   const after = /^\S*/.exec(text.slice(at + 2, at + 62))?.[0] ?? '';
-  if (/^[-/.~]/.test(before) || /^\w*\.[a-z]{1,4}\b/.test(after)) return true;
-  return /[a-z](?:--|\/)|\/[a-z]/i.test(before) || /[a-z](?:--(?=[a-z])|\/)|\/[a-z]/i.test(after);
+  // The rest of a command: `git log --oneline -- path`.
+  if (before === '' && / --?[a-z]/.test(text.slice(Math.max(0, at - 60), at))) return true;
+  if (/^(?:[-/.~]|(?:models|datasets|spaces)(?:--|$))/.test(before)) return true;
+  if (/^[\w-]*\.(?:[ch]pp|css|csv|gz|html?|js|json|md|pdf|py|sh|toml|ts|txt|ya?ml|zip)\b/.test(after))
+    return true;
+  return /[a-z]\/|\/[a-z]/i.test(before) || /[a-z]\/|\/[a-z]/i.test(after);
 }

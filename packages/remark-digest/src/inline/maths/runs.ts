@@ -93,11 +93,21 @@ function isUsable(tokens: readonly Token[], token: Token, index: number): boolea
       if (before?.kind === 'script' && /[*+′-]/.test(token.text)) return true;
       // What `\!` lost before a number.
       if (token.text === '!') return before?.kind === 'relation' && next?.kind === 'number';
+      // `M-LLM^3` has a hyphen.
+      if (token.text === '-' && isHyphen(before, next)) return false;
       // A hyphen before a word, or a mark at the end of a sentence, is prose.
       return next !== undefined && next.kind !== 'word';
     default:
       return true;
   }
+}
+
+/** Whether a hyphen joins a name to what stands before it. */
+function isHyphen(before: Token | undefined, next: Token | undefined): boolean {
+  if (before?.kind === 'space' || next?.kind === 'space') return false;
+  const isName = (token: Token | undefined): boolean =>
+    token?.kind === 'name' && /^[a-zA-Z]{2}/.test(token.text);
+  return isName(next) || isName(before);
 }
 
 const bases = new Set(['atom', 'name', 'close', 'function', 'symbol']);

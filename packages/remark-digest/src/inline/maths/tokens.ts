@@ -169,21 +169,14 @@ function pushLetters(tokens: Token[], letters: string, start: number, text: stri
     return;
   }
   const size = sizeIn(letters, text[end] ?? '');
-  if (size === letters) {
-    // What `\!` before it lost.
-    if (before?.text === '!') before.kind = 'size';
-    tokens.push({ kind: 'size', text: letters, start });
-    return;
-  }
-  if (size !== '' && letters.length === size.length + 1) {
-    tokens.push(
-      { kind: 'atom', text: letters[0] as string, start },
-      { kind: 'size', text: size, start: start + 1 },
-    );
-    return;
-  }
+  if (size !== '' && before?.kind !== 'open' && pushSized(tokens, letters, size, start)) return;
   const kind = kindOfLetters(letters, before, text, end);
-  const parts = kind === 'word' && mayJoin ? joinedNames(letters, text[end] ?? '') : undefined;
+  const parts =
+    kind === 'name'
+      ? productOf(letters)
+      : mayJoin && kind === 'word'
+        ? joinedNames(letters, text[end] ?? '')
+        : undefined;
   if (!parts) {
     tokens.push({ kind, text: letters, start });
     return;
@@ -197,11 +190,23 @@ function pushLetters(tokens: Token[], letters: string, start: number, text: stri
 
 const brackets = new Set('()[]|{}\\');
 
-const sizes = /(?:left|right|[bB]igg?[lr]?)$/;
+const sizes = /(?:left(?=[([|{\\])|right(?=[)\]|}\\])|[bB]igg?[lr]?)(?=.$)/;
 
 /** The command that says how large a bracket is, at the end of letters before one: `left(`, `x^2right)`. */
 function sizeIn(letters: string, next: string): string {
-  return brackets.has(next) ? (sizes.exec(letters)?.[0] ?? '') : '';
+  return brackets.has(next) ? (sizes.exec(letters + next)?.[0] ?? '') : '';
+}
+
+/** Letters that end in such a command, if those before it can be in a formula: `Thetaleft(`. */
+function pushSized(tokens: Token[], letters: string, size: string, start: number): boolean {
+  const rest = letters.slice(0, -size.length);
+  if (rest.length > 1 && !greek.has(rest) && !functions.has(rest)) return false;
+  const before = tokens.at(-1);
+  // What `\!` before it lost.
+  if (rest === '' && before?.text === '!') before.kind = 'size';
+  if (rest !== '') tokens.push({ kind: functions.has(rest) ? 'function' : 'atom', text: rest, start });
+  tokens.push({ kind: 'size', text: size, start: start + rest.length });
+  return true;
 }
 
 /** Letters that mean something in a formula, here or there. */
@@ -256,6 +261,12 @@ function kindOfOthers(letters: string, before: Token | undefined, text: string, 
   return before?.kind === 'script' && /^(?:th|st|nd|rd)$/.test(letters) ? 'name' : 'word';
 }
 
+/** A letter and a Greek one that lost the backslash between them, before an index or exponent: `Nkappa^T`. */
+function productOf(letters: string): string[] | undefined {
+  const rest = letters.slice(1);
+  return rest.length > 2 && greek.has(rest) ? [letters.slice(0, 1), rest] : undefined;
+}
+
 // Any of their names; most texts have none.
 const operationName = /times|circ|cdot|oplus/;
 
@@ -290,6 +301,8 @@ function nameWords(tokens: readonly Token[]): void {
 
 function nameWord(tokens: readonly Token[], at: number, open: number, close: number): void {
   const token = tokens[at] as Token;
+  // `L_{CLIP-s}`: a hyphen between words of an index is part of it.
+  if (token.text === '-' && /^(?:name|word)$/.test(tokens[at - 1]?.kind ?? '')) token.kind = 'name';
   if (token.kind !== 'word' || !/^[a-zA-Z]+$/.test(token.text)) return;
   const isBetween = at > open + 1 && at < close - 1;
   if (isBetween && wordRelations.has(token.text)) token.kind = 'relation';
