@@ -13,7 +13,14 @@ const howInline = 'write `false`, or an object such as `{ maths: false }`';
 const isMended = z.boolean('write `true` or `false`').optional();
 
 const inlineSchema = z.strictObject(
-  { links: isMended, typography: isMended, markup: isMended, lists: isMended, maths: isMended },
+  {
+    links: isMended,
+    typography: isMended,
+    markup: isMended,
+    code: isMended,
+    lists: isMended,
+    maths: isMended,
+  },
   howInline,
 );
 
@@ -64,7 +71,7 @@ export interface DigestCollectionsOptions {
   base?: string;
   /**
    * What is mended inside titles and abstracts. Default: all of it. `false` mends nothing, and an object such as
-   * `{ maths: false }` leaves out what it names: `links`, `typography`, `markup`, `lists`, `maths`.
+   * `{ maths: false }` leaves out what it names: `links`, `typography`, `markup`, `code`, `lists`, `maths`.
    */
   inline?: boolean | Partial<InlineOptions>;
   /** Year of digests whose file name and front matter tell none. Default: such a digest is undated. */
