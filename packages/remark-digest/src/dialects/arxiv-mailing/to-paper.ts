@@ -1,5 +1,4 @@
 import type { Line } from '../../lines.ts';
-import type { FactName } from '../../facts/table.ts';
 import { cut, lineText, type DigestText } from '../../text/digest-text.ts';
 import { decodeTex } from '../../text/decode-tex.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../text/located-text.ts';
 import { splitAuthors } from '../../text/split-authors.ts';
 import type { FactDrafts, PaperDraft } from '../dialect.ts';
+import { given } from '../given.ts';
 import { identifier, replacement } from './lines.ts';
 import type { Field, MailRecord } from './records.ts';
 
@@ -54,15 +54,6 @@ export function toPaper(record: MailRecord, source: DigestText): PaperDraft {
 }
 
 const nothing: LocatedText = { value: '', pieces: [] };
-
-/** Those of some facts that are told. */
-function given(facts: { [Name in FactName]?: FactDrafts[Name] | undefined }): FactDrafts {
-  return Object.fromEntries(
-    Object.entries(facts).filter(
-      ([, fact]) => fact !== undefined && (!Array.isArray(fact) || fact.length > 0),
-    ),
-  );
-}
 
 function fieldText({ after, lines: [first, ...others] }: Field, source: DigestText): LocatedText {
   const { textStart, text } = first as Line;
