@@ -106,6 +106,11 @@ export function refusedText(what: string, instead: string): Finding {
   return { ruleId: 'refused-text', reason: `This is ${what}, which gives no papers: ${instead}.` };
 }
 
+/** A record that has no end, or that breaks off. */
+export function brokenRecord(name: string, problem: string, fix: string): Finding {
+  return { ruleId: 'broken-record', reason: `The record ${quote(name)} ${problem}: ${fix}.` };
+}
+
 /** A text of which something is too large. */
 export function tooLarge(what: string, limit: string, fix: string): Finding {
   return { ruleId: 'too-large', reason: `${what} is larger than ${limit} and is left out: ${fix}.` };

@@ -110,7 +110,13 @@ function readUnwrapped(
   }
   const near = forced ? undefined : nearFinding(asked);
   if (near) report(near, whole.start);
-  const draft = taken.read(text, report);
+  let told = false;
+  const draft = taken.read(text, (finding, place) => {
+    told = true;
+    report(finding, place);
+  });
+  // A dialect that refuses a text has said why, and nobody needs to hear that its lines are not read.
+  if (draft.issues.length === 0 && told) return { ...nothing, asides: [toAside(whole)] };
   const mixed = mixedFinding(asked, taken, draft, text);
   if (mixed) {
     report(mixed.finding, { start: mixed.place.start, end: whole.end });

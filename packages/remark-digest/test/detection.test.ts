@@ -31,7 +31,10 @@ const cases: Case[] = readdirSync(folder, { withFileTypes: true })
   })
   .filter(
     ({ text, options, titles }) =>
-      options.dialect === undefined && titles.length > 0 && !hasError(fromDigest(text, options)),
+      options.dialect === undefined &&
+      !/^dialect:/m.test(text) &&
+      titles.length > 0 &&
+      !hasError(fromDigest(text, options)),
   );
 
 describe('the beginning of a digest cut off', () => {
@@ -48,20 +51,24 @@ describe('the beginning of a digest cut off', () => {
   });
 });
 
-it('two digests of different dialects, one after the other, are read right or refused', () => {
-  const random = randomFrom(20250312);
-  for (const first of cases) {
-    const others = cases.filter(({ dialect }) => dialect !== first.dialect);
-    for (let count = 0; count < 8 && others.length > 0; count++) {
-      const second = random.pick(others);
-      const tree = fromDigest(`${first.text}\n\n${second.text}`, { year: 2025 });
-      if (hasError(tree)) continue;
-      expect(new Set(titlesOf(tree)), `${first.name} and ${second.name}`).toEqual(
-        new Set([...first.titles, ...second.titles]),
-      );
+it(
+  'two digests of different dialects, one after the other, are read right or refused',
+  { timeout: 60_000 },
+  () => {
+    const random = randomFrom(20250312);
+    for (const first of cases) {
+      const others = cases.filter(({ dialect }) => dialect !== first.dialect);
+      for (let count = 0; count < 8 && others.length > 0; count++) {
+        const second = random.pick(others);
+        const tree = fromDigest(`${first.text}\n\n${second.text}`, { year: 2025 });
+        if (hasError(tree)) continue;
+        expect(new Set(titlesOf(tree)), `${first.name} and ${second.name}`).toEqual(
+          new Set([...first.titles, ...second.titles]),
+        );
+      }
     }
-  }
-});
+  },
+);
 
 function titlesOf(tree: Root): string[] {
   return splitIssues(tree).flatMap(({ children }) =>

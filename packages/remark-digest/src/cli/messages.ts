@@ -34,6 +34,7 @@ const errors: ReadonlySet<string> = new Set([
   'mixed-dialects',
   'refused-text',
   'too-large',
+  'broken-record',
   'unread-lines',
   'untitled-paper',
   'sentence-as-title',

@@ -25,6 +25,8 @@ const forms = [
   // Mar 2025, 2025 Mar, 2025 Mar 12, 2025 Mar-Apr: as bibliographies have it
   new RegExp(String.raw`^${monthName},? (?<year>\d{4})$`, 'i'),
   new RegExp(String.raw`^(?<year>\d{4}) ${monthName}(?: (?<day>\d{1,2}))?(?:-.*)?$`, 'i'),
+  // 2020 Spring, 2020-2021
+  /^(?<year>\d{4})(?:[-–/]\d{4}|,? (?:spring|summer|autumn|fall|winter)(?:[-/ ].*)?)$/i,
   /^(?<year>\d{4})年(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?)?$/,
   /^(?<year>\d{4})년 ?(?:(?<month>\d{1,2})월 ?(?:(?<day>\d{1,2})일)?)?$/,
 ];

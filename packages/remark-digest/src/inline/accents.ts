@@ -1,77 +1,10 @@
-/** Combining marks of TeX's accents. */
-const accents: Record<string, string> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  u: '\u0306',
-  '.': '\u0307',
-  '"': '\u0308',
-  r: '\u030A',
-  H: '\u030B',
-  v: '\u030C',
-  d: '\u0323',
-  c: '\u0327',
-  k: '\u0328',
-};
+import { accents as allAccents, letters as texLetters, symbols } from '../text/tex-letters.ts';
+
+// In running text `\b{C}oupled` is a bold letter, and no bar below one.
+const { b: _, ...accents } = allAccents;
 
 /** Commands that stand for a character. */
-const letters: Record<string, string> = {
-  ss: 'ß',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  aa: 'å',
-  AA: 'Å',
-  o: 'ø',
-  O: 'Ø',
-  l: 'ł',
-  L: 'Ł',
-  i: 'ı',
-  j: 'ȷ',
-  dh: 'ð',
-  DH: 'Ð',
-  th: 'þ',
-  TH: 'Þ',
-  textendash: '–',
-  textemdash: '—',
-  textquoteleft: '‘',
-  textquoteright: '’',
-  textquotedblleft: '“',
-  textquotedblright: '”',
-  textquotesingle: "'",
-  textellipsis: '…',
-  textasciitilde: '~',
-  textasciicircum: '^',
-  textbackslash: '\\',
-  textunderscore: '_',
-  textbar: '|',
-  textless: '<',
-  textgreater: '>',
-  textbraceleft: '{',
-  textbraceright: '}',
-  textdollar: '$',
-  textpm: '±',
-  texttimes: '×',
-  textdiv: '÷',
-  textdegree: '°',
-  textmu: 'µ',
-  textonehalf: '½',
-  textbullet: '•',
-  textregistered: '®',
-  texttrademark: '™',
-  textcopyright: '©',
-  copyright: '©',
-  textsection: '§',
-  textrightarrow: '→',
-  textsterling: '£',
-  pounds: '£',
-  euro: '€',
-  texteuro: '€',
-  S: '§',
-};
+const letters: Record<string, string> = { ...texLetters, ...Object.fromEntries(symbols) };
 
 /** Signs that TeX wants escaped, and spaces. */
 const escapes: Record<string, string> = {

@@ -1,6 +1,7 @@
 import type { Link, PhrasingContent } from 'mdast';
 import { addressText, findLinks, linkNode, mayHoldLinks, wholeAddress } from './links.ts';
-import { closingBraces, type Finder, type Make, type Repair } from './repair.ts';
+import { closingBraces } from '../text/closing-braces.ts';
+import type { Finder, Make, Repair } from './repair.ts';
 
 // `\url{address}`, `\href{address}{text}`, also without their backslash, and Markdown's `[text](address)`.
 const command =

@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { codeNodes, unescaped } from './code.ts';
 import { scriptNode } from './maths/node.ts';
-import { closingBraces, type Finder, type Make, type Repair } from './repair.ts';
+import { closingBraces } from '../text/closing-braces.ts';
+import type { Finder, Make, Repair } from './repair.ts';
 
 type Kind = 'strong' | 'emphasis' | 'plain' | 'code' | 'quotes' | 'note' | 'citation' | 'sup' | 'sub';
 
