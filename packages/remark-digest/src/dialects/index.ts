@@ -3,12 +3,14 @@ import { arxivMailing } from './arxiv-mailing/index.ts';
 import { bibtex } from './bibtex/index.ts';
 import { cslJson } from './csl-json/index.ts';
 import type { Dialect } from './dialect.ts';
+import { googleScholar } from './google-scholar/index.ts';
 import { huggingFace } from './hugging-face.ts';
 import { otherExports } from './other-exports.ts';
 import { endnote } from './tagged/endnote.ts';
 import { medline } from './tagged/medline.ts';
 import { ris } from './tagged/ris.ts';
 import { webOfScience } from './tagged/web-of-science.ts';
+import { semanticScholar } from './semantic-scholar/index.ts';
 
 /** All dialects. The surest one reads a text; of two that are equally sure, the earlier one in this list. */
 export const dialects: readonly Dialect[] = [
@@ -21,5 +23,7 @@ export const dialects: readonly Dialect[] = [
   webOfScience,
   endnote,
   cslJson,
+  googleScholar,
+  semanticScholar,
   huggingFace,
 ];

@@ -23,7 +23,8 @@ export function readLinks(source: LocatedText): LinkedText {
     const address = start + label.length + 2;
     const bracket = url.startsWith('<') ? 1 : 0;
     parts.push(sliceText(source, done, index));
-    const shown = sliceText(source, start, start + label.length);
+    // What is linked may be a picture.
+    const shown = readLinks(sliceText(source, start, start + label.length)).text;
     // A picture is no text, whatever it is said to show.
     if (!whole.startsWith('!')) {
       parts.push(shown);

@@ -2,8 +2,9 @@ import { unusedKeys, type Report } from '../../messages.ts';
 import type { DigestText } from '../../text/digest-text.ts';
 import { sliceText, type Extent, type LocatedText } from '../../text/located-text.ts';
 import type { Detection, Dialect, DigestDraft, PaperDraft } from '../dialect.ts';
+import { extentOfLine, pageLines, type PageLine } from '../page-lines.ts';
 import { itemsIn } from './items.ts';
-import { dayHeading, listDay, pageLines, section, type PageLine } from './lines.ts';
+import { dayHeading, listDay, section } from './lines.ts';
 import type { Item } from './read-item.ts';
 import { toPaper, usedFields } from './to-paper.ts';
 
@@ -58,7 +59,7 @@ function read(source: DigestText, report: Report): DigestDraft {
     }
     const day = days.at(-1) as Day;
     if (date) day.date ??= date;
-    day.furniture.push(extentOf(found.line));
+    day.furniture.push(extentOfLine(found.line));
   }
   reportUnused(items, source, report);
   return { issues: days };
@@ -77,10 +78,6 @@ function announcementOf(value: string): 'new' | 'cross-list' | 'replacement' | u
   if (found['new'] !== undefined) return 'new';
   if (found['cross'] !== undefined) return 'cross-list';
   return found['replaced'] === undefined ? undefined : 'replacement';
-}
-
-function extentOf({ line: { textStart, text } }: PageLine): Extent {
-  return { start: textStart, end: textStart + text.length };
 }
 
 function reportUnused(items: readonly Item[], { place }: DigestText, report: Report): void {

@@ -1,6 +1,7 @@
 import { formOf } from '../pair-blocks.ts';
+import type { PageLine } from '../page-lines.ts';
 import { isFurniture } from './furniture.ts';
-import { dayHeading, itemHead, listDay, pageHead, section, type PageLine } from './lines.ts';
+import { dayHeading, itemHead, listDay, pageHead, section } from './lines.ts';
 import { headAt, readItem, type Item } from './read-item.ts';
 
 /** A line between items. */

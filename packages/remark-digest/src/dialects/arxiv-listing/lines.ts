@@ -1,28 +1,3 @@
-import type { Line } from '../../lines.ts';
-import { readLinks, type LinkedText } from '../../text/link-text.ts';
-import { sliceText, trimText } from '../../text/located-text.ts';
-import { lineText } from '../../text/digest-text.ts';
-
-/** A line of a page as a reader sees it. */
-export interface PageLine extends LinkedText {
-  line: Line;
-  /** The text alone. */
-  value: string;
-  /** Whether the line above it is blank. */
-  blankAbove: boolean;
-}
-
-/** The lines of a page that are not blank. */
-export function pageLines(lines: readonly Line[]): PageLine[] {
-  return lines.flatMap((line, index) => {
-    if (line.text === '') return [];
-    const { text, links } = readLinks(lineText(line));
-    // A page that became Markdown has marks before its headings and definitions.
-    const trimmed = trimText(sliceText(text, /^(?:#{1,6}|:)\s/.exec(text.value)?.[0].length ?? 0));
-    return [{ line, text: trimmed, links, value: trimmed.value, blankAbove: lines[index - 1]?.text === '' }];
-  });
-}
-
 const id = String.raw`(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v(?<version>\d{1,2}))?`;
 const format = String.raw`(?:pdf|ps|html|other|src|abs|txt|tex|dvi|format|view license)`;
 

@@ -1,3 +1,4 @@
+import type { PageLine } from '../page-lines.ts';
 import { isFurniture, isPagePart } from './furniture.ts';
 import {
   dayHeading,
@@ -10,7 +11,6 @@ import {
   submitted,
   submitter,
   versionLine,
-  type PageLine,
 } from './lines.ts';
 
 /** A field of an item. */

@@ -9,7 +9,8 @@ import {
 import { splitAuthors } from '../../text/split-authors.ts';
 import type { FactDrafts, LinkDraft, PaperDraft } from '../dialect.ts';
 import { given } from '../given.ts';
-import { itemHead, pageHead, submitted, submitter, versionLine, type PageLine } from './lines.ts';
+import type { PageLine } from '../page-lines.ts';
+import { itemHead, pageHead, submitted, submitter, versionLine } from './lines.ts';
 import type { Item, ItemField } from './read-item.ts';
 
 /** Fields of which something is made. */

@@ -7,12 +7,12 @@ import { contentOf } from './parts.ts';
 /** A mail as a file (`.eml`), or as people copy it with its header. */
 export const mail: Wrapping = {
   name: 'mail',
-  unwrap(text) {
+  unwrap(text, report) {
     if (!/^\s*\*{0,2}[A-Za-z][A-Za-z0-9-]*\s?:/.test(text.value)) return undefined;
     const first = text.lines.findIndex((line) => line.text !== '');
     const fields = readFields(text, first);
     if (!fields || !isMail(fields)) return undefined;
-    const { texts, read, left } = contentOf(text, fields, fields.next);
+    const { texts, read, left } = contentOf(text, fields, fields.next, report);
     return {
       texts: texts.map((inner) => unwrapped(inner, fields)),
       furniture: allBut([...read, ...left], text.value.length),

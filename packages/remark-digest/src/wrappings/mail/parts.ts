@@ -1,6 +1,7 @@
 import type { Line } from '../../lines.ts';
+import { invalidEncoding, type Report } from '../../messages.ts';
 import type { DigestText } from '../../text/digest-text.ts';
-import type { Extent, LocatedText } from '../../text/located-text.ts';
+import { placeInText, type Extent, type LocatedText } from '../../text/located-text.ts';
 import { readFields, structured, type MailFields } from './fields.ts';
 import { unflow } from './flowed.ts';
 import { decodeBody } from './transfer.ts';
@@ -29,7 +30,12 @@ const deepest = 8;
  *
  * @param first index of the first line of the body
  */
-export function contentOf(source: DigestText, fields: MailFields, first: number): MailContent {
+export function contentOf(
+  source: DigestText,
+  fields: MailFields,
+  first: number,
+  report: Report,
+): MailContent {
   const left: Extent[] = [];
   const { lines, value } = source;
   const startOf = (line: number): number => lines[line]?.start ?? value.length;
@@ -66,6 +72,11 @@ export function contentOf(source: DigestText, fields: MailFields, first: number)
     if (kind === 'other') return [];
     const encoding = structured(values.get('content-transfer-encoding')).value;
     const body = decodeBody(value, start, end, encoding, parameters.get('charset'));
+    const broken = body.text.value.indexOf('\uFFFD');
+    if (broken >= 0 && !value.includes('\uFFFD')) {
+      const { start } = placeInText(body.text, broken, broken + 1);
+      report(invalidEncoding('of-a-mail'), source.place(start, start).start);
+    }
     if (body.end < end) left.push({ start: body.end, end });
     const flowed = kind === 'plain' && parameters.get('format')?.toLowerCase() === 'flowed';
     const text = flowed ? unflow(body.text, parameters.get('delsp')?.toLowerCase() === 'yes') : body.text;
