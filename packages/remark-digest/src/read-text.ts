@@ -4,6 +4,7 @@ import type { Dialect, HeaderData, IssueDraft } from './dialects/dialect.ts';
 import { unreadLines as unreadLinesFinding, type Report } from './messages.ts';
 import { placeOfText, toDigestText, type DigestText } from './text/digest-text.ts';
 import { cutEnds } from './text/cut-ends.ts';
+import type { LocatedText } from './text/located-text.ts';
 import { startOfDraft, toAside } from './tree/to-issue.ts';
 import { unreadLines } from './tree/unread-lines.ts';
 import type { DigestAside } from './types.ts';
@@ -81,9 +82,13 @@ function readWrapped(text: DigestText, choice: DialectChoice, report: Report, ar
 function within(around: Around, { header, date }: Unwrapped, text: DigestText): Around {
   return {
     header: { ...around.header, ...header },
-    date: date ? { text: date.value, place: placeOfText(date, text) } : around.date,
+    date: located(date, text) ?? around.date,
     depth: around.depth + 1,
   };
+}
+
+function located(date: LocatedText | undefined, source: DigestText): IssueFound['date'] {
+  return date && { text: date.value, place: placeOfText(date, source) };
 }
 
 function readUnwrapped(
@@ -105,7 +110,7 @@ function readUnwrapped(
   const near = forced ? undefined : nearFinding(asked);
   if (near) report(near, whole.start);
   const draft = taken.read(text, report);
-  const mixed = forced ? undefined : mixedFinding(asked, taken, draft, text);
+  const mixed = mixedFinding(asked, taken, draft, text);
   if (mixed) {
     report(mixed.finding, { start: mixed.place.start, end: whole.end });
     return { ...nothing, asides: [toAside(whole)] };
@@ -121,7 +126,7 @@ function readUnwrapped(
       source: text,
       dialect: taken.name,
       header: around.header,
-      date: issue.date ? { text: issue.date.value, place: placeOfText(issue.date, text) } : around.date,
+      date: located(issue.date, text) ?? around.date ?? located(issue.dateOtherwise, text),
     })),
     asides: [],
     failed: draft.issues.length === 0,

@@ -149,7 +149,8 @@ function reportPapers(papers: readonly { entry: DigestEntry; paper: PaperDraft }
   const sameTitle = new Map<string, DigestEntry[]>();
   for (const { entry, paper } of papers) {
     const place = entry.children[0].position as Position;
-    if (paper.paragraphs.length === 0) {
+    // arXiv announces new versions without their abstracts.
+    if (paper.paragraphs.length === 0 && entry.announcement !== 'replacement') {
       const isTitle = paper.extent !== undefined || formOf(paper.title.value) === 'other';
       report(isTitle ? missingAbstract(entry.title) : sentenceAsTitle(entry.title), place);
     }

@@ -55,9 +55,10 @@ function extentsOf({ issues }: DigestDraft): Extent[] {
   const add = ({ pieces }: LocatedText): void => {
     for (const piece of pieces) extents.push(piece);
   };
-  for (const { fields = [], date, papers, furniture = [] } of issues) {
+  for (const { fields = [], date, dateOtherwise, papers, furniture = [] } of issues) {
     for (const { text } of fields) add(text);
     if (date) add(date);
+    if (dateOtherwise) add(dateOtherwise);
     for (const extent of furniture) extents.push(extent);
     for (const { title, paragraphs, facts = {}, links = [], extent } of papers) {
       if (extent) extents.push(extent);
