@@ -6,6 +6,7 @@ import type { Dialect } from './dialect.ts';
 import { googleScholar } from './google-scholar/index.ts';
 import { huggingFace } from './hugging-face.ts';
 import { otherExports } from './other-exports.ts';
+import { records } from './records/index.ts';
 import { endnote } from './tagged/endnote.ts';
 import { medline } from './tagged/medline.ts';
 import { ris } from './tagged/ris.ts';
@@ -25,5 +26,6 @@ export const dialects: readonly Dialect[] = [
   cslJson,
   googleScholar,
   semanticScholar,
+  records,
   huggingFace,
 ];
