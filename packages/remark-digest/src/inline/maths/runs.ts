@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { cues, greek, relations, tellingRelations } from './words.ts';
+import { bracketedGreek, cues, greek, relations, tellingRelations, surelyGreek } from './words.ts';
 
 /** Tokens that make a formula: from one index to another. */
 export interface Run {
@@ -152,7 +152,8 @@ function trim(tokens: readonly Token[], { first, end }: Run): Run | undefined {
     if (isLeading(tokens, first, end)) first++;
     else if (isTrailing(tokens, first, end)) end--;
     else if (isLoose(start, tokens[first + 1], tokens[first + 2])) first += 2;
-    else if (isLoose(last, tokens[end - 2], tokens[end - 3]) && !isUnit(tokens, end)) end -= 2;
+    else if (isLoose(last, tokens[end - 2], tokens[end - 3]) && !isIdentity(tokens, end)) end -= 2;
+    else if (isUnit(tokens, first, end)) end -= 2;
     else changed = false;
   }
   return first < end ? { first, end } : undefined;
@@ -206,8 +207,17 @@ function isRelative({ kind, text }: Token): boolean {
   return kind === 'relation' || (kind === 'command' && relations.has(text.slice(1)));
 }
 
+/** Whether a letter after a power of ten is a unit: `10^{-15} s`. */
+function isUnit(tokens: readonly Token[], first: number, end: number): boolean {
+  const [last, space] = [tokens[end - 1], tokens[end - 2]];
+  if (last?.kind !== 'atom' || space?.kind !== 'space' || greek.has(last.text)) return false;
+  let base = end - 4;
+  if (tokens[end - 3]?.text === '}') while (base > first && tokens[base]?.kind !== 'script') base--;
+  return tokens[base]?.text === '^' && tokens[base - 1]?.text === '10';
+}
+
 /** Whether the last token of a run is the unit matrix: no word goes on after it. */
-function isUnit(tokens: readonly Token[], end: number): boolean {
+function isIdentity(tokens: readonly Token[], end: number): boolean {
   return tokens[end - 1]?.text === 'I' && tokens[end]?.kind !== 'space';
 }
 
@@ -259,10 +269,20 @@ function hasProof(tokens: readonly Token[], run: Run): boolean {
     if (token.kind === 'command' && /^\\[a-zA-Z]{2,}$/.test(token.text)) return true;
     if (token.kind === 'symbol' && /^(?:nabla|infty|varnothing|forall)$/.test(token.text)) return true;
     if (token.kind === 'relation' && isRelation(tokens, index, run)) return true;
+    if (surelyGreek.has(token.text)) return true;
+    if (greek.has(token.text) && token.text.length > 1) {
+      if (tokens[index + 1]?.text === '(' && index + 1 < run.end) return true;
+      if (bracketedGreek.has(token.text) && isBracketed(tokens, index)) return true;
+    }
     if (greek.has(token.text) && isEquation(tokens, index, run)) return true;
     if (greek.has(token.text) && run.end - run.first === 1 && hasCue(tokens, index)) return true;
   }
   return false;
+}
+
+/** Whether nothing else stands in the brackets around a token. */
+function isBracketed(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.text === '(' && tokens[index - 1]?.close === index + 1;
 }
 
 /** Whether a run is a name of code: several underscores in one word, or a bracket with an index behind it. */
