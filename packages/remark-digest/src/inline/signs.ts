@@ -22,7 +22,7 @@ const sign = new RegExp(
   [
     // Between two numbers.
     String.raw`(?<=\d%?|\\%) ?\+(?:\/?-|\/−) ?(?=\d)`,
-    String.raw`(?<=\d)(?:times|pm)(?=\d)`,
+    String.raw`(?<=\d)(?:times|pm|[lg]eq|approx)(?=\d)`,
     String.raw`(?<=\d)(?:times|pm) (?=\d)`,
     String.raw`(?<=\d\.\d{1,12}%?) (?:pm|mp) (?=\d)`,
     String.raw`(?<=\d%?) (?:pm|mp) (?=\d+\.\d)`,
