@@ -83,7 +83,9 @@ function isRange(text: string, at: number): boolean {
 
 /** Whether two hyphens stand in an option, a path, a file's name, or the name of a folder of downloads: `models--mia--owl`. */
 function isInName(text: string, at: number): boolean {
-  const before = /\S*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  let from = at;
+  while (from > 0 && at - from < 60 && !/\s/.test(text[from - 1] as string)) from--;
+  const before = text.slice(from, at);
   const after = /^\S*/.exec(text.slice(at + 2, at + 62))?.[0] ?? '';
   // The rest of a command: `git log --oneline -- path`.
   if (before === '' && / --?[a-z]/.test(text.slice(Math.max(0, at - 60), at))) return true;

@@ -290,7 +290,8 @@ const mostInGroup = 40;
 /** Groups of words that belong to a formula all the same: an index, what a command sets upright, `{VM}^2`. */
 function nameWords(tokens: readonly Token[]): void {
   for (let index = 0; index < tokens.length; index++) {
-    const { text, close } = tokens[index] as Token;
+    const { kind, text, close } = tokens[index] as Token;
+    if (kind !== 'open') continue;
     if (text === '(' && close !== undefined) relateMid(tokens, index, close);
     if (text !== '{' || close === undefined || close - index > mostInGroup) continue;
     const before = tokens[index - 1];
