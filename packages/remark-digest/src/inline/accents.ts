@@ -25,9 +25,9 @@ const escapes: Record<string, string> = {
 // The end of a word with an apostrophe that somebody escaped: `owl\'s`, `don\'t`, `bats\' nests`.
 const apostrophe = String.raw`(?<=\p{L})\\'(?=(?:s|t|d|m|re|ve|ll)(?![\p{L}\\]))|(?<=\p{L})\\'(?![\p{L}{\\])`;
 const accent = String.raw`\\(?:["'\x60^~=.](?:(?=[a-zA-Z])|(?=\{\\?[a-zA-Z]\}|\\[ij](?![a-zA-Z])))|[uvHcdkr](?=\{|\s))\s*(?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])`;
-const letter = String.raw`\\(?:${Object.keys(letters).join('|')})(?:\{\}|(?![a-zA-Z])[ \t]?)`;
+const letter = String.raw`\\(?:${Object.keys(letters).join('|')})(?:\{\}|\\ |(?![a-zA-Z])[ \t]?)`;
 const unicode = String.raw`\\?unicode\{x?[\dA-Fa-f]{2,6}\}`;
-const escape = String.raw`\\[%&_#\${}, ]|(?<=\p{L})\\[-/](?=\p{L})`;
+const escape = String.raw`\\[%&_#\${},]|(?<!\\[a-zA-Z]{1,30})\\ |(?<=\p{L})\\[-/](?=\p{L})`;
 
 /** What TeX writes with a backslash in running text, as the source of a pattern. */
 export const backslashed = [apostrophe, accent, letter, unicode, escape].join('|');
@@ -44,7 +44,8 @@ export function charactersFor(found: string): string {
     return isCharacter(point) ? String.fromCodePoint(point) : found;
   }
   const name = /^\\(?<name>[a-zA-Z]+)/.exec(found)?.groups?.['name'];
-  return (name === undefined ? escapes[found.slice(1)] : letters[name]) ?? found;
+  if (name === undefined) return escapes[found.slice(1)] ?? found;
+  return `${letters[name] ?? name}${found.endsWith('\\ ') ? ' ' : ''}`;
 }
 
 /** Whether a number is that of a character that can be seen. */

@@ -137,6 +137,8 @@ function mend(
 /** What the finders of one turn find between two indexes, in the order of the text. */
 function repairsOf(turn: readonly Finder[], text: string, start: number, end: number): Repair[] {
   const part = withNeighbours(text, start, end);
+  const [only, second] = turn;
+  if (only && !second) return only.mayFind(part) ? only.find(text, start, end) : [];
   const found = turn
     .map((finder) => (finder.mayFind(part) ? finder.find(text, start, end) : []))
     .filter((repairs) => repairs.length > 0);

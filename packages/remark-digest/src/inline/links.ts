@@ -130,7 +130,7 @@ function addressLength(run: string): number {
 
 function parseUrl(text: string): URL | undefined {
   // A host needs a dot: `http://localhost` in a paper's text leads nowhere for its reader.
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = URL.parse(text);
   return url && /[^.]\.[^.]/.test(url.hostname) ? url : undefined;
 }
 

@@ -22,7 +22,7 @@ const sign = new RegExp(
   [
     // Between two numbers.
     String.raw`(?<=\d%?|\\%) ?\+(?:\/?-|\/−) ?(?=\d)`,
-    String.raw`(?<=\d)(?:times|pm)(?=\d)`,
+    String.raw`(?<=\d)(?:times|pm|[lg]eq|approx)(?=\d)`,
     String.raw`(?<=\d)(?:times|pm) (?=\d)`,
     String.raw`(?<=\d\.\d{1,12}%?) (?:pm|mp) (?=\d)`,
     String.raw`(?<=\d%?) (?:pm|mp) (?=\d+\.\d)`,
@@ -37,7 +37,7 @@ const sign = new RegExp(
     String.raw`(?<![\p{L}\p{N}_\\^{])(?:sim(?!\d(?![\p{L}\p{N}%.,×\\]))|[lg]e|gg|ll|pm)${afterNumber}`,
     String.raw`(?<![\p{L}\p{N}_\\^{])sim(?= (?:\d{2,}|\d+(?:[.,]\d+|times|\\?%|[kKMB]\b)))`,
     // Words that mean nothing else.
-    String.raw`(?<![\p{L}_\\^{])(?:${arrow})(?![\p{L}_^{]| (?:key|symbol|button|sign|icon)s?\b)`,
+    String.raw`(?<![_\\^{])(?:${arrow})(?![\p{L}_^{]| (?:key|symbol|button|sign|icon)s?\b)`,
     // What no formula has taken.
     String.raw`(?<![_^])\\(?:${Object.keys(characters).join('|')})(?![a-zA-Z_^{])`,
     // What stood in braces of its own: `{sim}20%`, `12{,}500`.

@@ -6,6 +6,10 @@ const doubleQuoted =
 // `quiet', but no apostrophe ends it.
 const singleQuoted =
   /(?<![\p{L}\p{N}`'\\])`(?=[^\s`'])[^`'\n]{1,80}(?:'(?=\p{L})[^`'\n]{0,80})?(?<=\S)'(?![\p{L}\p{N}'])/u;
+// The signs of quotes around something that was mended already.
+const quote = /(?<![`\p{L}\p{N}])``(?=[^\s`'])|(?<=[^\s'`])''(?![\p{L}\p{N}'(])/u;
+/** How far before the end of words in quotes their beginning is looked for. */
+const longestQuote = 400;
 // A tie holds two words together; before a number it says "about", between two numbers "to".
 const tie = /(?<=[\p{L}\p{N}.,)\]}$])~(?=[\p{L}\p{N}([\\$])/u;
 // Two hyphens between words or with a space on both sides; a hyphen more, or a letter on one side only, is an option or a
@@ -15,7 +19,7 @@ const dash =
 
 // Without the names of groups, which cost more than all else.
 const pattern = new RegExp(
-  [doubleQuoted.source, singleQuoted.source, backslashed, tie.source, dash.source].join('|'),
+  [doubleQuoted.source, singleQuoted.source, quote.source, backslashed, tie.source, dash.source].join('|'),
   'gu',
 );
 
@@ -30,8 +34,9 @@ function findTypography(text: string, start: number, end: number): Repair[] {
   const repairs: Repair[] = [];
   for (const { 0: found, index: from } of matchesBetween(text, pattern, start, end)) {
     const to = from + found.length;
+    if (found === "''" && !text.slice(Math.max(0, from - longestQuote), from).includes('``')) continue;
     if (found === '~' ? isRange(text, from) : found === '--' && isInName(text, from)) continue;
-    const quotes = quotesOf(found);
+    const quotes = found.length > 2 ? quotesOf(found) : undefined;
     if (quotes) {
       const [open, close, width] = quotes;
       const last = to - (found.endsWith('"') ? 1 : width);
@@ -61,6 +66,8 @@ function quotesOf(found: string): [open: string, close: string, width: number] |
 function characterOf(found: string): string {
   if (found === '~') return '\u00A0';
   if (found === '--') return '–';
+  if (found === '``') return '“';
+  if (found === "''") return '”';
   return found === '---' ? '—' : charactersFor(found);
 }
 
@@ -76,7 +83,9 @@ function isRange(text: string, at: number): boolean {
 
 /** Whether two hyphens stand in an option, a path, a file's name, or the name of a folder of downloads: `models--mia--owl`. */
 function isInName(text: string, at: number): boolean {
-  const before = /\S*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  let from = at;
+  while (from > 0 && at - from < 60 && !/\s/.test(text[from - 1] as string)) from--;
+  const before = text.slice(from, at);
   const after = /^\S*/.exec(text.slice(at + 2, at + 62))?.[0] ?? '';
   // The rest of a command: `git log --oneline -- path`.
   if (before === '' && / --?[a-z]/.test(text.slice(Math.max(0, at - 60), at))) return true;

@@ -4,14 +4,14 @@ import { longestFormula } from './render.ts';
 import { findRuns } from './runs.ts';
 import { toTex } from './to-tex.ts';
 import { tokenize, type Token } from './tokens.ts';
-import { cues, greek, tellingRelations } from './words.ts';
+import { bracketedGreek, cues, greek, surelyGreek, tellingRelations } from './words.ts';
 
 const letter = [...greek].join('|');
 const relation = [...tellingRelations].join('|');
 
 // What shows a formula without any doubt: a command, an index, a group, a Greek letter of which a number is said. V8 skips
 // quickly to one of a few characters: so this begins with those, and what stands around them is looked at after that.
-const surely = String.raw`[\^_\\{[=<>q](?:(?<=[\^_])|(?<=\\)(?=[a-zA-Z]{2})|(?<=(?:sqrt|frac|math\w{2,4}|[a-z]text)[{[])|(?<=\{)(?=(?:bf|cal|rm|sf|bb) )|(?<=(?:${letter}) ?[=<>])|(?<=sq)(?=rt[ (]))`;
+const surely = String.raw`[\^_\\{[=<>q(](?:(?<=[a-z]\()(?<=(?<![a-zA-Z])(?:${letter})\()|(?<=\()(?=(?:${[...bracketedGreek].join('|')})\))|(?<=[\^_])|(?<=\\)(?=[a-zA-Z]{2})|(?<=(?:sqrt|frac|math\w{2,4}|[a-z]text)[{[])|(?<=\{)(?=(?:bf|cal|rm|sf|bb) )|(?<=[a-z] ?[=<>])(?<=(?:${letter}) ?[=<>])|(?<=sq)(?=rt[ (]))`;
 
 const anyName = String.raw`(?:${relation}|${letter}|nabla|infty|varnothing|forall)\b`;
 
@@ -70,7 +70,7 @@ function formulasIn(clause: string): [start: number, end: number, tex: () => str
 }
 
 // A full stop with a space after it, and words that no formula has outside of braces.
-const cut = /[{}]|\. | (?=(?:the|of|is|are|we|that|with|by|which|this|from|as|our|on|has|have|can) )/g;
+const cut = /[{}]|\. | (?=(?:the|of|is|we|that|with|this|from|on) )/g;
 
 /** Where the clauses of a text begin, and where it ends: no formula goes from one to another. */
 function clausesOf(text: string): number[] {
@@ -90,7 +90,8 @@ function clausesOf(text: string): number[] {
 
 /** Whether what was found can be a formula; most names are words, which need not be looked at further. */
 function isHint(part: string, index: number, name: string | undefined): boolean {
-  if (name === undefined || /^(?:nabla|infty|varnothing|forall)$/.test(name)) return true;
+  if (name === undefined || surelyGreek.has(name) || /^(?:nabla|infty|varnothing|forall)$/.test(name))
+    return true;
   if (greek.has(name)) return standsAt(part, index, cueBefore);
   return standsAt(part, index, operandBefore) && standsAt(part, index + 1 + name.length, operandAfter);
 }

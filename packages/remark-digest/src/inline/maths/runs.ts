@@ -1,5 +1,6 @@
+import { hasProof, isPlain } from './proof.ts';
 import type { Token } from './tokens.ts';
-import { cues, greek, relations, tellingRelations } from './words.ts';
+import { greek, relations } from './words.ts';
 
 /** Tokens that make a formula: from one index to another. */
 export interface Run {
@@ -152,7 +153,8 @@ function trim(tokens: readonly Token[], { first, end }: Run): Run | undefined {
     if (isLeading(tokens, first, end)) first++;
     else if (isTrailing(tokens, first, end)) end--;
     else if (isLoose(start, tokens[first + 1], tokens[first + 2])) first += 2;
-    else if (isLoose(last, tokens[end - 2], tokens[end - 3]) && !isUnit(tokens, end)) end -= 2;
+    else if (isLoose(last, tokens[end - 2], tokens[end - 3]) && !isIdentity(tokens, end)) end -= 2;
+    else if (isUnit(tokens, first, end)) end -= 2;
     else changed = false;
   }
   return first < end ? { first, end } : undefined;
@@ -206,8 +208,17 @@ function isRelative({ kind, text }: Token): boolean {
   return kind === 'relation' || (kind === 'command' && relations.has(text.slice(1)));
 }
 
+/** Whether a letter after a power of ten is a unit: `10^{-15} s`. */
+function isUnit(tokens: readonly Token[], first: number, end: number): boolean {
+  const [last, space] = [tokens[end - 1], tokens[end - 2]];
+  if (last?.kind !== 'atom' || space?.kind !== 'space' || greek.has(last.text)) return false;
+  let base = end - 4;
+  if (tokens[end - 3]?.text === '}') while (base > first && tokens[base]?.kind !== 'script') base--;
+  return tokens[base]?.text === '^' && tokens[base - 1]?.text === '10';
+}
+
 /** Whether the last token of a run is the unit matrix: no word goes on after it. */
-function isUnit(tokens: readonly Token[], end: number): boolean {
+function isIdentity(tokens: readonly Token[], end: number): boolean {
   return tokens[end - 1]?.text === 'I' && tokens[end]?.kind !== 'space';
 }
 
@@ -239,106 +250,4 @@ function isTouching({ kind, text }: Token): boolean {
   return kind === 'word'
     ? /[\p{L}\p{N}\\@#$`]$/u.test(text)
     : /^(?:atom|number|name|command|symbol)$/.test(kind);
-}
-
-/** Whether a run has no sign that only TeX has, so that it may be code: `mu_q[:, None]`. */
-function isPlain(tokens: readonly Token[], { first, end }: Run): boolean {
-  for (let index = first; index < end; index++) {
-    const { kind, text } = tokens[index] as Token;
-    if (kind === 'macro' || kind === 'command' || /[\^{]/.test(text)) return false;
-  }
-  return true;
-}
-
-/** Whether a run has something that prose does not. */
-function hasProof(tokens: readonly Token[], run: Run): boolean {
-  if (isIdentifier(tokens, run)) return false;
-  for (let index = run.first; index < run.end; index++) {
-    const token = tokens[index] as Token;
-    if (token.kind === 'script' || token.kind === 'macro') return true;
-    if (token.kind === 'command' && /^\\[a-zA-Z]{2,}$/.test(token.text)) return true;
-    if (token.kind === 'symbol' && /^(?:nabla|infty|varnothing|forall)$/.test(token.text)) return true;
-    if (token.kind === 'relation' && isRelation(tokens, index, run)) return true;
-    if (greek.has(token.text) && isEquation(tokens, index, run)) return true;
-    if (greek.has(token.text) && run.end - run.first === 1 && hasCue(tokens, index)) return true;
-  }
-  return false;
-}
-
-/** Whether a run is a name of code: several underscores in one word, or a bracket with an index behind it. */
-function isIdentifier(tokens: readonly Token[], run: Run): boolean {
-  if (!isPlain(tokens, run)) return false;
-  for (let index = run.first; index < run.end; index++) {
-    if (tokens[index]?.text !== '_') continue;
-    const after = tokens[index + 2];
-    if (after?.text === '_' || after?.text === '[') return true;
-  }
-  return false;
-}
-
-/**
- * Whether the name of a relation stands between two operands. “T times J” may be prose, and so may “x le y” in French be:
- * a lower-case letter, a number or a Greek name on both sides is asked for.
- */
-function isRelation(tokens: readonly Token[], index: number, { first, end }: Run): boolean {
-  const { text } = tokens[index] as Token;
-  if (!tellingRelations.has(text)) return false;
-  const left = neighbour(tokens, index, -1);
-  const right = neighbour(tokens, index, 1);
-  if (!left || !right || left.index < first || right.index >= end) return false;
-  // `Ntimes N`, which no hint shows: the sign is mended by itself.
-  if (left.index === index - 1 && left.token.kind === 'atom') return false;
-  const isOperand = ({ token }: { token: Token }): boolean =>
-    token.kind === 'number' ||
-    token.kind === 'symbol' ||
-    (token.kind === 'atom' && (/^[b-z]$/.test(token.text) || greek.has(token.text)));
-  // “At 3 pm 20 birds” tells the time.
-  if (text === 'pm' && left.token.kind === 'number' && right.token.kind === 'number') return false;
-  return (
-    (isOperand(left) || left.token.kind === 'close') && (isOperand(right) || right.token.kind === 'open')
-  );
-}
-
-/** Whether a number is said of a Greek letter: `rho=0.63`, `varepsilon > 0`. */
-function isEquation(tokens: readonly Token[], index: number, { end }: Run): boolean {
-  const sign = neighbour(tokens, index, 1);
-  if (!sign || sign.index >= end || !/^[=<>]$/.test(sign.token.text)) return false;
-  let right = neighbour(tokens, sign.index, 1);
-  if (right?.token.text === '-') right = neighbour(tokens, right.index, 1);
-  return right !== undefined && right.index < end && right.token.kind === 'number';
-}
-
-/** Whether the words before the name of a Greek letter say that it is one. */
-function hasCue(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  const after = tokens[index + 2];
-  // In “function beta distribution” the name belongs to the word after it.
-  if (next?.kind === 'sign' && next.text === '-') return false;
-  if (
-    next?.kind === 'space' &&
-    after?.kind === 'word' &&
-    /^(?:distribution|function|phase|version|test|process|value|decay)/.test(after.text)
-  ) {
-    return false;
-  }
-  let before = neighbour(tokens, index, -1);
-  // The letters before it in a list have the cue: “classes Phi, Psi”.
-  while (
-    before &&
-    (before.token.text === ',' || before.token.text === 'and' || greek.has(before.token.text))
-  ) {
-    before = neighbour(tokens, before.index, -1);
-  }
-  return before !== undefined && cues.has(before.token.text);
-}
-
-function neighbour(
-  tokens: readonly Token[],
-  index: number,
-  step: 1 | -1,
-): { token: Token; index: number } | undefined {
-  let at = index + step;
-  if (tokens[at]?.kind === 'space') at += step;
-  const token = tokens[at];
-  return token && { token, index: at };
 }

@@ -254,6 +254,8 @@ function kindOfOthers(letters: string, before: Token | undefined, text: string, 
   const next = text[end];
   const afterNext = text[end + 1] ?? '';
   if (next === '^' && /[{(a-zA-Z0-9]/.test(afterNext)) return 'name';
+  // An ion.
+  if (next === '^' && /^[A-Z][a-z]$/.test(letters) && /[+-]/.test(afterNext)) return 'name';
   if (next === '_' && afterNext === '{' && letters.length <= 12) return 'name';
   if (next === '_' && indexed.test(letters) && /^(?:\d+|x)(?![\w.]|\.\w)/.test(text.slice(end + 1, end + 8)))
     return 'name';
@@ -288,23 +290,36 @@ const mostInGroup = 40;
 /** Groups of words that belong to a formula all the same: an index, what a command sets upright, `{VM}^2`. */
 function nameWords(tokens: readonly Token[]): void {
   for (let index = 0; index < tokens.length; index++) {
-    const { text, close } = tokens[index] as Token;
+    const { kind, text, close } = tokens[index] as Token;
+    if (kind !== 'open') continue;
+    if (text === '(' && close !== undefined) relateMid(tokens, index, close);
     if (text !== '{' || close === undefined || close - index > mostInGroup) continue;
     const before = tokens[index - 1];
     const isIndex = before?.kind === 'script';
     const isText = before !== undefined && textMacros.has(before.text.replace('\\', ''));
+    const isAlphabet = before !== undefined && before.kind === 'macro' && close === index + 2;
     const isBase = tokens[close + 1]?.kind === 'script' && close === index + 2;
-    if (!isIndex && !isText && !isBase) continue;
-    for (let at = index + 1; at < close; at++) nameWord(tokens, at, index, close);
+    if (!isIndex && !isText && !isBase && !(isAlphabet && (tokens[index + 1] as Token).text.length === 2))
+      continue;
+    for (let at = index + 1; at < close; at++) nameWord(tokens, at);
   }
 }
 
-function nameWord(tokens: readonly Token[], at: number, open: number, close: number): void {
+/** `p(a mid s)`: in the brackets of a function, where a word of prose has no place. */
+function relateMid(tokens: readonly Token[], open: number, close: number): void {
+  if (close - open > mostInGroup || !/^(?:atom|name|function)$/.test(tokens[open - 1]?.kind ?? '')) return;
+  for (let at = open + 1; at < close; at++) {
+    const token = tokens[at] as Token;
+    if (token.text === 'mid' && token.kind === 'word') token.kind = 'relation';
+  }
+}
+
+function nameWord(tokens: readonly Token[], at: number): void {
   const token = tokens[at] as Token;
   // `L_{CLIP-s}`: a hyphen between words of an index is part of it.
   if (token.text === '-' && /^(?:name|word)$/.test(tokens[at - 1]?.kind ?? '')) token.kind = 'name';
   if (token.kind !== 'word' || !/^[a-zA-Z]+$/.test(token.text)) return;
-  const isBetween = at > open + 1 && at < close - 1;
+  const isBetween = tokens[at - 1]?.kind === 'space' && tokens[at + 1]?.kind === 'space';
   if (isBetween && wordRelations.has(token.text)) token.kind = 'relation';
   else if (wordSymbols.has(token.text)) token.kind = 'symbol';
   else token.kind = 'name';

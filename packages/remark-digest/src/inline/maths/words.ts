@@ -45,6 +45,14 @@ export const greekCharacters: Readonly<Record<string, string>> = {
 /** Names of Greek letters. */
 export const greek = new Set(Object.keys(greekCharacters));
 
+/** Those that are no word of any language, wherever they stand. */
+export const surelyGreek = new Set('varepsilon vartheta varpi varrho varsigma varphi'.split(' '));
+
+/** Those that stand for nothing else in brackets of their own: `(tau)`, but not `(alpha)`, a release, or `(psi)`, a unit. */
+export const bracketedGreek = new Set(
+  'epsilon zeta eta theta kappa lambda mu nu xi rho sigma tau phi chi'.split(' '),
+);
+
 /** Functions that TeX has a command for. */
 export const functions = new Set(
   (
@@ -115,8 +123,8 @@ export const wordSymbols = new Set('top bot star prime dagger perp ast partial o
 /** Words after which the name of a Greek letter is the letter: `function phi`, `classes Phi, Psi`. */
 export const cues = new Set(
   (
-    'class classes coefficient coefficients constant constants function functions hyperparameter kernel map maps mapping ' +
-    'matrix model models operator parameter parameters policy threshold value values variable variables vector vectors'
+    'accuracy angle angles budget class classes coefficient coefficients constant constants error exponent factor function functions hyperparameter kernel map maps mapping ' +
+    'level matrix model models operator parameter parameters policy probability radius rate ratio size temperature threshold value values variable variables vector vectors'
   ).split(' '),
 );
 
