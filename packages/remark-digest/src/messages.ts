@@ -106,6 +106,14 @@ export function refusedText(what: string, instead: string): Finding {
   return { ruleId: 'refused-text', reason: `This is ${what}, which gives no papers: ${instead}.` };
 }
 
+/** A text that is not whole. */
+export function brokenText(notation: string, problem: string, line: number): Finding {
+  return {
+    ruleId: 'broken-text',
+    reason: `The ${notation} breaks here because ${problem}, and what began at line ${line} is left out: save the file again whole, or mend this place.`,
+  };
+}
+
 /** A text of which something is too large. */
 export function tooLarge(what: string, limit: string, fix: string): Finding {
   return { ruleId: 'too-large', reason: `${what} is larger than ${limit} and is left out: ${fix}.` };

@@ -33,6 +33,7 @@ const errors: ReadonlySet<string> = new Set([
   'mixed-dialects',
   'refused-text',
   'too-large',
+  'broken-text',
   'unread-lines',
   'untitled-paper',
   'sentence-as-title',
