@@ -111,6 +111,14 @@ export function brokenRecord(name: string, problem: string, fix: string): Findin
   return { ruleId: 'broken-record', reason: `The record ${quote(name)} ${problem}: ${fix}.` };
 }
 
+/** A text that is not whole. */
+export function brokenText(notation: string, problem: string, line: number): Finding {
+  return {
+    ruleId: 'broken-text',
+    reason: `The ${notation} breaks here because ${problem}, and what began at line ${line} is left out: save the file again whole, or mend this place.`,
+  };
+}
+
 /** A text of which something is too large. */
 export function tooLarge(what: string, limit: string, fix: string): Finding {
   return { ruleId: 'too-large', reason: `${what} is larger than ${limit} and is left out: ${fix}.` };

@@ -9,7 +9,7 @@ const day = { path: '2025-03-12.txt' };
 const sentence = /^[A-Z“][^.!?\n]*: [^.!?\n]+\.$/;
 
 /** Rules that have their cases beside the dialects and wrappings that find them. */
-const elsewhere = ['refused-text', 'too-large', 'unused-keys', 'broken-record'];
+const elsewhere = ['refused-text', 'too-large', 'unused-keys', 'broken-record', 'broken-text'];
 
 const mine = { ...day, dialects: [owls, ...dialects] };
 

@@ -35,6 +35,7 @@ const errors: ReadonlySet<string> = new Set([
   'refused-text',
   'too-large',
   'broken-record',
+  'broken-text',
   'unread-lines',
   'untitled-paper',
   'sentence-as-title',

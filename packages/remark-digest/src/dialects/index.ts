@@ -6,6 +6,7 @@ import type { Dialect } from './dialect.ts';
 import { googleScholar } from './google-scholar/index.ts';
 import { huggingFace } from './hugging-face.ts';
 import { otherExports } from './other-exports.ts';
+import { json } from './json/index.ts';
 import { records } from './records/index.ts';
 import { endnote } from './tagged/endnote.ts';
 import { medline } from './tagged/medline.ts';
@@ -24,6 +25,7 @@ export const dialects: readonly Dialect[] = [
   webOfScience,
   endnote,
   cslJson,
+  json,
   googleScholar,
   semanticScholar,
   records,
