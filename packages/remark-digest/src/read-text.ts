@@ -122,8 +122,7 @@ function readUnwrapped(
     report(mixed.finding, { start: mixed.place.start, end: whole.end });
     return { ...nothing, asides: [toAside(whole)] };
   }
-  // A dialect that finds no issue has said why.
-  if (draft.issues.length > 0) reportUnread(text, draft, report);
+  reportUnread(text, draft, report);
   const sorted =
     draft.issues.length > 1
       ? draft.issues.toSorted((a, b) => startOfDraft(a) - startOfDraft(b))

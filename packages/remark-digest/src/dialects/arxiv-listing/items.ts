@@ -27,12 +27,18 @@ export function itemsIn(lines: readonly PageLine[]): (Item | Between)[] {
     const [line, below] = [lines[at] as PageLine, lines[at + 1]];
     const kind = kindOf(line, below);
     // The title of a list or of a page, which is the name of what it is of.
-    const isTitle = kind === 'unread' && !titled && below !== undefined && isBelowTitle(below);
+    const isTitle =
+      kind === 'unread' && !titled && mayBeTitle(line) && below !== undefined && isBelowTitle(below);
     if (isTitle) titled = true;
     found.push({ kind: isTitle ? 'furniture' : kind, line });
     at++;
   }
   return withoutStrangers(found);
+}
+
+/** Whether a line can be the name of a list or of a category. */
+function mayBeTitle({ value }: PageLine): boolean {
+  return value.length <= 200 && /^\p{L}/u.test(value);
 }
 
 function kindOf({ value }: PageLine, below: PageLine | undefined): Between['kind'] {
