@@ -37,7 +37,7 @@ export function decodeStretches(
     last = { start, end };
     begun ??= start;
     if (decoded === '') continue;
-    parts.push(...onBytes(decoded, own, begun, last, label));
+    for (const part of onBytes(decoded, own, begun, last, label)) parts.push(part);
     begun = undefined;
   }
   flush();
