@@ -6,8 +6,8 @@ import { locate, replaceInText, type Extent, type LocatedText } from '../text/lo
 import type { Unwrapped, Wrapping } from './wrapping.ts';
 
 /**
- * A mail that is quoted, as answers and Markdown do it: `> ` before each line. Other quotations stay as they are, since they belong
- * to what is around them.
+ * What an answer quotes, and a mail that is quoted elsewhere, as in Markdown: `> ` before each line. Other quotations stay as they are,
+ * since they belong to what is around them.
  */
 export const quoted: Wrapping = {
   name: 'quotation',
@@ -17,7 +17,7 @@ export const quoted: Wrapping = {
     const furniture: Extent[] = [];
     for (const { first, last, above } of quotations(lines)) {
       const text = unquote(value, lines[first] as Line, lines[last] as Line);
-      if (!isMailing(text.value)) continue;
+      if (!isMailing(text.value) && !(above && isAttribution(above.text))) continue;
       const heading = above && headingOf({ value }, above);
       if (above && (heading || isAttribution(above.text))) {
         furniture.push({ start: above.textStart, end: above.textStart + above.text.length });
@@ -66,7 +66,11 @@ function headingOf(source: Pick<DigestText, 'value'>, { text, textStart }: Line)
 
 /** `On Wed, 12 Mar 2025 at 04:01, Mia Tern wrote:` */
 function isAttribution(text: string): boolean {
-  return text.endsWith(':') && /\d/.test(text);
+  return (
+    text.length < 300 &&
+    /\d/.test(text) &&
+    /\b(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef)\b.{0,100}:$/.test(text)
+  );
 }
 
 function told(heading: LocatedText): Pick<Unwrapped, 'header' | 'date'> {

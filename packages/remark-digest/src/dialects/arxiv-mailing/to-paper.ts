@@ -146,7 +146,7 @@ function addressIn({ text, textStart }: Line, source: DigestText): LocatedText |
 /** The paragraphs of an abstract: each begins below a blank line, or with a line that is further in than the others. */
 function paragraphsOf(lines: readonly Line[]): LocatedText[] {
   const filled = lines.filter(({ text }) => text !== '');
-  const least = Math.min(...filled.map(({ start, textStart }) => textStart - start));
+  const least = filled.reduce((least, { start, textStart }) => Math.min(least, textStart - start), Infinity);
   const paragraphs: Line[][] = [];
   let blank = true;
   for (const line of lines) {

@@ -33,7 +33,7 @@ export function readAlert(lines: readonly PageLine[]): Alert {
       snippetOf.snippet = first;
       blocks.shift();
     }
-    alert.unread.push(...blocks.flat());
+    for (const block of blocks) for (const line of block) alert.unread.push(line);
     if (byline && title.length === 0) alert.unread.push(byline);
     snippetOf = byline && title.length > 0 ? { title, byline, snippet: [] } : undefined;
     if (snippetOf) alert.records.push(snippetOf);

@@ -37,7 +37,7 @@ export function decodeStretches(
     last = { start, end };
     begun ??= start;
     if (decoded === '') continue;
-    parts.push(...onBytes(decoded, own, begun, last, label));
+    for (const part of onBytes(decoded, own, begun, last, label)) parts.push(part);
     begun = undefined;
   }
   flush();
@@ -57,7 +57,7 @@ function onBytes(
   if (from !== start || width !== 3 || characters.length === 1) return [standFor(decoded, from, end)];
   // The bytes that begin a character; in UTF-8 all others are 10xxxxxx.
   const begins = [...bytes.keys()].filter((at) => label !== 'utf-8' || ((bytes[at] ?? 0) & 0xc0) !== 0x80);
-  if (begins.length !== characters.length) return [standFor(decoded, from, end)];
+  if (begins[0] !== 0 || begins.length !== characters.length) return [standFor(decoded, from, end)];
   return characters.map((character, at) =>
     standFor(character, start + 3 * (begins[at] ?? 0), start + 3 * (begins[at + 1] ?? bytes.length)),
   );
