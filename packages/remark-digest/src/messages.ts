@@ -140,6 +140,14 @@ export function sentenceAsTitle(title: string): Finding {
   };
 }
 
+/** A text without a full stop stands under a title, and may be the next title. */
+export function unsureAbstract(title: string, text: string): Finding {
+  return {
+    ruleId: 'unsure-abstract',
+    reason: `${quote(text)} is taken for the abstract of ${quote(title)} but may be a title as well: leave two blank lines more above it if it is one, or write it out in sentences if it is not.`,
+  };
+}
+
 /** Two papers of one digest say the same. */
 export function duplicatePaper(title: string, line: number): Finding {
   return {
@@ -153,15 +161,6 @@ export function unknownHeaderLine(text: string): Finding {
   return {
     ruleId: 'unknown-header-line',
     reason: `The header line ${quote(text)} is not understood and is left out: delete it, or move it below the header if it is a title.`,
-  };
-}
-
-/** Another header follows after some papers. */
-export function furtherHeader(): Finding {
-  return {
-    ruleId: 'further-header',
-    reason:
-      'The header of another digest begins here and is left out, its papers are counted with those above: put each digest into a file of its own.',
   };
 }
 

@@ -24,11 +24,11 @@ const cases: [
   fix: RegExp,
 ][] = [
   [
-    'further-header',
-    `new\n\nMar 12\n\n${birds}\n\nnew\n\nMar 13\n\nRivers\n\nThey move. They stay.`,
+    'unsure-abstract',
+    `Mar 12\n\n${birds}\n\nOwls\n\nSongs of the Night`,
     day,
-    '9:1-11:7',
-    /: put each digest into a file of its own/,
+    '9:1-9:19',
+    /: leave two blank lines more above it/,
   ],
   [
     'unclosed-front-matter',
@@ -176,6 +176,7 @@ describe('a message', () => {
     const found = [
       findings.missingAbstract(quoted),
       findings.sentenceAsTitle(quoted),
+      findings.unsureAbstract(quoted, quoted),
       findings.duplicatePaper(quoted, 3),
       findings.unknownHeaderLine(quoted),
       findings.undated(quoted),

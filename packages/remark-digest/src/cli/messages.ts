@@ -39,7 +39,7 @@ const errors: ReadonlySet<string> = new Set([
   'unread-lines',
   'untitled-paper',
   'sentence-as-title',
-  'further-header',
+  'unsure-abstract',
   'invalid-date',
   'invalid-encoding',
   'unclosed-front-matter',

@@ -4,7 +4,7 @@ import { bibtex } from './bibtex/index.ts';
 import { cslJson } from './csl-json/index.ts';
 import type { Dialect } from './dialect.ts';
 import { googleScholar } from './google-scholar/index.ts';
-import { huggingFace } from './hugging-face.ts';
+import { huggingFace } from './hugging-face/index.ts';
 import { otherExports } from './other-exports.ts';
 import { json } from './json/index.ts';
 import { records } from './records/index.ts';

@@ -1,4 +1,4 @@
-import { formOf } from '../pair-blocks.ts';
+import { formOf } from '../text-form.ts';
 import type { PageLine } from '../page-lines.ts';
 import { bareAddress, heading, isFurniture, readByline } from './lines.ts';
 
