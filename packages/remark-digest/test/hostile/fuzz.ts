@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { canonicalLine, canonicalText, sourceText } from '../../src/canonical.ts';
 import { digestToMarkdown, fromDigest, toMdx, type DigestEntry } from '../../src/index.ts';
 import { frontMatterOf } from '../../src/to-mdx.ts';
+import { withoutInvisibleLines } from '../accounting.ts';
 import { expectedTexts, wrongIn } from './check.ts';
 import { runMdx, runSatteri, type Shown } from './execute.ts';
 import { hostileEntry, hostileText } from './generate.ts';
@@ -134,7 +135,9 @@ function caseOf(number: number, text: string, inline: boolean): Case {
 
 /** Whether a text has come into its tree whole, where nothing of it is mended. */
 function lostText(digest: string, tree: Root): string | undefined {
-  return withoutBlanks(sourceText(tree)) === withoutBlanks(digest) ? undefined : 'fromDigest loses text';
+  return withoutBlanks(sourceText(tree)) === withoutBlanks(withoutInvisibleLines(digest))
+    ? undefined
+    : 'fromDigest loses text';
 }
 
 function withoutBlanks(text: string): string {
