@@ -149,11 +149,11 @@ function findSigns(text: string, start: number, end: number): Repair[] {
 }
 
 function toRepair(tex: string, source: string, start: number): Repair | undefined {
-  const hChildren = renderMaths(tex, source);
-  if (!hChildren) return undefined;
+  const data = renderMaths(tex, source);
+  if (!data) return undefined;
   return {
     start,
     end: start + source.length,
-    nodes: () => [{ type: 'inlineMath', value: tex, data: { source, hName: 'math', hChildren } }],
+    nodes: () => [{ type: 'inlineMath', value: tex, data }],
   };
 }
