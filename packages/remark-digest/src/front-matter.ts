@@ -85,7 +85,7 @@ export function readFrontMatter(source: string, lines: Line[], report: Report): 
   };
   const read = readFrontMatterKeys(value);
   if ('problem' in read) {
-    report(invalidFrontMatter(read.problem), read.place ? placeOfLine(read.place.line) : placeOf(open, last));
+    report(invalidFrontMatter(read.problem), placeOf(open, last));
     return result;
   }
   for (const { key, value, line } of read) {

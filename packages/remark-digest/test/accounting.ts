@@ -23,7 +23,15 @@ export function sourceLines(source: string): SourceLine[] {
   return lines;
 }
 
-/** The lines with a character that is neither inside a node that holds text nor on a line that a message names. */
+/** A source without the lines of which nothing can be seen: those are blank. */
+export function withoutInvisibleLines(source: string): string {
+  return sourceLines(source)
+    .map(({ text }) => text)
+    .filter(isVisible)
+    .join('\n');
+}
+
+/** The lines with something to see and with a character that is neither inside a node that holds text nor on a line that a message names. */
 export function lostLines(source: string, tree: Root): string[] {
   const covered = new Uint8Array(source.length);
   visit(tree, ['yaml', 'digestField', 'digestAside', 'digestEntry'], (node) => {

@@ -77,10 +77,10 @@ describe('front matter', () => {
     ]);
   });
 
-  it('with a key twice is told at the second one', () => {
+  it('with a key twice is left out, and the key is told', () => {
     const { messages } = read('title: A\ncurator: Ada\n"title": B\n');
     expect(messages).toMatchObject([
-      { line: 4, reason: expect.stringContaining('the key "title" is there twice') },
+      { line: 1, reason: expect.stringContaining('the key "title" is there twice') },
     ]);
   });
 

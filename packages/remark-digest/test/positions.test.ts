@@ -6,8 +6,7 @@ import type { Parent, Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { fromDigest } from '../src/index.ts';
-import { lostLines, sourceLines } from './accounting.ts';
-import { isVisible } from '../src/visible.ts';
+import { lostLines, sourceLines, withoutInvisibleLines } from './accounting.ts';
 import { plainTree } from './plain-tree.ts';
 
 const runs = { seed: 20250312, numRuns: 500 };
@@ -118,7 +117,7 @@ describe('a random digest', () => {
   it('keeps every character but white space, in order, when nothing is mended', () => {
     check(plainDigest, (source) => {
       expect(toString(fromDigest(source, { dialect, inline: false })).replace(/\s/g, '')).toBe(
-        visibleLines(source).replace(/\s/g, ''),
+        withoutInvisibleLines(source).replace(/\s/g, ''),
       );
     });
   });
@@ -208,14 +207,6 @@ describe('a fixture', () => {
     expect(lostLines(source, fromDigest(source))).toEqual([]);
   });
 });
-
-/** The lines of a text of which something can be seen. */
-function visibleLines(text: string): string {
-  return text
-    .split(/\r\n|\n|\r/)
-    .filter(isVisible)
-    .join('\n');
-}
 
 function check<Value>(arbitrary: fc.Arbitrary<Value>, predicate: (value: Value) => void): void {
   fc.assert(fc.property(arbitrary, predicate), runs);

@@ -85,7 +85,7 @@ function expected(reads: string, withFormulas = true): string {
   return text(reads).replace(/⟦(?<tex>.*?)⟧/g, (_, tex: string) => {
     const content = renderMaths(tex.replaceAll('␣', ' '), '');
     if (!content) throw new Error(`The judged formula ${tex} is no TeX.`);
-    return formula(content);
+    return formula(content.hChildren);
   });
 }
 

@@ -5,8 +5,8 @@ import { renderMaths } from './render.ts';
 
 /** A formula as a node; nothing where temml can't read it. */
 export function mathsNode(tex: string, source: string): InlineMath | undefined {
-  const hChildren = renderMaths(tex, source);
-  return hChildren && { type: 'inlineMath', value: tex, data: { source, hName: 'math', hChildren } };
+  const data = renderMaths(tex, source);
+  return data && { type: 'inlineMath', value: tex, data };
 }
 
 /** The repair that puts a formula in the place of a text, which begins at an index. */
@@ -19,9 +19,7 @@ export function mathsRepair(tex: string, source: string, start: number): Repair 
 
 function saysSomething(content: readonly ElementContent[]): boolean {
   return content.some((node) =>
-    node.type === 'text'
-      ? node.value.trim() !== ''
-      : node.type === 'element' && node.tagName !== 'annotation' && saysSomething(node.children),
+    node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' && saysSomething(node.children),
   );
 }
 
