@@ -57,7 +57,18 @@ function lostValues(values: readonly Value[], tree: Root): Value[] {
   );
 }
 
-/** The words of a value without tags, references, the heading of an abstract, and the time of a day. */
+/** Attributes that say how something is written. */
+const formal =
+  /^@(?:xmlns.*|version|type|isPermaLink|rdf:parseType|rdf:resource|xml:lang|rel|scheme|title|label)$/;
+
+/** Words with which arXiv and journals label what follows. */
+const labels = new Set(
+  'arXiv oai org Announce Type Abstract ABSTRACT doi Publication date Source Author Published online mailto new cross replace UPDATED track'.split(
+    ' ',
+  ),
+);
+
+/** The words of a value without tags, references, labels, and the time of a day. */
 function wordsOf(text: string): string[] {
   return (
     text
@@ -65,8 +76,11 @@ function wordsOf(text: string): string[] {
       .replace('<jats:title>Abstract</jats:title>', '')
       .replace(/<!--.*?-->|<\/?[a-z][^>]*>|&#?\w+;/g, ' ')
       .replace(/(?<=^\d{4}-\d\d-\d\d)T.*$/, '')
+      .replace(/^\w{3}, (\d\d) (\w{3}) (\d{4}) .*$/, '$3 $1')
+      .replace(/(\d\d? )?(?:March|April) (\d{4})/, '$2 $1')
+      .replace(/(\d{4,5})v(\d)/, '$1 $2')
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  ).filter((word) => !labels.has(word));
 }
 
 function parseJson(text: string): unknown {
@@ -91,7 +105,9 @@ function valuesOfXml(source: string): Value[] {
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     keys.push(name);
-    for (const [key, text] of Object.entries(attributes)) values.push({ keys: [...keys, `@${key}`], text });
+    for (const [key, text] of Object.entries(attributes)) {
+      if (!formal.test(`@${key}`)) values.push({ keys: [...keys, `@${key}`], text });
+    }
   });
   parser.on('closetag', () => keys.pop());
   for (const event of ['text', 'cdata'] as const)

@@ -3,6 +3,7 @@ import { arxivMailing } from './arxiv-mailing/index.ts';
 import { bibtex } from './bibtex/index.ts';
 import { cslJson } from './csl-json/index.ts';
 import type { Dialect } from './dialect.ts';
+import { feed } from './feed/index.ts';
 import { googleScholar } from './google-scholar/index.ts';
 import { huggingFace } from './hugging-face/index.ts';
 import { otherExports } from './other-exports.ts';
@@ -26,6 +27,7 @@ export const dialects: readonly Dialect[] = [
   endnote,
   cslJson,
   json,
+  feed,
   googleScholar,
   semanticScholar,
   records,

@@ -13,7 +13,7 @@ import {
 const blocks = new Set(
   (
     'address article aside blockquote body center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ' +
-    'ol p pre section table tbody td tfoot th thead title tr ul jats:p jats:sec jats:title jats:list jats:list-item'
+    'ol p pre section table tbody td tfoot th thead tr ul jats:p jats:sec jats:title jats:list jats:list-item'
   ).split(' '),
 );
 /** Elements within a line. What is none of these, such as `<think>`, is text. */
@@ -24,7 +24,13 @@ const inline = new Set(
   ).split(' '),
 );
 /** Elements whose content nobody reads. */
-const hidden = new Set(['script', 'style', 'head', 'noscript', 'svg', 'iframe', 'object', 'video', 'audio']);
+const hidden = new Set(['script', 'style', 'head', 'noscript', 'svg', 'iframe']);
+
+/** Whether a name is that of an element of HTML, with which text is written. */
+export function isHtmlName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return blocks.has(lower) || inline.has(lower) || hidden.has(lower) || lower.startsWith('mml:');
+}
 
 /** A tag of HTML, or a comment. */
 interface Tag {
@@ -135,11 +141,19 @@ function standing(value: string, text: LocatedText): LocatedText {
   return standFor(value, start, end);
 }
 
-const tag = /<(?<slash>\/?)(?<name>[a-zA-Z][\w:-]*)(?:\s[^<>]*)?\/?>/y;
+// An attribute has a value, so that `1<p and p > 0` is no tag.
+const tag =
+  /<(?<slash>\/?)(?<name>[a-zA-Z][\w:-]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))*\s*\/?>/y;
+/** Elements that need no closing tag. */
+const unclosed = /^(?:p|li|d[dt]|t[drh]|br|hr|wbr|img)$/;
 
-/** All tags of HTML and comments of a text. */
+/** All tags of HTML and comments of a text. An element that nothing closes is a word in angle brackets, such as `<video>`. */
 function tagsIn(text: string): Tag[] {
   const found: Tag[] = [];
+  if (!text.includes('<')) return found;
+  const closed = new Set(
+    [...text.matchAll(/<\/([a-zA-Z][\w:-]*)/g)].map(([, name = '']) => name.toLowerCase()),
+  );
   let noComment = false;
   for (let start = text.indexOf('<'); start >= 0;) {
     let end = start + 1;
@@ -151,7 +165,7 @@ function tagsIn(text: string): Tag[] {
       tag.lastIndex = start;
       const match = tag.exec(text);
       const name = match?.groups?.['name']?.toLowerCase() ?? '';
-      if (match && (blocks.has(name) || inline.has(name) || hidden.has(name) || name.startsWith('mml:'))) {
+      if (match && isHtmlName(name) && (unclosed.test(name) || closed.has(name) || match[0].endsWith('/>'))) {
         end = start + match[0].length;
         found.push({ start, end, name, closes: match.groups?.['slash'] === '/' });
       }

@@ -2,8 +2,8 @@ import { brokenText, refusedText, unusedKeys, type Report } from '../../messages
 import { cutEnds } from '../../text/cut-ends.ts';
 import type { DigestText } from '../../text/digest-text.ts';
 import { mostValues } from '../../text/keyed-values.ts';
-import type { Extent } from '../../text/located-text.ts';
 import { scanJson, type ScannedJson } from '../../text/scan-json.ts';
+import { addFurniture } from '../around-papers.ts';
 import type { Detection, Dialect, DigestDraft, IssueDraft } from '../dialect.ts';
 import { byDay } from './by-day.ts';
 import { findPapers, type FoundPapers, type Section } from './find-papers.ts';
@@ -17,7 +17,7 @@ import { toPaper } from './to-paper.ts';
  *
  * @see https://huggingface.co/api/daily_papers
  */
-export const json: Dialect = { name: 'json', detect, read };
+export const json: Dialect = { name: 'json', detect, read: readJson };
 
 /** What a text holds, found once for asking and reading. */
 interface JsonFound extends ScannedJson {
@@ -72,7 +72,24 @@ function detect(text: DigestText): Detection {
   };
 }
 
-function read(text: DigestText, report: Report): DigestDraft {
+/** How sure it is that a text is a JSON Feed; nothing where it is none. */
+export function detectJsonFeed(text: DigestText): Detection | undefined {
+  if (!/^\s*\{/.test(text.value)) return undefined;
+  const { values, breaks, end } = look(text);
+  const [first] = values.roots();
+  if (!first || !isFeed(first)) return undefined;
+  const [start, last] = cutEnds(text.value);
+  const failedAt = breaks[0]?.at;
+  return {
+    score: (Math.min(end, last) - start) / (last - start),
+    reason: 'it is a JSON Feed',
+    firstRecord: start,
+    ...(failedAt !== undefined && { failedAt }),
+  };
+}
+
+/** Reads the papers of a text of JSON. */
+export function readJson(text: DigestText, report: Report): DigestDraft {
   const { values, breaks, end, papers } = look(text);
   const start = Math.max(text.value.search(/\S/), 0);
   const whole = text.place(start, Math.max(start, end));
@@ -114,24 +131,4 @@ function toIssue({ date, title, description, papers }: Section): IssueDraft {
     ...(date && { date }),
     papers: papers.map(({ record, id, topic }) => toPaper(record, { id, topic })),
   };
-}
-
-/** All of the text that stands around the papers is understood: brackets, keys of lists, values that a message names. */
-function addFurniture(issues: IssueDraft[], value: string, whole: Extent): void {
-  const papers = issues
-    .flatMap((issue) => issue.papers.map(({ extent }) => ({ issue, extent: extent as Extent })))
-    .sort((a, b) => a.extent.start - b.extent.start);
-  const furniture = new Map<IssueDraft, Extent[]>(issues.map((issue) => [issue, []]));
-  let done = whole.start;
-  const add = (issue: IssueDraft, end: number): void => {
-    if (value.slice(done, end).trim() !== '') furniture.get(issue)?.push({ start: done, end });
-  };
-  let last = issues[0] as IssueDraft;
-  for (const { issue, extent } of papers) {
-    add(issue, extent.start);
-    done = Math.max(done, extent.end);
-    last = issue;
-  }
-  add(last, whole.end);
-  for (const [issue, extents] of furniture) issue.furniture = extents;
 }
