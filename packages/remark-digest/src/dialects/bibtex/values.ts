@@ -2,9 +2,6 @@ import { joinTexts, locate, type LocatedText } from '../../text/located-text.ts'
 import type { Entry } from './entries.ts';
 import { readBody, type Field } from './fields.ts';
 
-/** Texts of the macros that `@string` defines, by their names in lower case. */
-type Macros = ReadonlyMap<string, LocatedText>;
-
 /** How much longer than the file, in UTF-16 units, all that macros stand for may be together. */
 const mostExpanded = 1_000_000;
 
