@@ -3,9 +3,10 @@ import type { FactDrafts } from './dialect.ts';
 
 /** Those of some facts that are told. */
 export function given(facts: { [Name in FactName]?: FactDrafts[Name] | undefined }): FactDrafts {
-  return Object.fromEntries(
-    Object.entries(facts).filter(
-      ([, fact]) => fact !== undefined && (!Array.isArray(fact) || fact.length > 0),
-    ),
-  );
+  const told: Record<string, unknown> = {};
+  for (const name in facts) {
+    const fact = facts[name as FactName];
+    if (fact !== undefined && !(Array.isArray(fact) && fact.length === 0)) told[name] = fact;
+  }
+  return told;
 }

@@ -63,12 +63,14 @@ const patterns = [
   /^Which authors of this paper are endorsers\?/,
 ];
 
+/** No such line is longer, in UTF-16 units. */
+const longest = 300;
+
 /** Whether a line belongs to the page and not to a paper. */
 export function isFurniture(value: string): boolean {
+  if (value.length > longest) return false;
   const plain = value.replace(/\s+/g, ' ').replace(/^[-*•]\s/, '');
-  return (
-    plain.length < 300 && (lines.has(plain.toLowerCase()) || patterns.some((pattern) => pattern.test(plain)))
-  );
+  return lines.has(plain.toLowerCase()) || patterns.some((pattern) => pattern.test(plain));
 }
 
 const pageParts = [

@@ -2,6 +2,7 @@ import { unusedKeys, type Report } from '../../messages.ts';
 import type { DigestText } from '../../text/digest-text.ts';
 import { sliceText, type Extent, type LocatedText } from '../../text/located-text.ts';
 import type { Detection, Dialect, DigestDraft, PaperDraft } from '../dialect.ts';
+import { readOnce } from '../read-once.ts';
 import { extentOfLine, pageLines, type PageLine } from '../page-lines.ts';
 import { itemsIn } from './items.ts';
 import { dayHeading, listDay, section } from './lines.ts';
@@ -16,12 +17,18 @@ import { toPaper, usedFields } from './to-paper.ts';
  */
 export const arxivListing: Dialect = { name: 'arxiv-listing', detect, read };
 
-function detect({ value, lines }: DigestText): Detection {
-  if (!/arXiv:\s?[\w-]/.test(value) || !/Title\s?:/.test(value)) {
+const itemsOf = readOnce(({ lines }) => itemsIn(pageLines(lines)));
+
+/** What each of arXiv's pages has: the number of a paper in a list, its formats, or the day it was handed in. */
+const signs = /\[Submitted on |^\W{0,10}\[\d{1,5}\]|[[(]\[?(?:pdf|ps|abs|other)\b/m;
+
+function detect(text: DigestText): Detection {
+  const { value, lines } = text;
+  if (!/arXiv:\s?[\w-]/.test(value) || !signs.test(value)) {
     const failedAt = value.length - value.trimStart().length;
     return { score: 0, reason: 'no line such as `[1] arXiv:2501.00001 [pdf, html, other]`', failedAt };
   }
-  const found = itemsIn(pageLines(lines));
+  const found = itemsOf(text);
   const items = found.filter((item) => item.kind === 'item');
   const strangers = found.flatMap((item) => (item.kind === 'unread' ? [item.line] : []));
   const filled = lines.filter(({ text }) => text !== '').length;
@@ -43,7 +50,7 @@ function read(source: DigestText, report: Report): DigestDraft {
   const days: Day[] = [{ papers: [], furniture: [] }];
   const items: Item[] = [];
   let announcement: 'new' | 'cross-list' | 'replacement' | undefined;
-  for (const found of itemsIn(pageLines(source.lines))) {
+  for (const found of itemsOf(source)) {
     if (found.kind === 'unread') continue;
     if (found.kind === 'item') {
       items.push(found);

@@ -3,6 +3,7 @@ import { unusedKeys, type Report } from '../../messages.ts';
 import { cut, type DigestText } from '../../text/digest-text.ts';
 import type { Extent, LocatedText } from '../../text/located-text.ts';
 import type { Detection, Dialect, DigestDraft, PaperDraft } from '../dialect.ts';
+import { readOnce } from '../read-once.ts';
 import { received, usedFields } from './lines.ts';
 import { recordsIn, type MailRecord } from './records.ts';
 import { toPaper } from './to-paper.ts';
@@ -15,11 +16,14 @@ import { toPaper } from './to-paper.ts';
  */
 export const arxivMailing: Dialect = { name: 'arxiv-mailing', detect, read };
 
-function detect({ value, lines }: DigestText): Detection {
+const recordsOf = readOnce(({ lines }) => recordsIn(lines));
+
+function detect(text: DigestText): Detection {
+  const { value, lines } = text;
   if (!/^[^\S\r\n]*(?:arXiv:|Paper\b)/m.test(value)) {
     return { score: 0, reason: 'no line with the identifier of a paper', failedAt: startOfText(value) };
   }
-  const found = recordsIn(lines);
+  const found = recordsOf(text);
   const records = found.filter((item) => item.kind === 'record');
   const strangers = found.flatMap((item) => (item.kind === 'unread' ? [item.line] : []));
   const filled = lines.filter(({ text }) => text !== '').length;
@@ -44,7 +48,7 @@ interface Mail {
 function read(source: DigestText, report: Report): DigestDraft {
   const mails: Mail[] = [{ papers: [], furniture: [] }];
   const records: MailRecord[] = [];
-  for (const item of recordsIn(source.lines)) {
+  for (const item of recordsOf(source)) {
     if (item.kind === 'unread') continue;
     if (item.kind !== 'record' && beginsMail(item.line) && mails.at(-1)?.papers.length !== 0) {
       mails.push({ papers: [], furniture: [] });

@@ -4,6 +4,7 @@ import { realAddress } from '../../text/real-address.ts';
 import { splitAuthors } from '../../text/split-authors.ts';
 import type { Detection, Dialect, DigestDraft, LinkDraft, PaperDraft } from '../dialect.ts';
 import { given } from '../given.ts';
+import { readOnce } from '../read-once.ts';
 import { extentOfLine, pageLines, type PageLine } from '../page-lines.ts';
 import { bareAddress, kindMarks, readByline } from './lines.ts';
 import { readAlert, type AlertRecord } from './records.ts';
@@ -19,7 +20,13 @@ export const googleScholar: Dialect = { name: 'google-scholar', detect, read };
 /** What only Google Scholar writes. */
 const signs = /scholar_url\?|scholaralerts|Google Scholar|Google 学术搜索/;
 
-function detect({ value, lines }: DigestText): Detection {
+const alertOf = readOnce(({ lines }) => {
+  const page = pageLines(lines);
+  return { ...readAlert(page), length: page.length };
+});
+
+function detect(text: DigestText): Detection {
+  const { value } = text;
   const isKnown = signs.test(value);
   if (!isKnown && !/\[(?:PDF|HTML|BOOK|CITATION)\]|…/.test(value)) {
     return {
@@ -28,13 +35,12 @@ function detect({ value, lines }: DigestText): Detection {
       failedAt: value.length - value.trimStart().length,
     };
   }
-  const page = pageLines(lines);
-  const { records, unread } = readAlert(page);
+  const { records, unread, length } = alertOf(text);
   const sure = records.find(isSure);
   const [stranger] = unread.toSorted((a, b) => a.line.start - b.line.start);
   return {
-    score: records.length === 0 ? 0 : (isKnown ? 1 : 0.9) * (1 - unread.length / page.length),
-    reason: `${records.length} lines such as \`M Tern, Z Auk - Journal of Owls, 2025\` below a title, ${unread.length} of ${page.length} lines of nothing`,
+    score: records.length === 0 ? 0 : (isKnown ? 1 : 0.9) * (1 - unread.length / length),
+    reason: `${records.length} lines such as \`M Tern, Z Auk - Journal of Owls, 2025\` below a title, ${unread.length} of ${length} lines of nothing`,
     failedAt: stranger?.line.start,
     ...(sure && { firstRecord: sure.byline.line.textStart }),
   };
@@ -48,8 +54,8 @@ function isSure({ title, snippet }: AlertRecord): boolean {
   );
 }
 
-function read({ lines }: DigestText): DigestDraft {
-  const { records, furniture, headings } = readAlert(pageLines(lines));
+function read(text: DigestText): DigestDraft {
+  const { records, furniture, headings } = alertOf(text);
   const title = headings[0]?.value;
   return {
     issues: [

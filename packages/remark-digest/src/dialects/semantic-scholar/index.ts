@@ -4,8 +4,9 @@ import { realAddress } from '../../text/real-address.ts';
 import { splitAuthors } from '../../text/split-authors.ts';
 import type { Detection, Dialect, DigestDraft, LinkDraft, PaperDraft } from '../dialect.ts';
 import { given } from '../given.ts';
+import { readOnce } from '../read-once.ts';
 import { extentOfLine, pageLines, type PageLine } from '../page-lines.ts';
-import { heading, readPlace, tldr } from './lines.ts';
+import { readPlace, tldr } from './lines.ts';
 import { readAlert, type AlertRecord } from './records.ts';
 
 /**
@@ -16,7 +17,13 @@ import { readAlert, type AlertRecord } from './records.ts';
  */
 export const semanticScholar: Dialect = { name: 'semantic-scholar', detect, read };
 
-function detect({ value, lines }: DigestText): Detection {
+const alertOf = readOnce(({ lines }) => {
+  const page = pageLines(lines);
+  return { ...readAlert(page), length: page.length };
+});
+
+function detect(text: DigestText): Detection {
+  const { value } = text;
   if (!/semantic\s?scholar/i.test(value) && !/^TL;?DR|^Alert:/m.test(value)) {
     return {
       score: 0,
@@ -24,24 +31,20 @@ function detect({ value, lines }: DigestText): Detection {
       failedAt: value.length - value.trimStart().length,
     };
   }
-  const page = pageLines(lines);
-  const { records, unread } = readAlert(page);
+  const { records, headings, unread, length } = alertOf(text);
   const isKnown =
     /semantic\s?scholar/i.test(value) && records.some(({ abstract }) => tldr.test(abstract[0]?.value ?? ''));
   return {
     score:
-      records.length === 0
-        ? 0
-        : (isKnown || page.some(({ value }) => heading.test(value)) ? 1 : 0.5) *
-          (1 - unread.length / page.length),
-    reason: `${records.length} titles with authors, a place or a day below, ${unread.length} of ${page.length} lines of nothing`,
+      records.length === 0 ? 0 : (isKnown || headings.length > 0 ? 1 : 0.5) * (1 - unread.length / length),
+    reason: `${records.length} titles with authors, a place or a day below, ${unread.length} of ${length} lines of nothing`,
     failedAt: unread[0]?.line.start,
     ...(isKnown && records[0] && { firstRecord: records[0].title.line.textStart }),
   };
 }
 
-function read({ lines }: DigestText): DigestDraft {
-  const { records, headings, furniture } = readAlert(pageLines(lines));
+function read(text: DigestText): DigestDraft {
+  const { records, headings, furniture } = alertOf(text);
   const title = headings[0]?.value.replace(/^alert\s?:\s*/i, '');
   return {
     issues: [

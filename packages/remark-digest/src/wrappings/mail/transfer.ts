@@ -86,7 +86,9 @@ function* base64Lines(value: string, start: number, end: number): Generator<Enco
 /** Bytes of digits of base64, without the signs that fill the last group. */
 export function bytesOfBase64(digits: string): Uint8Array {
   const decoded = atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits);
-  return Uint8Array.from(decoded, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(decoded.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = decoded.charCodeAt(at);
+  return bytes;
 }
 
 /** Bytes of ASCII characters and of escapes such as `=E2`. */
