@@ -108,8 +108,6 @@ function readUnwrapped(
     report(noDialect(asked, text), whole);
     return nothing;
   }
-  const near = forced ? undefined : nearFinding(asked);
-  if (near) report(near, whole.start);
   let told = false;
   const draft = taken.read(text, (finding, place) => {
     told = true;
@@ -117,6 +115,8 @@ function readUnwrapped(
   });
   // A dialect that refuses a text has said why, and nobody needs to hear that its lines are not read.
   if (draft.issues.length === 0 && told) return { ...nothing, asides: [toAside(whole)] };
+  const near = forced ? undefined : nearFinding(asked);
+  if (near) report(near, whole.start);
   const mixed = mixedFinding(asked, taken, draft, text);
   if (mixed) {
     report(mixed.finding, { start: mixed.place.start, end: whole.end });
