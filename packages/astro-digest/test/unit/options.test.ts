@@ -104,7 +104,7 @@ test.each([
   [{ year: 2025.5 }, '`year` is not valid'],
   [
     { inline: { math: false } },
-    '`inline.math` is not an option: use links, typography, markup, lists, maths.',
+    '`inline.math` is not an option: use links, typography, markup, code, lists, maths.',
   ],
   [{ name: 'Vision!' }, '`name` is not valid: write a name of small letters, digits and hyphens'],
   [{ inline: 'no' }, '`inline` is not valid: write `false`, or an object such as `{ maths: false }`.'],
