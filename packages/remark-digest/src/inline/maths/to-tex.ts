@@ -102,6 +102,8 @@ function isSet(tokens: readonly Token[], index: number): boolean {
   if (before && /^(?:script|macro|command)$/.test(before.kind)) return false;
   if (before?.text === '}' || before?.text === ']') return false;
   const end = closingBracket(tokens, index);
+  // `1{,}000`: a comma alone in braces is the comma of a number.
+  if (end === index + 2 && tokens[index + 1]?.text === ',') return false;
   let depth = 0;
   let hasScript = false;
   for (let at = index + 1; at < end; at++) {
