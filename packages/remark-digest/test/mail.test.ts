@@ -1,10 +1,12 @@
 import PostalMime, { decodeWords as theirWords } from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { fromDigest } from '../src/index.ts';
 import { toDigestText, toFileText } from '../src/text/digest-text.ts';
 import { locate, placeInText, type LocatedText } from '../src/text/located-text.ts';
 import { mail } from '../src/wrappings/mail/index.ts';
 import { unflow } from '../src/wrappings/mail/flowed.ts';
 import { decodeWords } from '../src/wrappings/mail/words.ts';
+import { lostLines } from './accounting.ts';
 import { randomFrom, type Random } from './hostile/random.ts';
 
 /** The texts of a mail, as they are given to the dialects. */
@@ -99,6 +101,33 @@ describe('a mail', () => {
     ];
     for (const header of headers) expect(decodeWords(header), header).toBe(theirWords(header));
   });
+});
+
+describe('of alternatives', () => {
+  const html =
+    '<p><a href="https://owls.example.org/1">Owls</a>, <a href="https://owls.example.org/2">Bats</a></p>';
+  const alternatives = (plain: string): string =>
+    `${head}Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n${plain}\n--b\nContent-Type: text/html\n\n${html}\n--b--\n`;
+
+  it('the HTML is given on where only that has the addresses', () => {
+    expect(textsOf(alternatives('Owls, Bats')).map(({ value }) => value.trim())).toEqual([html]);
+    expect(textsOf(alternatives('')).map(({ value }) => value.trim())).toEqual([html]);
+  });
+
+  it('the plain text is given on where it has them too, or is a mailing of arXiv', () => {
+    const plain = 'Owls <https://owls.example.org/1>\nBats <https://owls.example.org/2>';
+    expect(textsOf(alternatives(plain)).map(({ value }) => value.trim())).toEqual([plain]);
+    const mailing = '\\\\\narXiv:2501.00001\nTitle: Owls';
+    expect(textsOf(alternatives(mailing)).map(({ value }) => value.trim())).toEqual([mailing]);
+  });
+});
+
+it('a mail without papers gives one error, whatever parts it has', () => {
+  const source = `${head}Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nYes, at noon!\n\nOn Wed, 12 Mar 2025, Zoe Auk wrote:\n> Shall we have lunch?\n--b\nContent-Type: text/plain\n\nBuy bread, and\nmend the roof\n--b--\n`;
+  const tree = fromDigest(source, { path: '2025-03-12.eml' });
+  const messages = tree.data?.digest?.messages ?? [];
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['unknown-dialect']);
+  expect(lostLines(source, tree)).toEqual([]);
 });
 
 describe('flowed text', () => {

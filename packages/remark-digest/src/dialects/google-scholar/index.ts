@@ -1,4 +1,4 @@
-import { foldText, joinTexts, sliceText, type LocatedText } from '../../text/located-text.ts';
+import { foldText, joinTexts, replaceInText, sliceText, type LocatedText } from '../../text/located-text.ts';
 import type { DigestText } from '../../text/digest-text.ts';
 import { realAddress } from '../../text/real-address.ts';
 import { splitAuthors } from '../../text/split-authors.ts';
@@ -7,7 +7,7 @@ import { given } from '../given.ts';
 import { readOnce } from '../read-once.ts';
 import { extentOfLine, pageLines, type PageLine } from '../page-lines.ts';
 import { bareAddress, kindMarks, readByline } from './lines.ts';
-import { readAlert, type AlertRecord } from './records.ts';
+import { isCutOff, readAlert, type AlertRecord } from './records.ts';
 
 /**
  * Google Scholar's mail alerts, as copied text or out of a mail: a title, a line `M Tern, Z Auk - Journal of Owls, 2025`, and the
@@ -50,7 +50,7 @@ function detect(text: DigestText): Detection {
 function isSure({ title, snippet }: AlertRecord): boolean {
   return (
     title.some(({ value, line }) => kindMarks.test(value) || line.text.includes('scholar_url?')) ||
-    /(?:…|\.{3})$/.test(snippet.at(-1)?.value ?? '')
+    isCutOff(snippet.at(-1)?.value ?? '')
   );
 }
 
@@ -75,17 +75,7 @@ function toPaper({ title, byline, snippet }: AlertRecord): PaperDraft {
   const last = extentOfLine(snippet.at(-1) ?? byline);
   return {
     title: titleOf(title),
-    paragraphs:
-      snippet.length > 0
-        ? [
-            foldText(
-              joinTexts(
-                snippet.map(({ text }) => text),
-                ' ',
-              ),
-            ),
-          ]
-        : [],
+    paragraphs: snippet.length > 0 ? [snippetText(snippet)] : [],
     facts: given({
       ...splitAuthors(sliceText(byline.text, 0, authors.length)),
       venue: venueText,
@@ -109,6 +99,15 @@ function titleOf(lines: readonly PageLine[]): LocatedText {
   });
   const title = foldText(joinTexts(texts, ' '));
   return foldText(sliceText(title, kindMarks.exec(title.value)?.[0].length ?? 0));
+}
+
+/** What a paper says, without the line ends that part a word at its hyphen. */
+function snippetText(lines: readonly PageLine[]): LocatedText {
+  const text = joinTexts(
+    lines.map(({ text }) => text),
+    '\n',
+  );
+  return foldText(replaceInText(text, /(?<=\p{L}-)\n(?=\p{Ll})(?!(?:and|or)\b)/gu, () => ''));
 }
 
 /** The addresses of a title's line: of what is linked, but not of a mark such as `[PDF]` alone, and those that stand there. */

@@ -7,24 +7,32 @@ const byline =
 /** No author's name is longer, in UTF-16 units. */
 const longestName = 40;
 
+/** The names alone, as Google Scholar shortens them: `M Tern, ORF Finch, N van Dijk…`. */
+const names =
+  /^(?:\p{Lu}{1,4} (?:(?:d[aeiou]s?|van|von|der|den|la|le|el|al|bin|ter) ){0,2}\p{Lu}[\p{L}'’-]{0,30}(?: \p{Lu}[\p{L}'’-]{1,30})?(?:, |(?=…?$))){1,20}…?$/u;
+
 /** The parts of a byline; nothing where a line is none. */
 export function readByline(
   value: string,
 ): { authors: string; venue: string | undefined; year: string | undefined } | undefined {
-  if (value.length > 400 || !/[-–—]/.test(value)) return undefined;
-  const { authors, venue, cut, year } = byline.exec(value)?.groups ?? {};
+  if (value.length > 400) return undefined;
+  if (names.test(value)) return { authors: value, venue: undefined, year: undefined };
+  const { authors, venue, cut, year } = (/[-–—]/.test(value) && byline.exec(value)?.groups) || {};
   if (authors === undefined) return undefined;
-  const names = authors.split(', ');
-  const isList = names.every(
-    (name) =>
-      /^(?:\p{Lu}|\p{Lo}|d[e']|v[ao]n|…)/u.test(name) && name.length <= longestName && !/[.!?:]\s/.test(name),
-  );
+  const isList = authors
+    .split(', ')
+    .every(
+      (name) =>
+        /^(?:\p{Lu}|\p{Lo}|d[e']|v[ao]n|…)/u.test(name) &&
+        name.length <= longestName &&
+        !/[.!?:]\s/.test(name),
+    );
   return isList ? { authors, venue: venue ?? cut, year } : undefined;
 }
 
 /** What says of what kind a paper's file is, or that it is a book: `[PDF]`. */
 export const kindMarks =
-  /^(?:\[(?:PDF|HTML|BOOK|B|CITATION|C|DOCX?|PS|PPT|RTF|TXT|XML|LINK|图书|引用|書籍|引文|LIBRO|LIVRE|LIVRO|BUCH|CITAS?|ZITATION|CITATION)\]\s*)+/;
+  /^(?:\[(?:PDF|HTML|BOOK|B|CITATION|C|DOCX?|PS|PPT|RTF|TXT|XML|LINK|图书|引用|書籍|引文|LIBRO|LIVRE|LIVRO|BUCH|CITAS?|ZITATION|CITATION)\](?:\s+|$))+/;
 
 /** An address that stands in a text as mail programs write it: `<https://example.org>`. */
 export const bareAddress = /[<[(]?(?<url>https?:\/\/[^\s<>\]]{1,3000}[^\s<>\]).,])[>\])]?/;
@@ -33,7 +41,7 @@ const furniture = [
   /^(?:(?:save|twitter|linkedin|facebook|x|share|guardar|speichern|enregistrer|salvar|保存|儲存)(?:[\s|·]+|$)){1,6}$/i,
   /^[•*-]?\s?(?:cites|cita|cite|zitiert|cytuje|引用)\s?[:：]/i,
   /\bGoogle (?:Scholar|Académico|Acadêmico|Akademik)\b|Google 学术搜索|Google 學術搜尋/i,
-  /^(?:list|cancel|update|manage|create) alerts?(?: .{0,60})?$/i,
+  /^(?:list|cancel|update|manage|create)(?: my| this)? alerts?(?: .{0,60})?$/i,
   /^(?:list alerts|cancel alert)(?:[\s|·]+(?:list alerts|cancel alert))$/i,
   /^see all (?:recommendations|articles|results)$/i,
   /^showing (?:top|most relevant|less relevant) results .{0,100}$/i,
@@ -47,7 +55,7 @@ export const heading =
 
 /** Whether a line stands around the papers of an alert. */
 export function isFurniture({ value, links }: Pick<PageLine, 'value' | 'links'>): boolean {
-  if (value === '') return true;
+  if (value === '' || value.replace(kindMarks, '') === '') return true;
   return (
     value.length < 400 &&
     (furniture.some((pattern) => pattern.test(value)) ||

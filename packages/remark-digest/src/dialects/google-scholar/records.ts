@@ -28,10 +28,12 @@ export function readAlert(lines: readonly PageLine[]): Alert {
     const blocks = blocksIn(lines, from, at, alert);
     const byline = lines[at];
     const title = byline ? takeTitle(blocks, snippetOf !== undefined) : [];
-    const [first] = blocks;
-    if (snippetOf && first && isSnippet(first, isAdjacent, bylines.length)) {
-      snippetOf.snippet = first;
-      blocks.shift();
+    // Lines that a page has apart end where the text is cut off.
+    const cut = blocks.findIndex((block) => isCutOff(block.at(-1)?.value ?? ''));
+    const snippet = blocks.slice(0, Math.max(cut, 0) + 1);
+    if (snippetOf && isSnippet(snippet.flat(), isAdjacent, bylines.length)) {
+      snippetOf.snippet = snippet.flat();
+      blocks.splice(0, snippet.length);
     }
     for (const block of blocks) for (const line of block) alert.unread.push(line);
     if (byline && title.length === 0) alert.unread.push(byline);
@@ -96,10 +98,17 @@ function isApart({ blankAbove }: PageLine): boolean {
   return blankAbove;
 }
 
-/** Whether a block is what a paper says: where others have it directly below their bylines, this one has to as well. */
-function isSnippet([first, ...others]: PageLine[], isAdjacent: boolean, count: number): boolean {
+/** Whether a text ends with the sign that there is more of it. */
+export function isCutOff(value: string): boolean {
+  return /(?:…|\.{3})$/.test(value);
+}
+
+/** Whether lines are what a paper says: where others have it directly below their bylines, this one has to as well. */
+function isSnippet(lines: readonly PageLine[], isAdjacent: boolean, count: number): boolean {
+  const [first] = lines;
   if (!first) return false;
   if (!first.blankAbove) return true;
   if (isAdjacent) return false;
-  return count > 1 || formOf([first, ...others].map(({ value }) => value).join(' ')) !== 'other';
+  const text = lines.map(({ value }) => value).join(' ');
+  return count > 1 || isCutOff(text) || formOf(text) !== 'other';
 }
