@@ -36,6 +36,8 @@ export function noDialect(asked: readonly Asked[], text: DigestText): Finding {
 /** The warning that another dialect is nearly as sure, where one is. */
 export function nearFinding([best, second]: readonly Asked[]): Finding | undefined {
   if (!best || !second || second.score < threshold || second.score < best.score - near) return undefined;
+  // Records that can be of no other dialect leave no doubt.
+  if (best.firstRecord !== undefined && second.firstRecord === undefined) return undefined;
   return nearDialects(best.dialect.name, second.dialect.name);
 }
 

@@ -43,8 +43,9 @@ export function readFacts(
     const texts: readonly LocatedText[] = 'value' in draft ? [draft] : draft;
     const { kind } = paperFacts[name];
     if (kind === 'texts') {
-      const values = [...new Set(texts.map(({ value }) => textOf(value)).filter(Boolean))];
-      if (values.length > 0) facts[name] = values;
+      const values = texts.map(({ value }) => textOf(value)).filter(Boolean);
+      // Two authors may have one name.
+      if (values.length > 0) facts[name] = name === 'authors' ? values : [...new Set(values)];
       continue;
     }
     const [text] = texts;

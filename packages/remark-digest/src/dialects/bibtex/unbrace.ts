@@ -1,4 +1,4 @@
-import { closingBraces } from '../../inline/markup.ts';
+import { closingBraces } from '../../text/closing-braces.ts';
 import { cutEnds } from '../../text/cut-ends.ts';
 import { joinTexts, sliceText, type LocatedText } from '../../text/located-text.ts';
 
