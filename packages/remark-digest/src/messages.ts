@@ -119,6 +119,11 @@ export function tooLarge(what: string, limit: string, fix: string): Finding {
   return { ruleId: 'too-large', reason: `${what} is larger than ${limit} and is left out: ${fix}.` };
 }
 
+/** A paper with more text than any has. */
+export function largePaper(title: string): Finding {
+  return tooLarge(`The paper ${quote(title)}`, '1 MB', 'delete what is not its abstract, or part it into papers');
+}
+
 /** A title is followed by another title, or by nothing. */
 export function missingAbstract(title: string): Finding {
   return {
@@ -186,9 +191,9 @@ export function dateMismatch(text: string, date: string): Finding {
 }
 
 /** Bytes that are not UTF-8. */
-export function invalidEncoding(done: 'replaced' | 'windows-1252'): Finding {
+export function invalidEncoding(readAs?: string): Finding {
   const how =
-    done === 'replaced' ? 'bytes that are no characters became U+FFFD' : 'it was read as Windows-1252';
+    readAs === undefined ? 'bytes that are no characters became U+FFFD' : `it was read as ${readAs}`;
   return {
     ruleId: 'invalid-encoding',
     reason: `The file is not in UTF-8, so ${how}: save it as UTF-8.`,
