@@ -21,8 +21,9 @@ const largestFile = 64 * 1024 * 1024;
  * @returns nothing for a file that is too large, is no text, or is in no encoding that can be told
  */
 export function decode(value: string | Uint8Array, report: Report): string | undefined {
-  const refuse = (finding: Finding): undefined =>
-    report(finding, { line: 1, column: 1, offset: 0 }) as undefined;
+  const refuse = (finding: Finding): undefined => {
+    report(finding, { line: 1, column: 1, offset: 0 });
+  };
   if (value.length > largestFile)
     return refuse(tooLarge('This file', '64 MB', 'split it into several files'));
   if (typeof value === 'string') return value;

@@ -119,11 +119,6 @@ export function tooLarge(what: string, limit: string, fix: string): Finding {
   return { ruleId: 'too-large', reason: `${what} is larger than ${limit} and is left out: ${fix}.` };
 }
 
-/** A paper with more text than any has. */
-export function largePaper(title: string): Finding {
-  return tooLarge(`The paper ${quote(title)}`, '1 MB', 'delete what is not its abstract, or part it into papers');
-}
-
 /** A title is followed by another title, or by nothing. */
 export function missingAbstract(title: string): Finding {
   return {
@@ -233,7 +228,8 @@ export function invalidFrontMatterValue(key: string, expected: string): Finding 
   };
 }
 
-function quote(text: string): string {
+/** A text between quotation marks, on one line, and only the beginning of a long one. */
+export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const short =
     line.length > 72

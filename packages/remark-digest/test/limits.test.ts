@@ -26,7 +26,9 @@ const binaries: [what: string, bytes: Uint8Array][] = [
 ];
 
 it.each(binaries)('%s gives no papers and one error that says what it is', (what, bytes) => {
-  expect(errorsOf(bytes)).toEqual([expect.stringMatching(new RegExp(`^2025-03-12.txt:1:1: This is ${what}, which gives no papers: \\w`))]);
+  expect(errorsOf(bytes)).toEqual([
+    expect.stringMatching(new RegExp(`^2025-03-12.txt:1:1: This is ${what}, which gives no papers: \\w`)),
+  ]);
 });
 
 it('bytes by chance give no papers and one error', () => {
@@ -44,7 +46,8 @@ it('text with a control character here and there is read', () => {
 
 it('a file over 64 MB is not read, as bytes or as text', () => {
   const size = 64 * 1024 * 1024 + 1;
-  const error = '2025-03-12.txt:1:1: This file is larger than 64 MB and is left out: split it into several files.';
+  const error =
+    '2025-03-12.txt:1:1: This file is larger than 64 MB and is left out: split it into several files.';
   expect(errorsOf(new Uint8Array(size).fill(0x61))).toEqual([error]);
   expect(errorsOf('a'.repeat(size))).toEqual([error]);
 });
@@ -59,17 +62,18 @@ it('a paper over 1 MB is named and left out, and the others stay', () => {
   ]);
   for (const [text, place] of [
     [bare, '7:1-9:1260000'],
-    [json, expect.any(String)],
+    [json, '1:43-1:1260080'],
   ] as const) {
     const tree = fromDigest(text, day);
-    expect(tree.children.flatMap((node) => (node.type === 'digestEntry' ? [node.title] : []))).toEqual(['Owls', 'Bats']);
+    expect(tree.children.flatMap((node) => (node.type === 'digestEntry' ? [node.title] : []))).toEqual([
+      'Owls',
+      'Bats',
+    ]);
     const [message, ...others] = tree.data?.digest?.messages ?? [];
     expect(others).toEqual([]);
     expect(message?.ruleId).toBe('too-large');
     expect(message?.reason).toMatch(/^The paper “Long Birds” is larger than 1 MB and is left out: /);
-    expect(String(message).slice('2025-03-12.txt:'.length)).toEqual(
-      typeof place === 'string' ? expect.stringMatching(`^${place}: `) : place,
-    );
+    expect(String(message)).toMatch(`2025-03-12.txt:${place}: `);
   }
 });
 

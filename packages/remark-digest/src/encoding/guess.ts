@@ -82,7 +82,10 @@ function scoreOf(sample: Uint8Array, { label, frequent }: (typeof candidates)[nu
 /** Whether bytes could be in one of the encodings at all. */
 export function mayBeOther(bytes: Uint8Array): boolean {
   const sample = sampleOf(bytes);
-  return candidates.some(({ label }) => decodeAs(label, sample)?.includes('\uFFFD') === false);
+  return candidates.some(({ label }) => {
+    const text = decodeAs(label, sample);
+    return text !== undefined && !/[\uFFFD\uE000-\uF8FF]/.test(text);
+  });
 }
 
 /** Decodes bytes; nothing where this Node.js has no such decoder. */

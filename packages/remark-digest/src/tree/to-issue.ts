@@ -5,10 +5,11 @@ import { paperSlugs } from '../identity.ts';
 import { textNode } from '../inline/index.ts';
 import {
   duplicatePaper,
-  largePaper,
   missingAbstract,
+  quote,
   repeatedPaper,
   sentenceAsTitle,
+  tooLarge,
   untitledPaper,
   type Report,
 } from '../messages.ts';
@@ -43,7 +44,9 @@ export function toIssue(
   for (const paper of draft.papers) {
     if (sizeOf(paper) > largestPaper) {
       const extent = paper.extent ?? hull(paper);
-      report(largePaper(paper.title.value), source.place(extent.start, extent.end));
+      const what = `The paper ${quote(paper.title.value)}`;
+      const fix = 'delete what is not its abstract, or part it into papers';
+      report(tooLarge(what, '1 MB', fix), source.place(extent.start, extent.end));
       asides.push(extent);
       continue;
     }
