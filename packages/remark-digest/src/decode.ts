@@ -8,6 +8,8 @@ import { lineStarts, pointAt } from './text/line-starts.ts';
 
 /** Larger files are not read, in bytes. */
 const largestFile = 64 * 1024 * 1024;
+/** Share of the characters of a text in UTF-8 that may be broken where no other encoding can be told. */
+const mostBroken = 0.01;
 
 /**
  * Turns the bytes of a file into text.
@@ -50,7 +52,7 @@ function whole(bytes: Uint8Array, label: string, report: Report): string {
   try {
     new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    report(invalidEncoding(), pointOf(text, text.indexOf('\uFFFD')));
+    report(invalidEncoding('replaced'), pointOf(text, text.indexOf('\uFFFD')));
   }
   return text;
 }
@@ -72,7 +74,7 @@ function escaped(
   const japanese = decodeAs('iso-2022-jp', bytes);
   if (japanese === undefined) return refuse(refusedText('text in ISO-2022-JP', 'save it as UTF-8'));
   const broken = japanese.indexOf('\uFFFD');
-  if (broken >= 0) report(invalidEncoding(), pointOf(japanese, broken));
+  if (broken >= 0) report(invalidEncoding('replaced'), pointOf(japanese, broken));
   return japanese;
 }
 
@@ -85,10 +87,13 @@ function notUtf8(
   if (controls) return refuse(refusedText(controls.what, controls.instead));
   const text = new TextDecoder('utf-8').decode(bytes);
   // Each broken character is a place to look at, but one message for the file says all there is to say.
-  if (isMostlyUtf8(text, bytes)) {
-    report(invalidEncoding(), pointOf(text, text.indexOf('\uFFFD')));
+  const replaced = (): string => {
+    report(invalidEncoding('replaced'), pointOf(text, text.indexOf('\uFFFD')));
     return text;
-  }
+  };
+  const { broken, good } = countCharacters(text);
+  // Few are broken, or no more than others beyond ASCII are whole where the bytes can be nothing else.
+  if (good >= 3 * broken || (good >= broken && !mayBeOther(bytes))) return replaced();
   const declared = declaredEncoding(bytes);
   if (declared !== undefined && (declared !== 'windows-1252' || isWestern(bytes))) {
     const found = decodeAs(declared, bytes);
@@ -96,15 +101,16 @@ function notUtf8(
   }
   const guess = guessEncoding(bytes);
   if (!guess) {
+    if (broken <= mostBroken * text.length) return replaced();
     return refuse(refusedText("text in an encoding that can't be told", 'save it as UTF-8'));
   }
   const guessed = new TextDecoder(guess.label).decode(bytes);
-  report(invalidEncoding(guess.name), pointOf(guessed, guessed.search(/[^\0-\x7F]/)));
+  report(invalidEncoding({ readAs: guess.name }), pointOf(guessed, guessed.search(/[^\0-\x7F]/)));
   return guessed;
 }
 
-/** Whether a text in UTF-8 has few broken characters, or no more than others beyond ASCII where its bytes can be nothing else. */
-function isMostlyUtf8(text: string, bytes: Uint8Array): boolean {
+/** How many characters of a text beyond ASCII are broken, and how many are whole. */
+function countCharacters(text: string): { broken: number; good: number } {
   let broken = 0;
   let good = 0;
   for (let index = 0; index < text.length; index++) {
@@ -112,7 +118,7 @@ function isMostlyUtf8(text: string, bytes: Uint8Array): boolean {
     if (code === 0xfffd) broken++;
     else if (code >= 0x80) good++;
   }
-  return good >= 3 * broken || (good >= broken && !mayBeOther(bytes));
+  return { broken, good };
 }
 
 function pointOf(text: string, offset: number) {

@@ -36,6 +36,8 @@ export function noDialect(asked: readonly Asked[], text: DigestText): Finding {
 /** The warning that another dialect is nearly as sure, where one is. */
 export function nearFinding([best, second]: readonly Asked[]): Finding | undefined {
   if (!best || !second || second.score < threshold || second.score < best.score - near) return undefined;
+  // Records that can be of no other dialect leave no doubt.
+  if (best.firstRecord !== undefined && second.firstRecord === undefined) return undefined;
   return nearDialects(best.dialect.name, second.dialect.name);
 }
 
@@ -56,13 +58,13 @@ export function mixedFinding(
   return undefined;
 }
 
-/** Whether a draft has what stands at an index in a title, in an abstract, or in a line of the header that tells nothing. */
+/** Whether a draft has what stands at an index in a title, in an abstract, or in a line of the header that says nothing. */
 function isProse({ issues }: DigestDraft, index: number): boolean {
-  const holds = ({ pieces }: LocatedText): boolean =>
+  const isThere = ({ pieces }: LocatedText): boolean =>
     pieces.some(({ start, end }) => start <= index && index < end);
   return issues.some(
-    ({ fields = [], papers }) =>
-      fields.some(({ name, text }) => name === 'unknown' && holds(text)) ||
-      papers.some(({ title, paragraphs }) => [title, ...paragraphs].some(holds)),
+    ({ papers, fields = [] }) =>
+      papers.some(({ title, paragraphs }) => isThere(title) || paragraphs.some(isThere)) ||
+      fields.some(({ name, text }) => name === 'unknown' && isThere(text)),
   );
 }

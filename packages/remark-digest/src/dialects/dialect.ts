@@ -52,6 +52,8 @@ export interface IssueDraft {
   fields?: readonly FieldDraft[];
   /** The date as it stands, such as `Mar 12`. */
   date?: LocatedText | undefined;
+  /** A date that counts where neither {@link date} nor what stands around the text tells one, such as the last day of what was received. */
+  dateOtherwise?: LocatedText | undefined;
   papers: readonly PaperDraft[];
   /**
    * Stretches that are understood and tell nothing of a paper: navigation, rules, labels, brackets. Whatever is in no paper, in no

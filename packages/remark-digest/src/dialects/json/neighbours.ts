@@ -10,7 +10,11 @@ export function isBibliography(root: KeyedValue): boolean {
   const first = list.kind === 'list' ? firstRecord(list) : list;
   if (first?.kind !== 'record') return false;
   const type = member(first, 'type');
-  if (type?.kind !== 'text' || !cslTypes.test(type.text.value) || member(first, 'title')?.kind !== 'text')
+  if (
+    type?.kind !== 'text' ||
+    !cslTypes.test(type.text.value) ||
+    !['text', 'list'].includes(member(first, 'title')?.kind ?? '')
+  )
     return false;
   const issued = member(first, 'issued');
   const author = member(first, 'author');
