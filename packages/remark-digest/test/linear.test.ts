@@ -228,7 +228,100 @@ const begun: [beginning: string, piece: string][] = [
   ]),
 ];
 
-it.each([...pieces.map((piece): [string, string] => [title, piece]), ...begun])(
+/** Beginnings of records, and pieces behind them that make a careless reader look at everything again and again. */
+const records: [before: string, pieces: string[]][] = [
+  ['', ['{"a":', '[', '[{"title":', '{"title":"A","abstract":"B"}\n', '{"title":"A"\n', '\n{', '{}', '[],']],
+  [
+    '[',
+    [
+      '{"title":"A","abstract":"B"},',
+      '"a",',
+      '1,',
+      '\n',
+      '{"a":1}\n',
+      '{"a" 1}\n',
+      '"',
+      '\\',
+      '{"a":[{"title":"A","authors":[',
+    ],
+  ],
+  ['[\n', ['  {"title": "A" "x"\n', '  {"title": "A", "abstract": "B"},\n', '  {\n', '    {"a": x\n']],
+  [
+    '{',
+    ['"2025-03-12":[{"title":"A","abstract":"B"}],', '"a":{"title":"A","abstract":"B"},', '"a":{"b":1},'],
+  ],
+  [
+    '[{"title":"A","abstract":"',
+    [
+      '\\\\',
+      '\\u0041',
+      '<',
+      '<p',
+      '<p ',
+      '<b>',
+      '</b>',
+      '<!--',
+      '<sub>',
+      '&',
+      '&amp;',
+      '\\n',
+      ' ',
+      '\\n ',
+      '\\n\\n',
+    ],
+  ],
+  ['[{"title":"A","authors":"', ['Tern, M., ', 'a and ', '(', ')', '()', ';', ',', ' ', '((1) a, ']],
+  [
+    '<rss><channel><item><title>A</title><description>',
+    [
+      '<a>',
+      '<p>',
+      '</b>',
+      '<p></b>',
+      '<a b="',
+      '<!--',
+      '<![CDATA[',
+      ']]>',
+      '&',
+      '<',
+      '</',
+      '</a',
+      '<a b=',
+      '&lt;p ',
+      '&lt;!--',
+      '&lt;sub&gt;',
+      '\n',
+      ' ',
+    ],
+  ],
+  [
+    '<rss><channel>',
+    [
+      '<item>',
+      '</item>',
+      '<item><title>A</title></item>',
+      '<item><title></item>',
+      '<item><p></item>',
+      '<?x ',
+      'a',
+    ],
+  ],
+  [
+    '<rss><channel><item><title>A</title>',
+    [
+      '<dc:creator>A</dc:creator>',
+      '<category>a</category>',
+      '<author><name>A</name></author>',
+      '<link href="http://a.b/"/>',
+    ],
+  ],
+  ['<!DOCTYPE a [', ['<!ENTITY a "b">', '[', ']', '"', '>']],
+  ['<?xml version="1.0"?>', ['<?x ?>', '<!-- -->', '\n', '<!DOCTYPE a>', ' xmlns:a="']],
+];
+
+const beginnings = records.flatMap(([before, all]) => all.map((piece): [string, string] => [before, piece]));
+
+it.each([...pieces.map((piece): [string, string] => [title, piece]), ...begun, ...beginnings])(
   'reading %j and %j over and over takes time in proportion',
   { timeout: 120_000 },
   (beginning, piece) => {
