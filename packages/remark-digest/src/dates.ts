@@ -27,13 +27,17 @@ export function parseDateText(text: string): DayOfYear | undefined {
   for (const form of forms) {
     const found = form.exec(text)?.groups;
     if (!found) continue;
-    const month = found['name']
-      ? months.indexOf(found['name'].slice(0, 3).toLowerCase()) + 1
-      : Number(found['month']);
+    const month = found['name'] ? (monthNumber(found['name']) as number) : Number(found['month']);
     const day = Number(found['day']);
     return found['year'] ? { year: Number(found['year']), month, day } : { month, day };
   }
   return undefined;
+}
+
+/** Number of a month from its English name or the first three letters of it, 1 to 12. */
+export function monthNumber(name: string): number | undefined {
+  const index = months.indexOf(name.slice(0, 3).toLowerCase());
+  return index < 0 ? undefined : index + 1;
 }
 
 /** `YYYY-MM-DD` of a day, or `undefined` when the calendar does not have it. */

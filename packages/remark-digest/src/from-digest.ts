@@ -1,38 +1,27 @@
 import type { Root, RootContent } from 'mdast';
 import type { Point, Position } from 'unist';
 import { VFile } from 'vfile';
-import { dateOfFileName, isoDate, parseDateText } from './dates.ts';
+import { dateOfFileName } from './dates.ts';
 import { decode } from './decode.ts';
-import type { Dialect, DigestDraft, FieldDraft, PaperDraft } from './dialects/dialect.ts';
-import { detectDialect, dialectNamed, dialects } from './dialects/index.ts';
-import { formOf } from './dialects/pair-blocks.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { dialects as allDialects } from './dialects/index.ts';
 import { readFrontMatter, type FrontMatterResult } from './front-matter.ts';
-import { paperSlugs } from './identity.ts';
-import { toFlow } from './inline/flow.ts';
-import { textNode, toPhrasing } from './inline/index.ts';
 import { resolveInline, type InlineOptions } from './inline/options.ts';
-import { placeOf, toLines, toSpan, type Line } from './lines.ts';
-import {
-  dateMismatch,
-  duplicatePaper,
-  invalidDate,
-  invalidFrontMatterValue,
-  missingAbstract,
-  noPapers,
-  sentenceAsTitle,
-  undated,
-  type Finding,
-  type Report,
-} from './messages.ts';
-import { linksInText, linksInTree } from './paper-links.ts';
-import { plainText } from './plain-text.ts';
-import type { DigestData, DigestEntry, DigestHeader, DigestTitle } from './types.ts';
-import { isVisible } from './visible.ts';
+import { toLines } from './lines.ts';
+import { invalidFrontMatterValue, noPapers, type Finding, type Report } from './messages.ts';
+import { readText, type IssueFound } from './read-text.ts';
+import { toDigestText, toFileText, type DigestText } from './text/digest-text.ts';
+import { locate } from './text/located-text.ts';
+import { dateOfIssue } from './tree/issue-date.ts';
+import { byPlace, offsetOf, toIssue, type IssueContent } from './tree/to-issue.ts';
+import type { DigestData, DigestIssue } from './types.ts';
 
 /** Options of {@link fromDigest}. */
 export interface FromDigestOptions {
   /** Name of the dialect; told from the text where it is not given. */
   dialect?: string | undefined;
+  /** The dialects to choose from, yours beside ours: `[mine, ...dialects]`; all of ours by default. */
+  dialects?: readonly Dialect[] | undefined;
   /** Year of a date that has none. The file name's year and the front matter's win over it. */
   year?: number | undefined;
   /**
@@ -47,10 +36,12 @@ export interface FromDigestOptions {
 /**
  * Reads the text of a digest into a syntax tree.
  *
- * The root holds the front matter (`yaml`), the header (`digestHeader`) and the papers (`digestEntry`), each with its
- * position; `data.digest` of the root is what the digest says of itself. Every line that is not blank is inside one of
- * these nodes. Problems become messages, in `data.digest.messages` and on the `VFile` where one is given; they never
- * stop the reading.
+ * The root holds the front matter (`yaml`), the header (`digestHeader`), the papers (`digestEntry`) and what is understood and says
+ * nothing (`digestAside`), each with its position; `data.digest` of the root is what the digest says of itself. Where a text holds
+ * several issues, each is a `digestIssue` with its own header, papers and `data.digest`; `splitIssues` makes a root of each.
+ *
+ * Every line that is not blank is inside one of these nodes, or named by a message. Problems become messages, in `data.digest.messages`
+ * and on the `VFile` where one is given; they never stop the reading. A text that no dialect knows gives no papers and one error.
  *
  * @param value text, the bytes of a file (UTF-8, UTF-16 with or without a byte order mark), or a `VFile` of either
  * @throws TypeError when `options.dialect` names no dialect
@@ -63,213 +54,152 @@ export function fromDigest(value: string | Uint8Array | VFile, options: FromDige
   const report: Report = (finding, place) => findings.push({ finding, place });
 
   const text = decode(file.value ?? '', report);
-  const lines = toLines(text);
-  const frontMatter = readFrontMatter(text, lines, report);
-  const { fields, rest } = frontMatter;
-  const dialect = chooseDialect(rest, frontMatter, options, report);
-  const draft = dialect.parse(rest, report);
-  const inline = resolveInline(options.inline);
-  const papers = draft.papers.map((paper) => toEntry(paper, inline));
-  const slugs = paperSlugs(
-    papers.map((paper) => ({ title: paper.title, abstract: () => plainText(paper.children.slice(1)) })),
-  );
-  for (const [index, paper] of papers.entries()) {
-    paper.slug = slugs[index] as string;
-    paper.order = index + 1;
+  const placed = toFileText(text);
+  const frontMatter = frontMatterOf(text, report);
+  const rest = toDigestText(locate(text, frontMatter.end, text.length), placed);
+  const dialects = options.dialects ?? allDialects;
+  const named = nameOfDialect(dialects, frontMatter.result, options, report);
+  const found = readText(rest, { dialects, named }, report);
+  if (!found.failed && found.issues.every(({ draft }) => draft.papers.length === 0)) {
+    report(noPapers(), placed.place(text.length, text.length).start);
   }
-  reportPapers(papers, draft.papers, lines, report);
-  const dates = dateOfIssue(path, options.year, frontMatter, draft, lines, report);
-
-  const children: RootContent[] = [...toHeaders(draft.fields, papers), ...papers].sort(
-    (a, b) => offsetOf(a.position) - offsetOf(b.position),
-  );
-  const messages = findings
-    .sort((a, b) => offsetOf(a.place) - offsetOf(b.place))
-    .map(({ finding: { reason, ruleId }, place }) =>
-      file.message(reason, { place, ruleId, source: 'remark-digest' }),
-    );
+  const context = { path, options, frontMatter: frontMatter.result };
+  // Of a text without papers its front matter and its path still tell something; what is wrong with it is told already.
+  const issues =
+    found.issues.length > 0
+      ? found.issues.map((issue) => makeIssue(issue, found.issues.length > 1, context, report))
+      : [makeIssue(noIssue(rest), false, context, found.failed ? () => {} : report)];
+  const [first] = issues as [MadeIssue];
+  const content: RootContent[] =
+    issues.length === 1
+      ? first.children
+      : issues.filter(({ children }) => children.length > 0).map(toIssueNode);
   const digest: DigestData = {
-    dialect: dialect.name,
-    ...draft.header,
-    ...pick(fields, ['title', 'description', 'curator', 'community']),
-    ...dates,
-    messages,
+    ...(issues.length === 1
+      ? first.digest
+      : {
+          ...pick(frontMatter.result.fields, ['title', 'description', 'curator', 'community']),
+          ...dialectOf(issues),
+        }),
+    messages: findings
+      .sort((a, b) => offsetOf(a.place) - offsetOf(b.place))
+      .map(({ finding: { reason, ruleId }, place }) =>
+        file.message(reason, { place, ruleId, source: 'remark-digest' }),
+      ),
   };
+  const children = [...content, ...found.asides].sort(byPlace);
   return {
     type: 'root',
-    children: frontMatter.node ? [frontMatter.node, ...children] : children,
+    children: frontMatter.result.node ? [frontMatter.result.node, ...children] : children,
     data: { digest },
-    position: { start: { line: 1, column: 1, offset: 0 }, end: endOfText(lines, text) },
+    position: placed.place(0, text.length),
   };
 }
 
-function chooseDialect(
-  lines: readonly Line[],
+/** The front matter of a text, and the index at which the rest begins. */
+function frontMatterOf(text: string, report: Report): { result: FrontMatterResult; end: number } {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  // Most digests have none, and then their lines need not be told apart here.
+  if (!/^\s*---/.test(text.slice(0, 100))) {
+    return { result: { fields: {}, places: {}, rest: [] }, end: mark };
+  }
+  const result = readFrontMatter(text, toLines(text), report);
+  return { result, end: result.rest[0]?.start ?? text.length };
+}
+
+function nameOfDialect(
+  dialects: readonly Dialect[],
   { fields, places }: FrontMatterResult,
-  options: FromDigestOptions,
+  { dialect }: FromDigestOptions,
   report: Report,
-): Dialect {
-  const names = dialects.map((dialect) => dialect.name).join(', ');
-  if (options.dialect !== undefined && !dialectNamed(options.dialect)) {
-    throw new TypeError(`There is no dialect ${JSON.stringify(options.dialect)}: use one of ${names}.`);
+): string | undefined {
+  const names = dialects.map(({ name }) => name);
+  if (dialect !== undefined && !names.includes(dialect)) {
+    throw new TypeError(`There is no dialect ${JSON.stringify(dialect)}: use one of ${names.join(', ')}.`);
   }
-  if (fields.dialect !== undefined) {
-    const dialect = dialectNamed(fields.dialect);
-    if (dialect) return dialect;
-    report(invalidFrontMatterValue('dialect', `one of ${names}`), places.dialect as Position);
-  }
-  return dialectNamed(options.dialect ?? '') ?? detectDialect(lines);
+  if (fields.dialect === undefined) return dialect;
+  if (names.includes(fields.dialect)) return fields.dialect;
+  report(invalidFrontMatterValue('dialect', `one of ${names.join(', ')}`), places.dialect as Position);
+  return dialect;
 }
 
-/** One header a run of fields without a paper between them. */
-function toHeaders(fields: readonly FieldDraft[], papers: readonly DigestEntry[]): DigestHeader[] {
-  const papersAbove = ({ line }: FieldDraft): number =>
-    papers.filter((paper) => offsetOf(paper.position) < line.textStart).length;
-  return [...Map.groupBy(fields, papersAbove).values()].map(toHeader);
+/** What a text without any issue is taken for. */
+function noIssue(source: DigestText): IssueFound {
+  return { draft: { papers: [] }, source, dialect: undefined, header: {} };
 }
 
-function offsetOf(place: Point | Position | undefined): number {
-  const point = place && 'start' in place ? place.start : place;
-  return point?.offset ?? 0;
+interface IssueContext {
+  path: string | undefined;
+  options: FromDigestOptions;
+  frontMatter: FrontMatterResult;
 }
 
-function toHeader(fields: readonly FieldDraft[]): DigestHeader {
+interface MadeIssue {
+  children: IssueContent[];
+  digest: DigestData;
+}
+
+function makeIssue(
+  { draft, source, dialect, header, date }: IssueFound,
+  oneOfSeveral: boolean,
+  { path, options, frontMatter }: IssueContext,
+  report: Report,
+): MadeIssue {
+  const whole = oneOfSeveral ? undefined : frontMatter;
+  const dates = dateOfIssue(
+    {
+      named: path === undefined || oneOfSeveral ? {} : dateOfFileName(path),
+      frontMatter: whole ?? { fields: pick(frontMatter.fields, ['year']), places: {} },
+      yearOption: options.year ?? (path === undefined ? undefined : dateOfFileName(path).year),
+      told: date,
+      start: startOfIssue(source),
+    },
+    report,
+  );
+  const inline = resolveInline(options.inline);
+  const made = toIssue(draft, source, { inline, issueDate: dates.date }, report);
+  const { fields } = frontMatter;
   return {
-    type: 'digestHeader',
-    children: fields.map(({ name, line }) => {
-      const span = toSpan([line]);
-      return {
-        type: 'digestField',
-        name,
-        children: [textNode(span, 0, span.value.length)],
-        data: { hName: 'p' },
-        position: placeOf(line, line),
-      };
-    }),
-    data: { hName: 'header' },
-    position: placeOf((fields[0] as FieldDraft).line, (fields.at(-1) as FieldDraft).line),
+    children: made.children,
+    digest: {
+      ...(dialect === undefined ? {} : { dialect }),
+      ...header,
+      ...made.header,
+      ...pick(
+        fields,
+        oneOfSeveral ? ['curator', 'community'] : ['title', 'description', 'curator', 'community'],
+      ),
+      ...dates,
+      messages: [],
+    },
   };
 }
 
-function toEntry(draft: PaperDraft, inline: InlineOptions): DigestEntry {
-  const titleSpan = toSpan(draft.title);
-  const mended = toPhrasing(titleSpan, inline);
-  const title: DigestTitle = {
-    type: 'digestTitle',
-    // A title of which mending leaves nothing to see, such as `\textbf{\u200B}`, stays as it stands.
-    children: isVisible(plainText(mended)) ? mended : [textNode(titleSpan, 0, titleSpan.value.length)],
-    data: { hName: 'h2' },
-    position: place(draft.title),
-  };
-  const paragraphs = draft.paragraphs.map(toSpan);
-  const abstract = paragraphs.flatMap((span) => toFlow(span, inline));
+/** The first line of a text that is not blank. */
+function startOfIssue(source: IssueFound['source']): Position {
+  const start = source.value.search(/\S/);
+  if (start < 0) return source.place(0, 0);
+  const end = /[\r\n]|$/.exec(source.value.slice(start))?.index ?? 0;
+  return source.place(start, start + end);
+}
+
+function toIssueNode({ children, digest }: MadeIssue): DigestIssue {
+  const places = children.map(({ position }) => position as Position);
+  const last = places.reduce(
+    (a, b) => ((b.end.offset ?? 0) > (a.end.offset ?? 0) ? b : a),
+    places[0] as Position,
+  );
   return {
-    type: 'digestEntry',
-    title: plainText([title]).replace(/\s+/g, ' ').trim(),
-    slug: '',
-    order: 0,
-    links: inline.links ? linksInTree([title, ...abstract]) : linksInText([titleSpan, ...paragraphs]),
-    authors: [],
-    children: [title, ...abstract],
-    data: { hName: 'article' },
-    position: place([...draft.title, ...draft.paragraphs.flat()]),
+    type: 'digestIssue',
+    children,
+    data: { hName: 'section', digest },
+    position: { start: (places[0] as Position).start, end: last.end },
   };
 }
 
-function place(lines: readonly Line[]): Position {
-  return placeOf(lines[0] as Line, lines.at(-1) as Line);
-}
-
-function reportPapers(
-  papers: readonly DigestEntry[],
-  drafts: readonly PaperDraft[],
-  lines: readonly Line[],
-  report: Report,
-): void {
-  if (papers.length === 0) report(noPapers(), endOfText(lines));
-  // Texts are compared only among papers of one title.
-  const sameTitle = new Map<string, DigestEntry[]>();
-  for (const [index, paper] of papers.entries()) {
-    const titlePlace = paper.children[0].position as Position;
-    const draft = drafts[index] as PaperDraft;
-    if (formOf(draft.title) !== 'other' && draft.paragraphs.length === 0) {
-      report(sentenceAsTitle(paper.title), titlePlace);
-    } else if (draft.paragraphs.length === 0) {
-      report(missingAbstract(paper.title), titlePlace);
-    }
-    const others = sameTitle.get(paper.title);
-    if (others) others.push(paper);
-    else sameTitle.set(paper.title, [paper]);
-  }
-  for (const group of sameTitle.values()) if (group.length > 1) reportDuplicates(group, report);
-}
-
-function reportDuplicates(papers: readonly DigestEntry[], report: Report): void {
-  const lines = new Map<string, number>();
-  for (const paper of papers) {
-    const place = paper.children[0].position as Position;
-    const text = plainText(paper.children.slice(1));
-    const earlier = lines.get(text);
-    if (earlier === undefined) lines.set(text, place.start.line);
-    else report(duplicatePaper(paper.title, earlier), place);
-  }
-}
-
-/**
- * The day of an issue. The file name's day is the issue's, else the front matter's, else the text's with the first year
- * that is known: the file name's, the front matter's, the option's. The clock is never asked.
- */
-function dateOfIssue(
-  path: string | undefined,
-  yearOption: number | undefined,
-  { fields, places }: FrontMatterResult,
-  draft: DigestDraft,
-  lines: readonly Line[],
-  report: Report,
-): Pick<DigestData, 'date' | 'dateText'> {
-  const start = pointAtStart(lines);
-  const named = path === undefined ? {} : dateOfFileName(path);
-  if (named.invalid !== undefined) report(invalidDate(named.invalid), start);
-
-  const field = draft.fields.find((field) => field.name === 'date');
-  const text = fields.date ?? field?.line.text;
-  const place = places.date ?? (field && placeOf(field.line, field.line)) ?? start;
-  // An ISO date in the front matter is no words for a reader.
-  const dateText = fields.date === undefined || /^\d/.test(fields.date) ? draft.header.dateText : fields.date;
-  const result = dateText === undefined ? {} : { dateText };
-
-  const told = text === undefined ? undefined : readDay(text, named.year ?? fields.year ?? yearOption);
-  if (text !== undefined && told === 'invalid') report(invalidDate(text), place);
-  if (named.date !== undefined) {
-    if (text !== undefined && told !== 'invalid' && told !== named.date)
-      report(dateMismatch(text, named.date), place);
-    return { ...result, date: named.date };
-  }
-  if (told === 'invalid') return result;
-  if (told !== undefined) return { ...result, date: told };
-  report(undated(text), place);
-  return result;
-}
-
-/** The day that a text tells; `undefined` without a year, and `'invalid'` when no such day is in the calendar. */
-function readDay(text: string, knownYear: number | undefined): string | undefined {
-  const day = parseDateText(text);
-  if (!day) return 'invalid';
-  const year = day.year ?? knownYear;
-  // The year 2000 has every day that any year has.
-  const date = isoDate(year ?? 2000, day.month, day.day);
-  return date === undefined ? 'invalid' : year === undefined ? undefined : date;
-}
-
-function pointAtStart(lines: readonly Line[]): Point | Position {
-  const first = lines.find((line) => line.text !== '');
-  return first ? placeOf(first, first) : { line: 1, column: 1, offset: 0 };
-}
-
-function endOfText(lines: readonly Line[], text?: string): Point {
-  const last = lines.at(-1) as Line;
-  const offset = text === undefined ? last.textStart + last.text.length : text.length;
-  return { line: last.number, column: offset - last.start + 1, offset };
+function dialectOf(issues: readonly MadeIssue[]): Pick<DigestData, 'dialect'> {
+  const names = [...new Set(issues.map(({ digest }) => digest.dialect))];
+  return names.length === 1 && names[0] !== undefined ? { dialect: names[0] } : {};
 }
 
 /** The properties of an object that are named and set. */

@@ -3,7 +3,7 @@ import { isVisible } from './visible.ts';
 
 /** One line of a text, without its line end. */
 export interface Line {
-  /** Number of the line, from 1. */
+  /** Number of the line in its text, from 1. */
   number: number;
   /** Index in the text at which the line begins. */
   start: number;
@@ -68,46 +68,9 @@ export function toBlocks(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
-/** Point at which the text of a line begins. */
-function startOf(line: Line): Point {
-  return pointIn(line, 0);
-}
-
-/** Point just after the text of a line. */
-function endOf(line: Line): Point {
-  return pointIn(line, line.text.length);
-}
-
-/** Place of the lines from `first` to `last`, both included. */
+/** Place of the lines from `first` to `last`, both included, of a text that is a whole file. */
 export function placeOf(first: Line, last: Line): Position {
-  return { start: startOf(first), end: endOf(last) };
-}
-
-/** Text made of lines, which knows where each of its characters stands in the source. */
-export interface Span {
-  /** The texts of the lines, joined with `\n`. */
-  value: string;
-  /** Place in the source of the characters from `start` to `end` of the value. */
-  place(start: number, end: number): Position;
-}
-
-/** Joins lines (at least one) into a span. */
-export function toSpan(lines: readonly Line[]): Span {
-  const starts: number[] = [];
-  let length = 0;
-  for (const line of lines) {
-    starts.push(length);
-    length += line.text.length + 1;
-  }
-  const point = (index: number): Point => {
-    let at = starts.length - 1;
-    while (at > 0 && (starts[at] as number) > index) at--;
-    return pointIn(lines[at] as Line, index - (starts[at] as number));
-  };
-  return {
-    value: lines.map((line) => line.text).join('\n'),
-    place: (start, end) => ({ start: point(start), end: point(end) }),
-  };
+  return { start: pointIn(first, 0), end: pointIn(last, last.text.length) };
 }
 
 function pointIn(line: Line, index: number): Point {

@@ -20,6 +20,110 @@ export function noPapers(): Finding {
   };
 }
 
+/** No dialect knows the text. */
+export function unknownDialect(
+  tried: readonly { name: string; score: number; reason: string; line?: number }[],
+): Finding {
+  const list = tried.map(({ name, score, reason, line }) => {
+    const where = line === undefined ? '' : `, first at line ${line}`;
+    return `${name} ${Math.round(score * 100)} % (${reason}${where})`;
+  });
+  return {
+    ruleId: 'unknown-dialect',
+    reason: `No dialect knows this text, so it gives no papers: write \`dialect: NAME\` into its front matter if it is written in one of ${list.join('; ')}.`,
+  };
+}
+
+/** Two dialects are nearly as sure of one text. */
+export function nearDialects(taken: string, other: string): Finding {
+  return {
+    ruleId: 'near-dialects',
+    reason: `This text is read as ${taken} but could be ${other} as well: write \`dialect: ${taken}\` or \`dialect: ${other}\` into its front matter.`,
+  };
+}
+
+/** A text holds records of another dialect than the one that it is read with. */
+export function mixedDialects(taken: string, other: string): Finding {
+  return {
+    ruleId: 'mixed-dialects',
+    reason: `This text gives no papers because it is written in ${taken} but in ${other} from here on: put each part into a file of its own.`,
+  };
+}
+
+/** Lines that are understood by nothing. */
+export function unreadLines(first: number, last: number): Finding {
+  const what = first === last ? 'This line is' : `The lines from here to line ${last} are`;
+  return {
+    ruleId: 'unread-lines',
+    reason: `${what} not understood and left out: delete what belongs to no paper, or write it as the papers around it are written.`,
+  };
+}
+
+/** Keys, tags or columns that nothing of ours takes. */
+export function unusedKeys(keys: readonly { name: string; count: number }[]): Finding {
+  const shown = keys.slice(0, 12).map(({ name, count }) => `${quote(name)} (${count})`);
+  const more = keys.length > shown.length ? ` and ${keys.length - shown.length} more` : '';
+  return {
+    ruleId: 'unused-keys',
+    reason: `Nothing is made of ${shown.join(', ')}${more}: this is no mistake, and there is nothing to mend unless you miss it.`,
+  };
+}
+
+/** A paper that has no title. */
+export function untitledPaper(): Finding {
+  return {
+    ruleId: 'untitled-paper',
+    reason: 'This paper has no title and is left out: write one where its title belongs.',
+  };
+}
+
+/** A paper that a list has twice. */
+export function repeatedPaper(title: string, line: number): Finding {
+  return {
+    ruleId: 'repeated-paper',
+    reason: `The paper ${quote(title)} stands already at line ${line}, with the same identifier, and is there once: delete one of the two if that is a mistake.`,
+  };
+}
+
+/** A fact of a paper that is none. */
+export function invalidFact(name: string, value: string, expected: string): Finding {
+  return {
+    ruleId: 'invalid-fact',
+    reason: `${quote(value)} can't be read as \`${name}\` and is left out: write ${expected}.`,
+  };
+}
+
+/** An address that is no web address. */
+export function invalidAddress(url: string): Finding {
+  return {
+    ruleId: 'invalid-address',
+    reason: `${quote(url)} is no web address and is left out: write one that begins with https://.`,
+  };
+}
+
+/** A text that a dialect knows and does not read. */
+export function refusedText(what: string, instead: string): Finding {
+  return { ruleId: 'refused-text', reason: `This is ${what}, which gives no papers: ${instead}.` };
+}
+
+/** A record that has no end, or that breaks off. */
+export function brokenRecord(name: string, problem: string, fix: string): Finding {
+  return { ruleId: 'broken-record', reason: `The record ${quote(name)} ${problem}: ${fix}.` };
+}
+
+/** A text that is not whole. */
+export function brokenText(notation: string, problem: string, line: number): Finding {
+  return {
+    ruleId: 'broken-text',
+    reason: `The ${notation} breaks here because ${problem}, and what began at line ${line} is left out: save the file again whole, or mend this place.`,
+  };
+}
+
+/** A text of which something is too large. */
+export function tooLarge(what: string, limit: string, fix: string): Finding {
+  return { ruleId: 'too-large', reason: `${what} is larger than ${limit} and is left out: ${fix}.` };
+}
+
 /** A title is followed by another title, or by nothing. */
 export function missingAbstract(title: string): Finding {
   return {
@@ -36,6 +140,14 @@ export function sentenceAsTitle(title: string): Finding {
   };
 }
 
+/** A text without a full stop stands under a title, and may be the next title. */
+export function unsureAbstract(title: string, text: string): Finding {
+  return {
+    ruleId: 'unsure-abstract',
+    reason: `${quote(text)} is taken for the abstract of ${quote(title)} but may be a title as well: leave two blank lines more above it if it is one, or write it out in sentences if it is not.`,
+  };
+}
+
 /** Two papers of one digest say the same. */
 export function duplicatePaper(title: string, line: number): Finding {
   return {
@@ -49,15 +161,6 @@ export function unknownHeaderLine(text: string): Finding {
   return {
     ruleId: 'unknown-header-line',
     reason: `The header line ${quote(text)} is not understood and is left out: delete it, or move it below the header if it is a title.`,
-  };
-}
-
-/** Another header follows after some papers. */
-export function furtherHeader(): Finding {
-  return {
-    ruleId: 'further-header',
-    reason:
-      'The header of another digest begins here and is left out, its papers are counted with those above: put each digest into a file of its own.',
   };
 }
 
@@ -86,14 +189,15 @@ export function dateMismatch(text: string, date: string): Finding {
   };
 }
 
-/** Bytes that are not UTF-8. */
-export function invalidEncoding(done: 'replaced' | 'windows-1252'): Finding {
-  const how =
-    done === 'replaced' ? 'bytes that are no characters became U+FFFD' : 'it was read as Windows-1252';
-  return {
-    ruleId: 'invalid-encoding',
-    reason: `The file is not in UTF-8, so ${how}: save it as UTF-8.`,
+/** Bytes that are not UTF-8, or, in a mail, none of its charset. */
+export function invalidEncoding(done: 'replaced' | 'windows-1252' | 'of-a-mail'): Finding {
+  const reasons = {
+    replaced: 'The file is not in UTF-8, so bytes that are no characters became U+FFFD: save it as UTF-8.',
+    'windows-1252': 'The file is not in UTF-8, so it was read as Windows-1252: save it as UTF-8.',
+    'of-a-mail':
+      'Bytes of this mail that are no characters of its charset became U+FFFD: correct its `charset`, or save its text as UTF-8.',
   };
+  return { ruleId: 'invalid-encoding', reason: reasons[done] };
 }
 
 /** Front matter without its second fence. */

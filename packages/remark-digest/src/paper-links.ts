@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { findLinks } from './inline/links.ts';
-import type { Span } from './lines.ts';
+import type { Span } from './text/digest-text.ts';
 import type { DigestLink } from './types.ts';
 
 /** The links in the nodes of a paper whose addresses were made links, each address once. */

@@ -1,5 +1,6 @@
-import type { Nodes } from 'mdast';
+import type { BlockContent, Nodes } from 'mdast';
 import { cleanCharacters } from './canonical.ts';
+import type { DigestEntry } from './types.ts';
 
 /**
  * Plain text of nodes, blocks apart: what search finds. A formula is the text as it stood, not TeX.
@@ -15,4 +16,10 @@ function textOf(node: Nodes): string {
   if (node.type === 'list') return node.children.map(textOf).join('\n');
   if ('children' in node) return node.children.map((child) => textOf(child)).join('');
   return 'value' in node ? node.value : '';
+}
+
+/** The blocks of a paper's abstract. */
+export function abstractOf(entry: DigestEntry): BlockContent[] {
+  const [, ...abstract] = entry.children;
+  return abstract;
 }

@@ -3,7 +3,7 @@ import type { Handle, Info, Options, State } from 'mdast-util-to-markdown';
 import { cleanCharacters } from './canonical.ts';
 import { escapeText } from './escape.ts';
 import { phrasingToMarkdown, type PhrasingOptions } from './phrasing-to-markdown.ts';
-import type { DigestEntry, DigestHeader } from './types.ts';
+import type { DigestEntry, DigestHeader, DigestIssue } from './types.ts';
 
 /** A node whose children are the content of one block. */
 interface Block {
@@ -18,6 +18,11 @@ interface Block {
  */
 export const digestToMarkdown: Options = {
   handlers: {
+    digestIssue: ((node: DigestIssue, _, state, info) =>
+      state.containerFlow(
+        { ...node, children: withoutAsides(node.children) } as never,
+        info,
+      )) satisfies Handle,
     digestHeader: ((node: DigestHeader, _, state, info) =>
       state.containerFlow(node as never, info)) satisfies Handle,
     digestField: writeBlock,
@@ -32,7 +37,7 @@ export const digestToMarkdown: Options = {
     // Front matter of the digest is data of the tree; as it stands it is somebody's text.
     root: ((node: Root, _, state, info) =>
       state.containerFlow(
-        { ...node, children: node.children.filter((child) => child.type !== 'yaml') },
+        { ...node, children: withoutAsides(node.children).filter((child) => child.type !== 'yaml') },
         info,
       )) satisfies Handle,
     // The next three are for blocks that somebody else's plugin has put beside ours.
@@ -46,6 +51,10 @@ export const digestToMarkdown: Options = {
     inlineMath: writeAlone,
   },
 };
+
+function withoutAsides<Child extends { type: string }>(children: readonly Child[]): Child[] {
+  return children.filter(({ type }) => type !== 'digestAside');
+}
 
 function writeBlock(node: Block, _parent: unknown, state: State, info: Info): string {
   return phrasingToMarkdown(node.children, optionsFor(false, state, info));

@@ -1,6 +1,8 @@
 import type { BlockContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { canonicalAddress, canonicalLine, canonicalRuns } from './canonical.ts';
+import { factNames, type FactName } from './facts/table.ts';
+import { abstractOf } from './plain-text.ts';
 import { digestToMarkdown } from './to-markdown.ts';
 import type { DigestEntry } from './types.ts';
 
@@ -15,8 +17,7 @@ import type { DigestEntry } from './types.ts';
  * @returns the text of an `.mdx` file, with a line end at its end; its name should be `<slug>.mdx`
  */
 export function toMdx(entry: DigestEntry): string {
-  const [, ...abstract] = entry.children;
-  const root: Root = { type: 'root', children: abstract.flatMap(withText) };
+  const root: Root = { type: 'root', children: abstractOf(entry).flatMap(withText) };
   const body = toMarkdown(root, { bullet: '-', extensions: [digestToMarkdown] });
   const lines = Object.entries(frontMatterOf(entry)).map(([key, value]) => `${key}: ${toJson(value)}\n`);
   return `---\n${lines.join('')}---\n${body === '' ? '' : `\n${body}`}`;
@@ -43,18 +44,16 @@ export function frontMatterOf(entry: DigestEntry): Record<string, unknown> {
   const fields = {
     title: canonicalLine(entry.title),
     order: entry.order,
-    authors: entry.authors.length > 0 ? entry.authors.map(canonicalLine) : undefined,
-    date: line(entry.date),
-    arxivId: line(entry.arxivId),
-    upvotes: entry.upvotes,
-    submittedBy: line(entry.submittedBy),
+    ...Object.fromEntries(factNames.map((name) => [name, factOf(entry, name)])),
     links: links.length > 0 ? links : undefined,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-function line(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : canonicalLine(text);
+function factOf(entry: DigestEntry, name: FactName): unknown {
+  const value = entry[name];
+  if (Array.isArray(value)) return value.length > 0 ? value.map(canonicalLine) : undefined;
+  return typeof value === 'string' ? canonicalLine(value) : value;
 }
 
 // Characters that JSON may hold as they are, and that some reader of YAML refuses, or that change how the line looks.

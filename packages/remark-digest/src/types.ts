@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { BlockContent, Literal, Parent, PhrasingContent } from 'mdast';
 import type { Data } from 'unist';
 import type { VFileMessage } from 'vfile-message';
+import type { PaperFacts } from './facts/table.ts';
 
 /** What a link leads to, told from its address alone. */
 export type LinkKind = 'code' | 'model' | 'dataset' | 'paper' | 'video' | 'project';
@@ -16,11 +17,11 @@ export interface DigestLink {
 
 /** What the digest says of itself, on the root as `data.digest`. */
 export interface DigestData {
-  /** Name of the dialect the text was read with. */
-  dialect: string;
-  /** Title of the issue, from the front matter. */
+  /** Name of the dialect the text was read with; absent when none knows it. */
+  dialect?: string;
+  /** Title of the issue, where the front matter or the text gives one. */
   title?: string;
-  /** One sentence about the issue, from the front matter. */
+  /** One sentence about the issue, from the front matter or the text. */
   description?: string;
   /** Date of the issue, `YYYY-MM-DD`; absent when no year is known. */
   date?: string;
@@ -66,8 +67,28 @@ export interface DigestTitle extends Parent {
   data?: ElementData;
 }
 
-/** One paper: its title, then its abstract. */
-export interface DigestEntry extends Parent {
+/**
+ * Lines that are understood and say nothing to a reader: navigation, rules, a second copy of a paper. It has no children, so that
+ * nobody shows it.
+ */
+export interface DigestAside extends Parent {
+  type: 'digestAside';
+  children: [];
+  data?: ElementData;
+}
+
+/** One issue of a text that holds several. A text with one issue has its header and papers directly under its root. */
+export interface DigestIssue extends Parent {
+  type: 'digestIssue';
+  children: (DigestHeader | DigestEntry | DigestAside)[];
+  data: ElementData & {
+    /** What the text says of this issue. */
+    digest: DigestData;
+  };
+}
+
+/** One paper: its title, then its abstract, and what else the digest tells, as fields. */
+export interface DigestEntry extends Parent, PaperFacts {
   type: 'digestEntry';
   /** The title as plain text, white space folded. */
   title: string;
@@ -75,18 +96,10 @@ export interface DigestEntry extends Parent {
   slug: string;
   /** Its place in the digest, from 1. */
   order?: number;
-  /** Addresses in the paper's text, each once, in the order of the text. */
+  /** Addresses of the paper, each once: those that the digest gives it, then those in its text. */
   links: DigestLink[];
   /** Authors in the order of the digest; empty when it names none. */
   authors: string[];
-  /** Day the paper came out, `YYYY-MM-DD`, when the digest tells it. */
-  date?: string;
-  /** arXiv identifier without its version, when the digest tells it. */
-  arxivId?: string;
-  /** Votes, when the digest counts them. */
-  upvotes?: number;
-  /** Who handed the paper in, when the digest tells it. */
-  submittedBy?: string;
   /** A `digestTitle`, then the abstract. */
   children: [DigestTitle, ...BlockContent[]];
   data?: ElementData;
@@ -118,6 +131,8 @@ export interface FrontMatter extends Literal {
 
 declare module 'mdast' {
   interface RootContentMap {
+    digestIssue: DigestIssue;
+    digestAside: DigestAside;
     digestHeader: DigestHeader;
     digestField: DigestField;
     digestEntry: DigestEntry;
@@ -130,7 +145,13 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     inlineMath: InlineMath;
   }
+  interface InlineCodeData {
+    /** The text as it stood. */
+    source?: string;
+  }
   interface LinkData {
+    /** The text as it stood, where the link was written as something else than its text. */
+    source?: string;
     /** What the link leads to. */
     kind?: LinkKind;
   }

@@ -1,9 +1,10 @@
-import type { BlockContent, Nodes, PhrasingContent, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import { canonicalAddress, canonicalRuns, sourceText, type Run, type Style } from './canonical.ts';
+import { abstractOf } from './plain-text.ts';
 import { frontMatterOf } from './to-mdx.ts';
 import type { DigestEntry } from './types.ts';
 
@@ -36,7 +37,7 @@ export async function verifyMdx(mdx: string, entry: DigestEntry): Promise<string
   const parts = /^---\n(?<frontMatter>[^]*?\n)---\n(?<body>[^]*)$/.exec(mdx)?.groups;
   if (!parts) return 'The document does not begin with front matter.';
   const satteri = await importSatteri();
-  const expected = read({ type: 'root', children: entry.children.slice(1) as BlockContent[] }, 'paper');
+  const expected = read({ type: 'root', children: abstractOf(entry) }, 'paper');
   return (
     attempt('The front matter', () => compareFrontMatter(parts['frontMatter'] as string, entry)) ??
     attempt('remark-mdx', () =>

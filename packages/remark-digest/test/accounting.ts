@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
+import { isVisible } from '../src/visible.ts';
 import { visit } from 'unist-util-visit';
-import { isVisible } from '../src/index.ts';
 
 /** One line of a source, and where it begins. */
 export interface SourceLine {
@@ -34,16 +34,23 @@ export function withoutInvisibleLines(source: string): string {
 /** The lines with something to see and with a character that is neither inside a node that holds text nor on a line that a message names. */
 export function lostLines(source: string, tree: Root): string[] {
   const covered = new Uint8Array(source.length);
-  visit(tree, ['yaml', 'digestField', 'digestTitle', 'paragraph', 'list'], (node) => {
+  visit(tree, ['yaml', 'digestField', 'digestAside', 'digestEntry'], (node) => {
     const { start, end } = node.position ?? {};
     covered.fill(1, start?.offset, end?.offset);
   });
   const messages = tree.data?.digest?.messages ?? [];
   return sourceLines(source)
     .filter(({ number, start, text }) => {
+      if (!isVisible(text)) return false;
       // U+FEFF at the start of a text is a mark, and white space as JavaScript sees it.
       const lost = [...text.matchAll(/\S/g)].some(({ index }) => covered[start + index] === 0);
-      return lost && isVisible(text) && !messages.some((message) => message.line === number);
+      return (
+        lost &&
+        !messages.some(({ line = 0, place }) => {
+          const last = place && 'end' in place ? place.end.line : line;
+          return line <= number && number <= last;
+        })
+      );
     })
     .map(({ number, text }) => `${number}: ${text}`);
 }

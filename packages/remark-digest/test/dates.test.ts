@@ -137,7 +137,10 @@ describe('the file name', () => {
 
 describe('the front matter', () => {
   it.each(['2025-03-12', 'Mar 12, 2025', '"2025-03-12"', '12 March 2025'])('has the date %s', (date) => {
-    expect(read(`---\ndate: ${date}\n---\nBirds`, {})).toMatchObject({ date: '2025-03-12', messages: [] });
+    expect(read(`---\ndate: ${date}\n---\nBirds\n\nThey sing. They fly.`, {})).toMatchObject({
+      date: '2025-03-12',
+      messages: [],
+    });
   });
 
   it('wins over the text', () => {
@@ -145,16 +148,21 @@ describe('the front matter', () => {
   });
 
   it('gives a year to its own date', () => {
-    expect(read('---\ndate: Mar 12\nyear: 2025\n---\nBirds', {}).date).toBe('2025-03-12');
+    expect(read('---\ndate: Mar 12\nyear: 2025\n---\nBirds\n\nThey sing. They fly.', {}).date).toBe(
+      '2025-03-12',
+    );
   });
 
   it('keeps a date without a year as the date text', () => {
-    expect(read('---\ndate: Mar 12\n---\nBirds', {})).toMatchObject({ date: undefined, dateText: 'Mar 12' });
+    expect(read('---\ndate: Mar 12\n---\nBirds\n\nThey sing. They fly.', {})).toMatchObject({
+      date: undefined,
+      dateText: 'Mar 12',
+    });
   });
 
   it('has its impossible date named with its place', () => {
     const [message] =
-      fromDigest('---\ntitle: Birds\ndate: 2025-02-30\n---\nBirds\n\nThey sing.', {
+      fromDigest('---\ntitle: Birds\ndate: 2025-02-30\n---\nBirds\n\nThey sing. They fly.', {
         path: '2025-02-28.txt',
       }).data?.digest?.messages ?? [];
     expect(message).toMatchObject({ ruleId: 'invalid-date', line: 3, column: 1 });

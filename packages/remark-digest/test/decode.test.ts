@@ -70,7 +70,7 @@ describe('text', () => {
   });
 
   it('counts its byte order mark as a character, so that offsets hold', () => {
-    const source = '\ufeffBirds\n\nThey sing.';
+    const source = '\ufeffBirds\n\nThey sing. They fly.';
     const [paper] = fromDigest(source, { path: '2025-03-12.txt' }).children;
     expect(paper).toMatchObject({ title: 'Birds', position: { start: { line: 1, column: 2, offset: 1 } } });
   });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { fromDigest, toMdx, type FromDigestOptions } from '../src/index.ts';
+import { fromDigest, splitIssues, toMdx, type FromDigestOptions } from '../src/index.ts';
 import { plainTree } from './plain-tree.ts';
 
 // `UPDATE=1 pn vitest run …` writes `tree.json` and `output.mdx` anew. Read what it wrote: the files say what a user
@@ -19,7 +19,8 @@ describe.each(cases)('%s', (name) => {
   const options: FromDigestOptions = existsSync(file('options.json'))
     ? JSON.parse(readFileSync(file('options.json'), 'utf8'))
     : {};
-  const read = () => fromDigest(new Uint8Array(readFileSync(file('input.txt'))), options);
+  const input = readdirSync(folder + name).find((file) => file.startsWith('input.')) ?? '';
+  const read = () => fromDigest(new Uint8Array(readFileSync(file(input))), options);
 
   it('gives the tree', () => {
     const actual = plainTree(read());
@@ -35,7 +36,8 @@ describe.each(cases)('%s', (name) => {
 });
 
 function mdxOf(tree: Root): string {
-  return tree.children
+  return splitIssues(tree)
+    .flatMap(({ children }) => children)
     .filter((node) => node.type === 'digestEntry')
     .map((entry) => `=== ${entry.slug}.mdx ===\n${toMdx(entry)}`)
     .join('');

@@ -92,9 +92,15 @@ describe('what is no list of keys', () => {
 describe('the fences', () => {
   it('may stand after a byte order mark, and before any line end', () => {
     for (const lineEnd of ['\n', '\r\n', '\r']) {
-      const source = ['\ufeff---', 'title: Birds', 'curator: Ada', '--- ', 'Rivers', '', 'They move.'].join(
-        lineEnd,
-      );
+      const source = [
+        '\ufeff---',
+        'title: Birds',
+        'curator: Ada',
+        '--- ',
+        'Rivers',
+        '',
+        'They move. They stay.',
+      ].join(lineEnd);
       const tree = fromDigest(source, { path: '2025-03-12.txt' });
       expect(tree.data?.digest).toMatchObject({ title: 'Birds', curator: 'Ada', messages: [] });
       expect(tree.children).toMatchObject([

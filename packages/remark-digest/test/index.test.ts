@@ -3,21 +3,38 @@ import * as remarkDigest from '../src/index.ts';
 
 it('exports these names and no others', () => {
   expect(Object.keys(remarkDigest).sort()).toEqual([
+    'abstractOf',
     'canonicalText',
     'cleanCharacters',
+    'cut',
     'dateOfFileName',
     'default',
     'dialects',
+    'digestExtensions',
     'digestToMarkdown',
+    'factNames',
+    'foldText',
     'fromDigest',
+    'isDigestFile',
     'isVisible',
+    'issueNames',
+    'joinTexts',
+    'lineText',
     'linkKind',
+    'locate',
     'mendText',
+    'paperFacts',
     'plainText',
     'printable',
     'readFrontMatterKeys',
+    'replaceInText',
+    'sliceText',
     'slugify',
+    'splitIssues',
+    'splitText',
+    'standFor',
     'toMdx',
+    'trimText',
     'verifyMdx',
   ]);
 });
@@ -26,6 +43,9 @@ it('has the plugin as its default export', () => {
   expect(remarkDigest.default.name).toBe('remarkDigest');
 });
 
-it('lists the dialects by name', () => {
-  expect(remarkDigest.dialects.map((dialect) => dialect.name)).toEqual(['hugging-face']);
+it('lists the dialects by name, each once', () => {
+  const names = remarkDigest.dialects.map((dialect) => dialect.name);
+  expect(names).toContain('hugging-face');
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
 });

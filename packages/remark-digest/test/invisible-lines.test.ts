@@ -41,9 +41,9 @@ describe('a line of what nobody can see', () => {
 
   it('is none where something else stands in it', () => {
     const title = 'B\u00ADi\u200Brds \u{1F9D1}\u200D\u{1F680}';
-    const [paper] = papersOf(fromDigest(`${title}\n\nThey sing. They fly.`, day));
+    const [paper] = papersOf(fromDigest(`Mar 12\n\n${title}\n\nThey sing. They fly.`, day));
     expect(paper?.title).toBe(title);
-    const [half] = papersOf(fromDigest(`\uD800\n\nThey sing. They fly.`, day));
+    const [half] = papersOf(fromDigest(`Mar 12\n\n\uD800\n\nThey sing. They fly.`, day));
     expect(half?.title).toBe('\uFFFD');
   });
 
@@ -51,12 +51,12 @@ describe('a line of what nobody can see', () => {
     const folder = testFolder();
     folder.write(
       '2025-03-12.txt',
-      '\x01\n\nThey sing. They fly.\n\n\u200B\n\nRivers\n\nThey move. They stay.\n',
+      'Mar 12\n\n\x01\n\nThey sing. They fly.\n\n\u200B\n\nRivers\n\nThey move. They stay.\n',
     );
     const check = await folder.run('check', '@/2025-03-12.txt');
     expect(check.status).toBe(1);
-    expect(check.out).toContain('2025-03-12.txt:3:1 “They sing. They fly.” stands where a title belongs');
-    expect(check.out).toContain('100 % of 3 lines accounted for');
+    expect(check.out).toContain('2025-03-12.txt:5:1 “They sing. They fly.” stands where a title belongs');
+    expect(check.out).toContain('100 % of 4 lines accounted for');
     const convert = await folder.run('convert', '@/2025-03-12.txt', '--out', '@/out');
     expect(convert.status).toBe(1);
     const documents = folder.files('out').filter((path) => path.endsWith('.mdx'));

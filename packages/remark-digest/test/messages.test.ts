@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromDigest, type FromDigestOptions } from '../src/index.ts';
+import { dialects, fromDigest, type FromDigestOptions } from '../src/index.ts';
 import * as findings from '../src/messages.ts';
+import { owls } from './own-dialect.ts';
 
 const day = { path: '2025-03-12.txt' };
 /** One line: what is wrong, a colon, how to fix it, and a full stop at the end only. */
 const sentence = /^[A-Z“][^.!?\n]*: [^.!?\n]+\.$/;
+
+/** Rules that have their cases beside the dialects and wrappings that find them. */
+const elsewhere = ['refused-text', 'too-large', 'unused-keys', 'broken-record', 'broken-text'];
+
+const mine = { ...day, dialects: [owls, ...dialects] };
 
 const birds = 'Birds\n\nThey sing. They fly.';
 
@@ -18,11 +24,11 @@ const cases: [
   fix: RegExp,
 ][] = [
   [
-    'further-header',
-    `new\n\nMar 12\n\n${birds}\n\nnew\n\nMar 13\n\nRivers\n\nThey move. They stay.`,
+    'unsure-abstract',
+    `Mar 12\n\n${birds}\n\nOwls\n\nSongs of the Night`,
     day,
-    '9:1-11:7',
-    /: put each digest into a file of its own/,
+    '9:1-9:19',
+    /: leave two blank lines more above it/,
   ],
   [
     'unclosed-front-matter',
@@ -31,13 +37,63 @@ const cases: [
     '1:1-1:4',
     /: write `---` on a line of its own below it/,
   ],
+  [
+    'unknown-dialect',
+    'Birds sing, and more',
+    day,
+    '1:1-1:21',
+    /: write `dialect: NAME` .* hugging-face 0 % \(/,
+  ],
+  [
+    'near-dialects',
+    `OWLS\n\nMar 12\n\n${birds}`,
+    { ...day, dialects: [owls, { ...owls, name: 'bats' }] },
+    '1:1',
+    /: write `dialect: owls` or `dialect: bats`/,
+  ],
+  [
+    'mixed-dialects',
+    `Mar 12\n\n${birds}\n\nOWLS\nOwl | They fly. They see.`,
+    mine,
+    '7:1-8:26',
+    /owls from here on: put each part into a file of its own/,
+  ],
+  [
+    'unread-lines',
+    'OWLS\nOwl | They fly. They see.\nBats here\n\nand there',
+    mine,
+    '3:1-5:10',
+    /from here to line 5 .*: delete/,
+  ],
+  ['untitled-paper', 'OWLS\nOwl | They fly. They see.\n | They fly.', mine, '3:4-3:13', /: write one where/],
+  [
+    'repeated-paper',
+    'OWLS\nOwl | They fly. | 1 | https://arxiv.org/abs/2501.00001\nOwls | They see. | 2 | https://arxiv.org/pdf/2501.00001v2',
+    mine,
+    '3:1-3:58',
+    /at line 2, .*: delete one of the two/,
+  ],
+  [
+    'invalid-fact',
+    'OWLS\nOwl | They fly. | many',
+    mine,
+    '2:19-2:23',
+    /“many” .*`upvotes` .*: write a number/,
+  ],
+  [
+    'invalid-address',
+    'OWLS\nOwl | They fly. | 1 | ftp://a.example',
+    mine,
+    '2:23-2:38',
+    /: write one that begins with https/,
+  ],
   ['no-papers', 'Mar 12', day, '1:7', /: write each title on a line of its own/],
-  ['missing-abstract', `${birds}\n\nRivers`, day, '5:1-5:7', /: write one under the title/],
+  ['missing-abstract', `Mar 12\n\n${birds}\n\nRivers`, day, '7:1-7:7', /: write one under the title/],
   [
     'sentence-as-title',
-    `They move. They stay.\n\n${birds}`,
+    `Mar 12\n\nThey move. They stay.\n\n${birds}`,
     day,
-    '1:1-1:22',
+    '3:1-3:22',
     /: write the paper's title above it/,
   ],
   ['duplicate-paper', `${birds}\n\n${birds}`, day, '5:1-5:6', /at line 1.*: delete one of the two/],
@@ -60,6 +116,13 @@ const cases: [
     day,
     '1:3',
     /U\+FFFD: save it as UTF-8/,
+  ],
+  [
+    'invalid-encoding',
+    'Subject: a\nMIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\nBirds\n\nThey sing=F6. They fly.',
+    day,
+    '7:10',
+    /charset.*: correct its `charset`, or save its text as UTF-8/,
   ],
   ['invalid-front-matter', `---\n- a\n---\n${birds}`, day, '1:1-3:4', /: write one `key: value` a line/],
   ['unknown-front-matter-key', `---\na: b\n---\n${birds}`, day, '2:1-2:5', /: use one of title, /],
@@ -103,7 +166,7 @@ describe('the rules', () => {
   });
 
   it('each have a case above', () => {
-    expect([...new Set(cases.map(([rule]) => rule))].sort()).toEqual(written.toSorted());
+    expect([...new Set(cases.map(([rule]) => rule)), ...elsewhere].sort()).toEqual(written.toSorted());
   });
 });
 
@@ -113,6 +176,7 @@ describe('a message', () => {
     const found = [
       findings.missingAbstract(quoted),
       findings.sentenceAsTitle(quoted),
+      findings.unsureAbstract(quoted, quoted),
       findings.duplicatePaper(quoted, 3),
       findings.unknownHeaderLine(quoted),
       findings.undated(quoted),

@@ -3,7 +3,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import remarkDigest, { fromDigest, type FromDigestOptions } from '../src/index.ts';
+import remarkDigest, { dialects, fromDigest, type FromDigestOptions } from '../src/index.ts';
 
 describe('to HTML', () => {
   it('gives a header and an article a paper', () => {
@@ -18,19 +18,21 @@ describe('to HTML', () => {
     const text = '<b onclick="x">{a}</b> & &amp; <!-- c --> *d* <script>e</script>';
     const escaped =
       '&#x3C;b onclick="x">{a}&#x3C;/b> &#x26; &#x26;amp; &#x3C;!-- c --> *d* &#x3C;script>e&#x3C;/script>';
-    expect(html(`${text}\n\n${text}`)).toBe(`<article><h2>${escaped}</h2><p>${escaped}</p></article>`);
+    expect(html(`Mar 12\n\n${text}\n\n${text}`)).toBe(
+      `<header><p>Mar 12</p></header>\n<article><h2>${escaped}</h2><p>${escaped}</p></article>`,
+    );
   });
 
   it('links addresses', () => {
-    expect(html('Birds\n\nSee https://example.org/?a&b.')).toBe(
+    expect(html('Birds\n\nThey sing. See https://example.org/?a&b.')).toBe(
       '<article><h2>Birds</h2>' +
-        '<p>See <a href="https://example.org/?a&#x26;b">https://example.org/?a&#x26;b</a>.</p></article>',
+        '<p>They sing. See <a href="https://example.org/?a&#x26;b">https://example.org/?a&#x26;b</a>.</p></article>',
     );
   });
 
   it('leaves front matter out', () => {
-    expect(html('---\ntitle: Birds\n---\nRivers\n\nThey move.')).toBe(
-      '<article><h2>Rivers</h2><p>They move.</p></article>',
+    expect(html('---\ntitle: Birds\n---\nRivers\n\nThey move. They stay.')).toBe(
+      '<article><h2>Rivers</h2><p>They move. They stay.</p></article>',
     );
   });
 });
@@ -41,12 +43,14 @@ describe('the options', () => {
     expect(parse({ path: 'digests/2023-03-12.txt' })?.date).toBe('2023-03-12');
     expect(parse({ dialect: 'hugging-face' })?.dialect).toBe('hugging-face');
     expect(() => parse({ dialect: 'nothing' })).toThrow(
-      new TypeError('There is no dialect "nothing": use one of hugging-face.'),
+      new TypeError(
+        `There is no dialect "nothing": use one of ${dialects.map(({ name }) => name).join(', ')}.`,
+      ),
     );
   });
 
   it('may be left out', () => {
-    expect(unified().use(remarkDigest).parse('Birds\n\nThey sing.').children).toHaveLength(1);
+    expect(unified().use(remarkDigest).parse('Birds\n\nThey sing. They fly.').children).toHaveLength(1);
   });
 
   it('are less than the path of the file', () => {
@@ -56,8 +60,10 @@ describe('the options', () => {
   });
 
   it('read the bytes of a file too', () => {
-    const value = new TextEncoder().encode('\ufeffVögel\n\nSie singen.');
-    expect(html(new VFile({ value }))).toBe('<article><h2>Vögel</h2><p>Sie singen.</p></article>');
+    const value = new TextEncoder().encode('\ufeffVögel\n\nSie singen. Sie fliegen.');
+    expect(html(new VFile({ value }))).toBe(
+      '<article><h2>Vögel</h2><p>Sie singen. Sie fliegen.</p></article>',
+    );
   });
 });
 

@@ -43,7 +43,8 @@ describe.each([
   });
 
   it('a title over two lines becomes a heading of one', () => {
-    expect(roundTrip('Birds\nthat sing\n\nThey do.')).toEqual([
+    expect(roundTrip('Mar 12\n\nBirds\nthat sing\n\nThey do.')).toEqual([
+      'paragraph: Mar 12',
       'heading: Birds that sing',
       'paragraph: They do.',
     ]);
@@ -81,8 +82,8 @@ describe.each([
   });
 
   it('a digest with front matter can be written', () => {
-    expect(roundTrip('---\ntitle: Both\n---\nBirds\n\nThey sing.')).toEqual(
-      expect.arrayContaining(['heading: Birds', 'paragraph: They sing.']),
+    expect(roundTrip('---\ntitle: Both\n---\nBirds\n\nThey sing. They fly.')).toEqual(
+      expect.arrayContaining(['heading: Birds', 'paragraph: They sing. They fly.']),
     );
   });
 });

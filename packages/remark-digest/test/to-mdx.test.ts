@@ -129,7 +129,7 @@ describe('the body', () => {
   });
 
   it('is empty for a paper without an abstract', () => {
-    const [paper] = fromDigest('Birds').children;
+    const [paper] = fromDigest('Birds', { dialect: 'hugging-face' }).children;
     expect(toMdx(paper as DigestEntry)).toBe('---\ntitle: "Birds"\norder: 1\n---\n');
   });
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { slugify } from 'remark-digest';
+import { basename, dirname, extname, join } from 'node:path';
+import { isDigestFile, slugify } from 'remark-digest';
 import type { IssueFiles, SourceFile } from './read-issue.ts';
 import { siteError } from './site-error.ts';
 import { walkFolder, type LeftOut } from './walk-folder.ts';
@@ -18,7 +18,8 @@ export interface FoundFiles {
 }
 
 /**
- * Finds all files of a folder of digests: `<issue>.txt` is a digest, `<issue>/<paper>.mdx` one paper of it.
+ * Finds all files of a folder of digests: `<issue>.txt` is a digest (or `.md`, `.json`, `.xml` …, see `digestExtensions` of
+ * `remark-digest`), `<issue>/<paper>.mdx` one paper of it.
  *
  * The id of an issue is the path of its digest in the folder, without the extension, made fit for an address:
  * `2025/03-12.txt` is `2025-03-12`.
@@ -39,7 +40,10 @@ export function findFiles(root: string, base: string): FoundFiles {
     );
   }
 
-  const { files, leftOut } = walkFolder(folder, (path) => /\.(?:txt|mdx)$/.test(path));
+  const { files, leftOut } = walkFolder(
+    folder,
+    (path) => path.endsWith('.mdx') || isDigestFile(basename(path)),
+  );
   const issues = new Map<string, IssueFiles>();
   const clashes: FoundFiles['clashes'] = [];
   const issueOf = (id: string): IssueFiles => {
@@ -50,8 +54,8 @@ export function findFiles(root: string, base: string): FoundFiles {
   const fileAt = (path: string): SourceFile => lazyFile(root, `${base}/${path}`.replaceAll('//', '/'));
 
   for (const path of files) {
-    if (path.endsWith('.txt')) {
-      const issue = issueOf(issueId(path.slice(0, -'.txt'.length)));
+    if (isDigestFile(basename(path))) {
+      const issue = issueOf(issueId(path.slice(0, -extname(path).length)));
       if (issue.digest) clashes.push({ path: `${base}/${path}`, other: issue.digest.path, id: issue.id });
       else issue.digest = fileAt(path);
     } else if (path.endsWith('.mdx') && path.includes('/')) {

@@ -72,14 +72,17 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
   const start = performance.now();
   const { store, parseData } = context;
   const logger = printableLogger(context.logger);
-  const { exists, issues, clashes, leftOut } = scan(context, source);
+  const { exists, issues, clashes, leftOut, failures = [] } = scan(context, source);
   const { base } = source.options;
   if (!exists) {
     logger.warn(
       `There is no folder ${base}: make it and put a digest into it, such as ${base}/2025-03-12.txt.`,
     );
-  } else if (issues.length === 0) {
+  } else if (issues.length + failures.length === 0) {
     logger.warn(`The folder ${base} has no digest: put one into it, such as ${base}/2025-03-12.txt.`);
+  }
+  for (const message of failures) {
+    logger.error(`${message.file}:${message.line}:${message.column} ${message.reason} (${message.ruleId})`);
   }
   for (const sentence of leftOutSentences(base, leftOut ?? [])) logger.warn(sentence);
   const found: FoundMessage[] = clashes.map(({ path, other, id }) => ({

@@ -36,7 +36,7 @@ export interface FeedItem {
   published?: string;
   /** Names, in the order of the paper. */
   authors: readonly string[];
-  /** Topics, plain text. */
+  /** Topics, and what its digest sorts it under, plain text. */
   categories: readonly string[];
   /** Where its code, its data and so on are. */
   links: readonly ExternalLink[];

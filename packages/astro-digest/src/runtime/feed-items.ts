@@ -29,7 +29,9 @@ function makeFeedItem(library: Library, paper: Paper): FeedItem {
     text,
     ...(data.issueDate === undefined ? {} : { published: data.issueDate }),
     authors: data.authors,
-    categories: library.topicsOf(paper).map(({ name }) => name),
+    categories: [
+      ...new Set([...library.topicsOf(paper).map(({ name }) => name), ...(data.categories ?? [])]),
+    ],
     links,
   };
 }

@@ -158,7 +158,7 @@ describe('a paper with formulas', () => {
       const written = htmlWithPlainFormulas(digestToHtml(hostile));
       expect(written).not.toContain('<math');
       const shown = written
-        .replace(/<\/?(?:p|ul|li|strong|em|a)(?: href="[^"]*")?>/g, (tag) =>
+        .replace(/<\/?(?:p|ul|li|strong|em|code|a)(?: href="[^"]*")?>/g, (tag) =>
           /^<\/?(?:p|li|ul)>/.test(tag) ? ' ' : '',
         )
         .replace(/&#x([\dA-F]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));

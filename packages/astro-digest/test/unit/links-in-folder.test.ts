@@ -78,9 +78,9 @@ describe('a link in the folder of digests', () => {
 
   test('to what would not be read is passed over', () => {
     put('digests/2025-03-12.txt');
-    put('README.md');
-    link('digests/README.md', '../README.md');
-    link('digests/nothing.md', 'nowhere');
+    put('README.log');
+    link('digests/README.log', '../README.log');
+    link('digests/nothing.log', 'nowhere');
     link('digests/.hidden.txt', '/etc/passwd');
     link('digests/_private', '/etc');
     expect(find()).toEqual({ read: ['2025-03-12.txt'], said: [] });

@@ -30,11 +30,14 @@ describe('a build', () => {
     // Each digest has one title more than abstracts.
     for (const [index, paper] of papers.entries()) {
       const name = `${2000 + Math.floor(index / 28)}-02-${String((index % 28) + 1).padStart(2, '0')}.txt`;
-      writeFileSync(join(root, 'digests', name), `Birds\n\nThey fly. They sing.\n\n${paper}`);
+      writeFileSync(
+        join(root, 'digests', name),
+        `new\n\nbyMia\n\nBirds\n\nThey fly. They sing.\n\nTerns\n\nThey fly. They sing.\n\n${paper}`,
+      );
     }
     const lines = await loggedIssues(root, 'digests');
     expect(lines).toEqual([
-      'warn digests/2000-02-01.txt:5:1 The paper “Owl 0” has no abstract: write one under the title after a blank line, if there is one to write. (remark-digest:missing-abstract)',
+      'warn digests/2000-02-01.txt:13:1 The paper “Owl 0” has no abstract: write one under the title after a blank line, if there is one to write. (remark-digest:missing-abstract)',
       expect.stringContaining('“Owl 1”'),
       expect.stringContaining('“Owl 2”'),
       `warn There are 331 more messages of remark-digest:missing-abstract: read all in ${file}.`,
@@ -45,9 +48,15 @@ describe('a build', () => {
   });
 
   test('prints few messages whole, and names no file', async () => {
-    writeFileSync(join(root, 'digests/2025-03-12.txt'), 'Birds\n\nThey fly. They sing.\n\nOwls\n');
+    writeFileSync(
+      join(root, 'digests/2025-03-12.txt'),
+      'new\n\nbyMia\n\nBirds\n\nThey fly. They sing.\n\nTerns\n\nThey fly. They sing.\n\nOwls\n',
+    );
     expect(await loggedIssues(root, 'digests')).toEqual([expect.stringContaining('“Owls” has no abstract')]);
-    writeFileSync(join(root, 'digests/2025-03-12.txt'), 'Birds\n\nThey fly. They sing.\n');
+    writeFileSync(
+      join(root, 'digests/2025-03-12.txt'),
+      'new\n\nbyMia\n\nBirds\n\nThey fly. They sing.\n\nTerns\n\nThey fly. They sing.\n',
+    );
     expect(await loggedIssues(root, 'digests')).toEqual([]);
     expect(() => readFileSync(join(root, file))).toThrow('ENOENT');
   });
@@ -56,7 +65,10 @@ describe('a build', () => {
     mkdirSync(join(root, 'digests/2025'));
     for (let day = 1; day <= 9; day++) {
       for (const name of [`2025-03-0${day}.txt`, `2025/03-0${day}.txt`])
-        writeFileSync(join(root, 'digests', name), 'Birds\n\nThey fly. They sing.\n');
+        writeFileSync(
+          join(root, 'digests', name),
+          'new\n\nbyMia\n\nBirds\n\nThey fly. They sing.\n\nTerns\n\nThey fly. They sing.\n',
+        );
     }
     const lines = await loggedIssues(root, 'digests');
     expect(lines).toHaveLength(4);

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Node } from 'unist';
 import { toLines } from '../lines.ts';
+import type { Message } from './messages.ts';
 
 /** How many lines of a digest are where. */
 export interface LineAccount {
@@ -22,13 +23,19 @@ export interface Account {
 /**
  * Counts the lines of a digest.
  *
- * @param named numbers of the lines that messages name
+ * @param messages what was found; the lines that they are about are named
  */
-export function accountFor(text: string, tree: Root, named: ReadonlySet<number>): Account {
+export function accountFor(
+  text: string,
+  tree: Root,
+  messages: readonly Pick<Message, 'line' | 'lastLine'>[],
+): Account {
   // A node's lines are those that it holds from their first letter to their last.
   const spans = tree.children
+    .flatMap((node) => (node.type === 'digestIssue' ? node.children : [node]))
     .map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const)
     .sort((a, b) => a[0] - b[0]);
+  const named = namedLines(messages);
   const lines: LineAccount = { total: 0, used: 0, reported: 0 };
   const lost: Account['lost'] = [];
   let at = 0;
@@ -45,6 +52,12 @@ export function accountFor(text: string, tree: Root, named: ReadonlySet<number>)
     open = !inside && !named.has(number);
   }
   return { lines, lost };
+}
+
+function namedLines(messages: readonly Pick<Message, 'line' | 'lastLine'>[]): Set<number> {
+  const named = new Set<number>();
+  for (const { line, lastLine = line } of messages) for (let at = line; at <= lastLine; at++) named.add(at);
+  return named;
 }
 
 /** How many nodes of a type a tree has. */

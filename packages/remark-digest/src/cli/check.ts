@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { printable } from '../printable.ts';
+import { splitIssues } from '../split-issues.ts';
 import { accountFor, countNodes, type LineAccount } from './account.ts';
 import type { CheckCommand, ReadingOptions } from './arguments.ts';
 import { findDigests, type FoundDigest } from './find-digests.ts';
@@ -18,7 +19,7 @@ interface FileReport {
   /** Addresses of the papers, each once a paper. */
   links: number;
   maths: number;
-  messages: Omit<Message, 'path'>[];
+  messages: Omit<Message, 'path' | 'lastLine'>[];
   lines: LineAccount;
 }
 
@@ -28,10 +29,10 @@ export function check(command: CheckCommand, terminal: Terminal): number {
   const progress = createProgress(terminal);
   const reports = digests.map((digest, index) => {
     progress.show('Read', index, digests.length);
-    const report = reportOf(digest, command);
+    const { report, isRead } = reportOf(digest, command);
     if (!command.json) {
       progress.clear();
-      terminal.out(formatReport(report));
+      terminal.out(formatReport(report, isRead));
     }
     return report;
   });
@@ -40,11 +41,11 @@ export function check(command: CheckCommand, terminal: Terminal): number {
   return reports.some(({ messages }) => messages.some(isError)) ? 1 : 0;
 }
 
-function reportOf(digest: FoundDigest, options: ReadingOptions): FileReport {
+function reportOf(digest: FoundDigest, options: ReadingOptions): { report: FileReport; isRead: boolean } {
   const { path } = digest;
   const read = 'reason' in digest ? digest : readDigest(path, options);
   if ('reason' in read) {
-    return {
+    const report = {
       path,
       dialect: null,
       papers: 0,
@@ -53,16 +54,17 @@ function reportOf(digest: FoundDigest, options: ReadingOptions): FileReport {
       messages: [withoutPath(read)],
       lines: { total: 0, used: 0, reported: 0 },
     };
+    return { report, isRead: false };
   }
   const { text, tree, messages } = read;
-  const { lines, lost } = accountFor(text, tree, new Set(messages.map(({ line }) => line)));
+  const { lines, lost } = accountFor(text, tree, messages);
   const lostMessages = lost.map(({ first, last }) => ({
     path,
     line: first,
     column: 1,
     ...lostLines(first, last),
   }));
-  return {
+  const report = {
     path,
     dialect: tree.data?.digest?.dialect ?? null,
     papers: countNodes(tree, 'digestEntry'),
@@ -71,25 +73,30 @@ function reportOf(digest: FoundDigest, options: ReadingOptions): FileReport {
     messages: [...messages, ...lostMessages].sort((a, b) => a.line - b.line).map(withoutPath),
     lines,
   };
+  return { report, isRead: true };
 }
 
 function countLinks(tree: Root): number {
-  return tree.children.reduce((sum, node) => sum + (node.type === 'digestEntry' ? node.links.length : 0), 0);
+  const nodes = splitIssues(tree).flatMap(({ children }) => children);
+  return nodes.reduce((sum, node) => sum + (node.type === 'digestEntry' ? node.links.length : 0), 0);
 }
 
-function withoutPath({ line, column, ruleId, reason }: Message): Omit<Message, 'path'> {
+function withoutPath({ line, column, ruleId, reason }: Message): Omit<Message, 'path' | 'lastLine'> {
   return { line, column, ruleId, reason };
 }
 
-function formatReport({ path, dialect, papers, links, maths, messages, lines }: FileReport): string {
+function formatReport(
+  { path, dialect, papers, links, maths, messages, lines }: FileReport,
+  isRead: boolean,
+): string {
   const counts = [
-    dialect,
+    dialect ?? 'no dialect',
     count(papers, 'paper'),
     count(links, 'link'),
     `${maths} maths`,
     `${share(lines)} of ${count(lines.total, 'line')} accounted for`,
   ];
-  const summary = dialect === null ? '' : `${printable(path)}: ${counts.join(', ')}\n`;
+  const summary = isRead ? `${printable(path)}: ${counts.join(', ')}\n` : '';
   return summary + messages.map((message) => formatMessage({ path, ...message })).join('');
 }
 

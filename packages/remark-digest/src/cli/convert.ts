@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { printable } from '../printable.ts';
+import { issueNames, splitIssues } from '../split-issues.ts';
 import { verifyMdx } from '../verify-mdx.ts';
 import { applyIssues, type Applied } from './apply.ts';
 import type { ConvertCommand } from './arguments.ts';
@@ -8,7 +9,7 @@ import { findDigests } from './find-digests.ts';
 import * as findings from './findings.ts';
 import { realFolder } from './look.ts';
 import { aboutFile, formatMessage, isError, type Message } from './messages.ts';
-import { issueOf, namesByIssue, prepareIssue, type PreparedIssue, type Verify } from './prepare.ts';
+import { nameOf, namesByIssue, prepareIssue, type PreparedIssue, type Verify } from './prepare.ts';
 import { createProgress, noProgress, type Progress } from './progress.ts';
 import { readDigest } from './read-digest.ts';
 import { readStateFile, stateName, type StateFile } from './state-file.ts';
@@ -75,29 +76,36 @@ async function prepareAll(
   for (const [index, digest] of digests.entries()) {
     progress.show('Read', index, digests.length);
     const { path } = digest;
-    const issue = issueOf(path);
     const read = 'reason' in digest ? digest : readDigest(path, command);
     if ('reason' in read) {
       say(read);
       continue;
     }
-    const other = pathOfIssue.get(issue);
-    if (other !== undefined) {
-      say(aboutFile(path, findings.issueClash(issue, other)));
-      continue;
-    }
-    pathOfIssue.set(issue, path);
     read.messages.forEach(say);
-    try {
-      const prepared = await prepareIssue(path, read, place, {
-        force: command.force,
-        verify,
-        show: (done, total) => progress.show(`Read ${printable(path)}`, done, total),
-      });
-      prepared.messages.forEach(say);
-      issues.push(prepared);
-    } catch (error) {
-      say(aboutFile(join(command.out, issue), findings.unwritableFile(error)));
+    const trees = splitIssues(read.tree);
+    const names = issueNames(
+      nameOf(path),
+      trees.map(({ data }) => data?.digest ?? {}),
+    );
+    for (const [at, tree] of trees.entries()) {
+      const issue = names[at] as string;
+      const other = pathOfIssue.get(issue);
+      if (other !== undefined) {
+        say(aboutFile(path, findings.issueClash(issue, other)));
+        continue;
+      }
+      pathOfIssue.set(issue, path);
+      try {
+        const prepared = await prepareIssue(path, issue, tree, place, {
+          force: command.force,
+          verify,
+          show: (done, total) => progress.show(`Read ${printable(path)}`, done, total),
+        });
+        prepared.messages.forEach(say);
+        issues.push(prepared);
+      } catch (error) {
+        say(aboutFile(join(command.out, issue), findings.unwritableFile(error)));
+      }
     }
   }
   return issues;

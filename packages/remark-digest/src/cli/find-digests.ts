@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isDigestFile } from '../digest-files.ts';
 import { linkInside, linkOutside, noDigests, unreadableFile } from './findings.ts';
 import { aboutFile, type Message } from './messages.ts';
 
@@ -7,7 +8,7 @@ import { aboutFile, type Message } from './messages.ts';
 export type FoundDigest = { path: string } | Message;
 
 /**
- * The digests that the arguments name, each once, in the order of the arguments: of a folder, its `.txt` files.
+ * The digests that the arguments name, each once, in the order of the arguments: of a folder, the files that can hold one.
  *
  * What an argument names is read wherever it is; a link that is found in a folder leads nowhere else.
  */
@@ -28,7 +29,7 @@ function digestsAt(path: string): FoundDigest[] {
     const entries = readdirSync(path, { withFileTypes: true })
       // A pipe would be waited for.
       .filter((entry) => entry.isFile() || entry.isDirectory() || entry.isSymbolicLink())
-      .filter(({ name }) => name.endsWith('.txt') && !name.startsWith('.'))
+      .filter(({ name }) => isDigestFile(name))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     const names = new Set(entries.map(({ name }) => name));
     const folder = realpathSync(path);

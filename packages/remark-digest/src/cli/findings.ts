@@ -19,7 +19,8 @@ export function failedReading(error: unknown): Finding {
 export function noDigests(): Finding {
   return {
     ruleId: 'no-digests',
-    reason: 'This folder has no .txt file in it: name the files themselves, or another folder.',
+    reason:
+      'This folder has no digest in it, such as a .txt, .md, .json, .xml, .bib or .eml file: name the files themselves, or another folder.',
   };
 }
 

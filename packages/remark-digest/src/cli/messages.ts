@@ -7,6 +7,8 @@ export interface Message extends Finding {
   path: string;
   line: number;
   column: number;
+  /** The last line that it is about, where that is another one. */
+  lastLine?: number;
 }
 
 /** A finding about a whole file. */
@@ -17,7 +19,8 @@ export function aboutFile(path: string, finding: Finding): Message {
 /** What `fromDigest` found in the digest at this path. */
 export function fromVFileMessage(path: string, message: VFileMessage): Message {
   const { line = 1, column = 1, ruleId = '', reason } = message;
-  return { path, line, column, ruleId, reason };
+  const lastLine = message.place && 'end' in message.place ? message.place.end.line : line;
+  return { path, line, column, ...(lastLine > line ? { lastLine } : {}), ruleId, reason };
 }
 
 /**
@@ -27,8 +30,16 @@ export function fromVFileMessage(path: string, message: VFileMessage): Message {
 const errors: ReadonlySet<string> = new Set([
   // in the digest
   'no-papers',
+  'unknown-dialect',
+  'mixed-dialects',
+  'refused-text',
+  'too-large',
+  'broken-record',
+  'broken-text',
+  'unread-lines',
+  'untitled-paper',
   'sentence-as-title',
-  'further-header',
+  'unsure-abstract',
   'invalid-date',
   'invalid-encoding',
   'unclosed-front-matter',
@@ -45,6 +56,11 @@ const errors: ReadonlySet<string> = new Set([
   'unwritable-file',
   'unreadable-state',
   'unusable-state',
+  // of what is fetched
+  'no-answer',
+  'refused-request',
+  'wrong-answer',
+  'existing-file',
 ]);
 
 /** Whether a message makes the exit status 1. */

@@ -1,4 +1,5 @@
 import { basename, extname, join } from 'node:path';
+import type { Root } from 'mdast';
 import { slugify } from '../identity.ts';
 import type { Finding } from '../messages.ts';
 import { toMdx } from '../to-mdx.ts';
@@ -7,7 +8,6 @@ import * as findings from './findings.ts';
 import { hashOf, lookAtFiles, lookAtFolder, type IssueFolder } from './look.ts';
 import { aboutFile, type Message } from './messages.ts';
 import { planPath, type OnDisk, type Step } from './plan.ts';
-import type { ReadDigest } from './read-digest.ts';
 import { isSafePath, type State } from './state.ts';
 import { backupName } from './write-file.ts';
 
@@ -58,19 +58,19 @@ export function namesByIssue(state: State): Map<string, string[]> {
   return names;
 }
 
-/** The name of the issue that a digest is, from the name of its file. */
-export function issueOf(path: string): string {
+/** The name of a digest's file, as an address has it. */
+export function nameOf(path: string): string {
   return slugify(basename(path, extname(path)), 'issue');
 }
 
-/** Decides what to do for one digest; writes nothing. */
+/** Decides what to do for one issue of a digest; writes nothing. */
 export async function prepareIssue(
   path: string,
-  { tree }: ReadDigest,
+  issue: string,
+  tree: Root,
   place: Place,
   { force, verify, show }: { force: boolean; verify: Verify; show: (done: number, total: number) => void },
 ): Promise<PreparedIssue> {
-  const issue = issueOf(path);
   const prepared: PreparedIssue = { issue, files: [], refused: 0, messages: [] };
   const papers = new Map<string, DigestEntry>();
   for (const node of tree.children) if (node.type === 'digestEntry') papers.set(`${node.slug}.mdx`, node);

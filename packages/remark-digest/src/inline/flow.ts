@@ -1,5 +1,5 @@
 import type { BlockContent, List, Paragraph } from 'mdast';
-import type { Span } from '../lines.ts';
+import type { Span } from '../text/digest-text.ts';
 import { toPhrasing } from './index.ts';
 import { splitLists, type Extent, type ListPart } from './lists.ts';
 import type { InlineOptions } from './options.ts';

@@ -56,7 +56,7 @@ describe('check', () => {
     expect(status).toBe(1);
     expect(out.split('\n')).toEqual([
       "absent.txt:1:1 This file can't be read because it is not there: check the path. (unreadable-file)",
-      'empty:1:1 This folder has no .txt file in it: name the files themselves, or another folder. (no-digests)',
+      'empty:1:1 This folder has no digest in it, such as a .txt, .md, .json, .xml, .bib or .eml file: name the files themselves, or another folder. (no-digests)',
       "2025-03-12.txt/x:1:1 This file can't be read because a part of its path is not a folder: check the path. (unreadable-file)",
       '2025-03-12.txt: hugging-face, 2 papers, 1 link, 0 maths, 100 % of 5 lines accounted for',
       '',
@@ -131,7 +131,7 @@ describe('the account of the lines', () => {
   const tree = fromDigest(text, { path: '2025-03-12.txt' });
 
   it('has every line of a good digest', () => {
-    expect(accountFor(text, tree, new Set())).toEqual({
+    expect(accountFor(text, tree, [])).toEqual({
       lines: { total: 5, used: 5, reported: 0 },
       lost: [],
     });
@@ -140,12 +140,12 @@ describe('the account of the lines', () => {
   it('tells the lines that a message names from those that are lost', () => {
     // A tree without its second paper, which begins at line 7.
     const less = { ...tree, children: tree.children.slice(0, 2) };
-    expect(accountFor(text, less, new Set([7]))).toEqual({
+    expect(accountFor(text, less, [{ line: 7 }])).toEqual({
       lines: { total: 5, used: 3, reported: 1 },
       lost: [{ first: 9, last: 9 }],
     });
-    expect(accountFor(text, less, new Set([1])).lost).toEqual([{ first: 7, last: 9 }]);
-    expect(accountFor(text, { ...tree, children: tree.children.slice(2) }, new Set([3])).lost).toEqual([
+    expect(accountFor(text, less, [{ line: 1 }]).lost).toEqual([{ first: 7, last: 9 }]);
+    expect(accountFor(text, { ...tree, children: tree.children.slice(2) }, [{ line: 3 }]).lost).toEqual([
       { first: 1, last: 1 },
       { first: 5, last: 5 },
     ]);
@@ -156,6 +156,6 @@ describe('the account of the lines', () => {
     const cut = structuredClone(paper);
     if (cut?.position) cut.position.end.offset = (cut.position.end.offset as number) - 1;
     const less = { ...tree, children: [header, cut] as typeof tree.children };
-    expect(accountFor(text, less, new Set()).lost).toEqual([{ first: 5, last: 9 }]);
+    expect(accountFor(text, less, []).lost).toEqual([{ first: 5, last: 9 }]);
   });
 });

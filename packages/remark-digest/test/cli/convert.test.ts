@@ -69,11 +69,11 @@ describe('convert', () => {
     expect(contents('out')).toEqual(contents('other'));
   });
 
-  it('reads every .txt file of a folder, once', async () => {
+  it('reads every digest of a folder, once', async () => {
     const folder = testFolder();
     folder.write('digests/2025-03-12.txt', digestOf(papers));
     folder.write('digests/2025-03-13.txt', digestOf(papers, 'Mar 13'));
-    folder.write('digests/notes.md', 'Notes');
+    folder.write('digests/notes.log', 'Notes');
     const { out } = await folder.run(
       'convert',
       '@/digests',
