@@ -13,7 +13,8 @@ import { readText, type IssueFound } from './read-text.ts';
 import { toDigestText, toFileText, type DigestText } from './text/digest-text.ts';
 import { locate } from './text/located-text.ts';
 import { dateOfIssue } from './tree/issue-date.ts';
-import { byPlace, offsetOf, toIssue, type IssueContent } from './tree/to-issue.ts';
+import { byPlace, offsetOf, outside } from './tree/places.ts';
+import { toAside, toIssue, type IssueContent } from './tree/to-issue.ts';
 import type { DigestData, DigestIssue } from './types.ts';
 
 /** Options of {@link fromDigest}. */
@@ -89,7 +90,10 @@ export function fromDigest(value: string | Uint8Array | VFile, options: FromDige
         file.message(reason, { place, ruleId, source: 'remark-digest' }),
       ),
   };
-  const children = [...content, ...found.asides].sort(byPlace);
+  const papers = issues.flatMap(({ children }) =>
+    children.flatMap(({ type, position }) => (type === 'digestEntry' && position ? [position] : [])),
+  );
+  const children = [...content, ...outside(found.asides, papers).map(toAside)].sort(byPlace);
   return {
     type: 'root',
     children: frontMatter.result.node ? [frontMatter.result.node, ...children] : children,

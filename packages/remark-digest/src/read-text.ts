@@ -5,9 +5,8 @@ import { unreadLines as unreadLinesFinding, type Report } from './messages.ts';
 import { placeOfText, toDigestText, type DigestText } from './text/digest-text.ts';
 import { cutEnds } from './text/cut-ends.ts';
 import type { LocatedText } from './text/located-text.ts';
-import { startOfDraft, toAside } from './tree/to-issue.ts';
+import { startOfDraft } from './tree/to-issue.ts';
 import { unreadLines } from './tree/unread-lines.ts';
-import type { DigestAside } from './types.ts';
 import { wrappings } from './wrappings/index.ts';
 import { isVisible } from './visible.ts';
 import type { Unwrapped, UnwrappedTexts } from './wrappings/wrapping.ts';
@@ -28,8 +27,8 @@ export interface IssueFound {
 /** What a text holds. */
 export interface TextRead {
   issues: IssueFound[];
-  /** What stood around the texts of the issues. */
-  asides: DigestAside[];
+  /** Where something stands around the texts of the issues, and is none of them. */
+  asides: Position[];
   /** Whether an error tells already why there is no paper. */
   failed: boolean;
 }
@@ -93,7 +92,7 @@ function readUnwrapped(
   return {
     issues,
     asides: [
-      ...furniture.map(({ start, end }) => toAside(text.place(start, end))),
+      ...furniture.map(({ start, end }) => text.place(start, end)),
       ...read.flatMap(({ asides }) => asides),
     ],
     failed,
@@ -135,13 +134,13 @@ function readBare(
     report(finding, place);
   });
   // A dialect that refuses a text has said why, and nobody needs to hear that its lines are not read.
-  if (draft.issues.length === 0 && told) return { ...nothing, asides: [toAside(whole)] };
+  if (draft.issues.length === 0 && told) return { ...nothing, asides: [whole] };
   const near = forced ? undefined : nearFinding(asked);
   if (near) report(near, whole.start);
   const mixed = mixedFinding(asked, taken, draft, text);
   if (mixed) {
     report(mixed.finding, { start: mixed.place.start, end: whole.end });
-    return { ...nothing, asides: [toAside(whole)] };
+    return { ...nothing, asides: [whole] };
   }
   reportUnread(text, draft, report);
   const sorted =

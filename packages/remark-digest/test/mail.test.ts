@@ -109,9 +109,10 @@ describe('of alternatives', () => {
   const alternatives = (plain: string): string =>
     `${head}Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n${plain}\n--b\nContent-Type: text/html\n\n${html}\n--b--\n`;
 
-  it('the HTML is given on where only that has the addresses', () => {
-    expect(textsOf(alternatives('Owls, Bats')).map(({ value }) => value.trim())).toEqual([html]);
-    expect(textsOf(alternatives('')).map(({ value }) => value.trim())).toEqual([html]);
+  it('the HTML is read where only that has the addresses', () => {
+    const shown = '[Owls](https://owls.example.org/1), [Bats](https://owls.example.org/2)';
+    expect(textsOf(alternatives('Owls, Bats')).map(({ value }) => value.trim())).toEqual([shown]);
+    expect(textsOf(alternatives('')).map(({ value }) => value.trim())).toEqual([shown]);
   });
 
   it('the plain text is given on where it has them too, or is a mailing of arXiv', () => {

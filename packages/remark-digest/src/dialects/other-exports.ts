@@ -1,5 +1,6 @@
 import { refusedText, type Report } from '../messages.ts';
 import { cut, placeOfText, type DigestText } from '../text/digest-text.ts';
+import { gate } from './gate.ts';
 import type { Detection, Dialect, DigestDraft } from './dialect.ts';
 
 /** A format that is known and not read. */
@@ -55,6 +56,11 @@ const formats: readonly Refused[] = [
     sign: /^\s*"?Authors"?,(?:"?Author full names"?,)?(?:"?Author\(s\) ID"?,)?"?Title"?,/,
     name: 'a table of Scopus',
     instead: 'export the same papers from Scopus in the format `RIS` or `BibTeX`',
+  },
+  {
+    sign: gate,
+    name: 'a page that a server sent in the place of the one asked for',
+    instead: 'open its address in a browser and save what you see there',
   },
   {
     sign: /^\s*PT\tAU\t/,

@@ -17,8 +17,8 @@ export function pageLines(lines: readonly Line[]): PageLine[] {
   return lines.flatMap((line, index) => {
     if (line.text === '') return [];
     const { text, links } = readLinks(lineText(line));
-    // A page that became Markdown has marks before its headings and definitions.
-    const trimmed = trimText(sliceText(text, /^(?:#{1,6}|:)\s/.exec(text.value)?.[0].length ?? 0));
+    // A page that became Markdown has marks before its headings, definitions and items of lists.
+    const trimmed = trimText(sliceText(text, /^(?:#{1,6}|[:*•-])\s/.exec(text.value)?.[0].length ?? 0));
     return [{ line, text: trimmed, links, value: trimmed.value, blankAbove: lines[index - 1]?.text === '' }];
   });
 }

@@ -124,7 +124,7 @@ const loweredSigns = '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙᵢ';
 const plainSigns = '0123456789+-\u2212=()ni';
 
 /** An index or exponent as characters of its own where there are such, else behind `_` or `^`. */
-function toScript(text: LocatedText, raised: boolean): LocatedText {
+export function toScript(text: LocatedText, raised: boolean): LocatedText {
   const value = text.value.trim();
   if (value === '') return text;
   const signs = raised ? raisedSigns : loweredSigns;

@@ -1,4 +1,4 @@
-import type { Point, Position } from 'unist';
+import type { Position } from 'unist';
 import type { FieldDraft, HeaderData, IssueDraft, PaperDraft } from '../dialects/dialect.ts';
 import { formOf } from '../dialects/text-form.ts';
 import { paperSlugs } from '../identity.ts';
@@ -18,6 +18,7 @@ import { placeOfText, toSpan, type DigestText } from '../text/digest-text.ts';
 import { extentOf, type Extent } from '../text/located-text.ts';
 import type { DigestAside, DigestEntry, DigestHeader } from '../types.ts';
 import { mergeRepeated } from './merge-repeated.ts';
+import { byPlace, offsetOf, outside } from './places.ts';
 import { hull, toEntry, type EntryOptions } from './to-entry.ts';
 
 /** Nodes of an issue, in the order of the text. */
@@ -95,20 +96,6 @@ function sizeOf({ title, paragraphs, facts = {} }: PaperDraft): number {
   return size;
 }
 
-/** In the order of the text. */
-export function byPlace(
-  a: { position?: Position | undefined },
-  b: { position?: Position | undefined },
-): number {
-  return offsetOf(a.position) - offsetOf(b.position);
-}
-
-/** The index in the file at which a place begins. */
-export function offsetOf(place: Point | Position | undefined): number {
-  const point = place && 'start' in place ? place.start : place;
-  return point?.offset ?? 0;
-}
-
 /** One header a run of fields without a paper between them. */
 function toHeaders(
   fields: readonly FieldDraft[],
@@ -150,16 +137,8 @@ function toAsides(
     if (last && source.value.slice(last.end, start).trim() === '') last.end = Math.max(last.end, end);
     else joined.push({ start, end });
   }
-  let at = 0;
-  const sorted = papers.toSorted((a, b) => offsetOf(a) - offsetOf(b));
-  return joined.flatMap(({ start, end }) => {
-    const place = source.place(start, end);
-    while (at < sorted.length && (sorted[at]?.end.offset ?? 0) <= offsetOf(place)) at++;
-    const paper = sorted[at];
-    const inside =
-      paper && offsetOf(paper) <= offsetOf(place) && (place.end.offset ?? 0) <= (paper.end.offset ?? 0);
-    return inside ? [] : [toAside(place)];
-  });
+  const places = joined.map(({ start, end }) => source.place(start, end));
+  return outside(places, papers).map(toAside);
 }
 
 /** A node for lines that nobody shows. */

@@ -373,6 +373,7 @@ export const gatherers: ReadonlySet<string> = new Set([
 /** What a list of papers tells of itself. */
 export const listKeys = {
   date: [
+    'datestring',
     'date',
     'day',
     'digestdate',

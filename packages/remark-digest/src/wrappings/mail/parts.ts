@@ -2,6 +2,8 @@ import type { Line } from '../../lines.ts';
 import { invalidEncoding, type Report } from '../../messages.ts';
 import type { DigestText } from '../../text/digest-text.ts';
 import { placeInText, type Extent, type LocatedText } from '../../text/located-text.ts';
+import { isVisible } from '../../visible.ts';
+import { readPage } from '../html/read-page.ts';
 import { readFields, structured, type MailFields } from './fields.ts';
 import { unflow } from './flowed.ts';
 import { decodeBody } from './transfer.ts';
@@ -19,7 +21,8 @@ export interface MailContent {
 interface Part {
   kind: 'plain' | 'html' | 'mail' | 'other';
   text: LocatedText;
-  extent: Extent;
+  /** The stretches that it stands on. */
+  extents: readonly Extent[];
 }
 
 /** How deep parts may stand in one another; what is deeper is not read. */
@@ -40,7 +43,7 @@ export function contentOf(
   const { lines, value } = source;
   const startOf = (line: number): number => lines[line]?.start ?? value.length;
   const parts = partsOf(fields, first, lines.length, 0);
-  return { texts: parts.map(({ text }) => text), read: parts.map(({ extent }) => extent), left };
+  return { texts: parts.map(({ text }) => text), read: parts.flatMap(({ extents }) => extents), left };
 
   function partsOf({ values }: MailFields, from: number, to: number, depth: number): Part[] {
     const { value: type, parameters } = structured(values.get('content-type'));
@@ -79,9 +82,21 @@ export function contentOf(
     }
     if (body.end < end) left.push({ start: body.end, end });
     const flowed = kind === 'plain' && parameters.get('format')?.toLowerCase() === 'flowed';
+    if (kind === 'html') {
+      const { text, end } = readPage(body.text);
+      if (isVisible(body.text.value.slice(end))) {
+        left.push(placeInText(body.text, end, body.text.value.length));
+      }
+      return text.value === '' ? [] : [{ kind, text, extents: textIn(value, text.pieces) }];
+    }
     const text = flowed ? unflow(body.text, parameters.get('delsp')?.toLowerCase() === 'yes') : body.text;
-    return text.value.trim() === '' ? [] : [{ kind, text, extent: { start, end: body.end } }];
+    return text.value.trim() === '' ? [] : [{ kind, text, extents: [{ start, end: body.end }] }];
   }
+}
+
+/** The pieces of a page that are none of its tags. */
+function textIn(value: string, pieces: readonly Extent[]): Extent[] {
+  return pieces.filter(({ start }) => value[start] !== '<');
 }
 
 function kindOf(type: string, attached: boolean): Part['kind'] {
