@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { randomFrom, type Random } from '../hostile/random.ts';
 import { expectPapers, type Expected } from './compare.ts';
-import { longDay, toMail, wrap } from './mails.ts';
+import { initials, longDay, toMail, wrap } from './mails.ts';
 import { makePapers, type MadePaper } from './papers.ts';
 
 it('300 generated alerts of Google Scholar are read whole', () => {
@@ -65,15 +65,6 @@ function scholarItem(
       ...(isLinked && { links: [{ url: target, kind: 'paper' }] }),
     },
   };
-}
-
-function initials(name: string): string {
-  const words = name.replaceAll('.', '').split(' ');
-  const first = words.findIndex((word, at) => at > 0 && word.length > 1);
-  return `${words
-    .slice(0, first)
-    .map((word) => word[0])
-    .join('')} ${words.slice(first).join(' ')}`;
 }
 
 function semanticItem(random: Random, paper: MadePaper, gap: string): Made {

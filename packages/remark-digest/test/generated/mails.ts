@@ -65,3 +65,13 @@ function quotedPrintable(text: string): string {
     .replace(/ $/gm, '=20');
   return escaped.replace(/(?:=[0-9A-F]{2}|[^=\n]){70}(?=.)/g, '$&=\n');
 }
+
+/** A name as Google Scholar shortens it, such as `ORF Finch`. */
+export function initials(name: string): string {
+  const words = name.replaceAll('.', '').split(' ');
+  const first = words.findIndex((word, at) => at > 0 && word.length > 1);
+  return `${words
+    .slice(0, first)
+    .map((word) => word[0])
+    .join('')} ${words.slice(first).join(' ')}`;
+}
