@@ -34,8 +34,9 @@ function issueOf(issues: readonly DigestIssue[], { line = 1 }: VFileMessage): nu
 /**
  * Names the issues of one file, for addresses and folders.
  *
- * A file with one issue gives it its own name. Of several, each has its date for its name, or else the file's name with its title;
- * those that would have the same name are told apart by their order.
+ * A file with one issue gives it its own name. Of several, each has the file's name with its date or else its title: `weekly.md` gives
+ * `weekly-2025-03-10` and `weekly-2025-03-17`. A date that ends the file's name is not repeated, and `2025-03.json` gives `2025-03-12`.
+ * Issues that would have the same name are told apart by their order.
  *
  * @param file name of the file, made fit for an address
  * @param digests what the issues say of themselves, in their order
@@ -47,7 +48,11 @@ export function issueNames(
   if (digests.length === 1) return [file];
   const taken = new Map<string, number>();
   return digests.map(({ date, title, dateText }, index) => {
-    const name = date ?? slugify(`${file} ${title ?? dateText ?? index + 1}`, 'issue');
+    const own = date === undefined ? undefined : file.replace(/(?:^|-)\d{4}(?:-\d{2}){0,2}$/, '');
+    const name =
+      own === undefined
+        ? slugify(`${file} ${title ?? dateText ?? index + 1}`, 'issue')
+        : [own, date].filter(Boolean).join('-');
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
     return count === 1 ? name : `${name}-${count}`;

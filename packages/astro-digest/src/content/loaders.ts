@@ -9,7 +9,7 @@ import { leftOutSentences } from './left-out-sentences.ts';
 import { printableLogger } from './printable-logger.ts';
 import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
-import { issueSchemaOf, paperSchemaOf, type IssueData } from './schemas.ts';
+import { issueSchemaOf, paperSchemaOf, type IssueData, type IssueMessage } from './schemas.ts';
 import { siteError } from './site-error.ts';
 import { createTeller, type Tell } from './tell-messages.ts';
 import type { Source, SourceIssue } from './source.ts';
@@ -81,15 +81,15 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
   } else if (issues.length + failures.length === 0) {
     logger.warn(`The folder ${base} has no digest: put one into it, such as ${base}/2025-03-12.txt.`);
   }
-  for (const message of failures) {
-    logger.error(`${message.file}:${message.line}:${message.column} ${message.reason} (${message.ruleId})`);
-  }
   for (const sentence of leftOutSentences(base, leftOut ?? [])) logger.warn(sentence);
-  const found: FoundMessage[] = clashes.map(({ path, other, id }) => ({
-    level: 'error',
-    rule: 'astro-digest:issue-clash',
-    line: `${path}:1:1 The issue ${id} is already read from ${other}: give one of the two files another name. (astro-digest:issue-clash)`,
-  }));
+  const found: FoundMessage[] = [
+    ...failures.map((message) => toFound(message, 'error')),
+    ...clashes.map(({ path, other, id }) => ({
+      level: 'error' as const,
+      rule: 'astro-digest:issue-clash',
+      line: `${path}:1:1 The issue ${id} is already read from ${other}: give one of the two files another name. (astro-digest:issue-clash)`,
+    })),
+  ];
   let messages = 0;
   const gone = new Set(store.keys());
   for (const issue of issues) {
@@ -101,9 +101,9 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
       entry = { id, data: parsed, digest: issue.contentHash, ...(data.file ? { filePath: data.file } : {}) };
       store.set(entry);
     }
-    for (const { file, line, column, reason, ruleId } of (entry.data as IssueData).messages) {
+    for (const message of (entry.data as IssueData).messages) {
       messages++;
-      found.push({ level: 'warn', rule: ruleId, line: `${file}:${line}:${column} ${reason} (${ruleId})` });
+      found.push(toFound(message, 'warn'));
     }
   }
   for (const id of gone) store.delete(id);
@@ -111,6 +111,13 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
 
   const report: IssuesReport = { issues: issues.length, messages, time: performance.now() - start };
   writeSyncFile(files(context, source).issues, JSON.stringify(report));
+}
+
+function toFound(
+  { file, line, column, reason, ruleId }: IssueMessage,
+  level: FoundMessage['level'],
+): FoundMessage {
+  return { level, rule: ruleId, line: `${file}:${line}:${column} ${reason} (${ruleId})` };
 }
 
 async function syncPapers(context: LoaderContext, source: Source): Promise<void> {

@@ -19,7 +19,7 @@ describe('a folder with all that is bad in it', () => {
       'src/content/digests/2025-03-12.txt': `---\n${unknown}---\nBirds\n\nThey fly. They sing.\n\n\u0001\n\nOwls\n\nThey hunt. They sleep.\n`,
       'src/content/digests/2025-03-13.txt': '\u0001\n\n\u200B\n\n\u202E\n',
       'src/content/digests/2025-03-10.txt': `---\n${JSON.stringify(steering)}: 1\n---\nBats\n\nThey hear. They fly.\n`,
-      [`src/content/digests/2025-03-15${bare}.txt`]: `Terns ${bare}\n`,
+      [`src/content/digests/2025-03-15${bare}.txt`]: `Terns ${bare}\n\nThey dive. They fly.\n`,
       'src/content/digests/2025-03-16.txt': `---\n${Array.from({ length: 50_000 }, (_, index) => `a${index}: 1\n`).join('')}---\nAuks\n\nThey dive. They fly.\n`,
     });
     const digests = join(site.root, 'src/content/digests');

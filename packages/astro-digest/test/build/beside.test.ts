@@ -28,7 +28,7 @@ const titles = ['Depths of Small Rivers', 'Stones of Large Hills'];
 const lines = [
   'new',
   '2 papers · 1 minute to read · chosen by AK and the research community',
-  'We measure the depth of rivers where x<y$x < y$ holds.',
+  'We measure the depth of rivers where x<y holds.',
   'Hills stay where they are, and their stones with them.',
 ];
 
