@@ -4,12 +4,17 @@ import type { Wrapping } from '../wrapping.ts';
 import { isVisible } from '../../visible.ts';
 import { readPage } from './read-page.ts';
 
-/** How a page begins. A part of a page, such as `<div>`, may as well begin a text in Markdown. */
-const beginning =
-  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|main|meta|title|link)\b/i;
+const comments = String.raw`(?:<!--(?:(?!-->)[^]){0,2000}-->\s*){0,5}`;
+const doctype = String.raw`<!doctype\s+html\b[^>]{0,200}>\s*`;
+
+/** How a page begins: with two tags at least. A part of a page, such as `<div>`, may as well begin a text in Markdown. */
+const beginning = new RegExp(
+  String.raw`^\s*(?:<\?xml[^>]{0,200}\?>\s*)?${comments}(?:${doctype})?${comments}<(?:html|head|body|main|meta|link)\b[^>]{0,2000}>\s*<`,
+  'i',
+);
 
 /** How a page begins below something else. */
-const begun = /^[ \t]*<(?:!doctype\s+html|html)\b/im;
+const begun = new RegExp(String.raw`^[ \t]*(?:${doctype})?<html\b[^>]{0,300}>\s*<(?:head|body)\b`, 'im');
 
 /** The longest text of a page that stands in the place of another one, in UTF-16 units. */
 const shortText = 2000;
