@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import { isMap, isNode, parseDocument } from 'yaml';
+import { addCapture, captureKeys, type CaptureKey } from './capture.ts';
 import { placeOf, type Line } from './lines.ts';
 import {
   invalidFrontMatter,
@@ -26,6 +27,8 @@ export interface FrontMatterFields {
   community?: string;
   /** Name of the grammar to read with, such as `hugging-face`. */
   dialect?: string;
+  /** Day on which a tool saved the page, `YYYY-MM-DD`; it tells the year of a date without one. */
+  captured?: string;
 }
 
 const text = { accepts: (value: unknown) => typeof value === 'string', expected: 'a text' };
@@ -83,11 +86,15 @@ export function readFrontMatter(source: string, lines: Line[], report: Report): 
     report(invalidFrontMatter(pairs.problem), placeOf(open, last));
     return result;
   }
+  const capture: CaptureKey[] = [];
+  const isCaptureKey = captureKeys(pairs.pairs.map(({ key }) => key));
   for (const { key, value, line } of pairs.pairs) {
     const at = inner[line] ?? open;
     const place = placeOf(at, at);
     const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (!known) {
+    if (!known && isCaptureKey(key)) {
+      capture.push({ key, value, place });
+    } else if (!known) {
       report(unknownFrontMatterKey(key, Object.keys(keys)), place);
     } else if (!known.accepts(value)) {
       report(invalidFrontMatterValue(key, known.expected), place);
@@ -96,6 +103,7 @@ export function readFrontMatter(source: string, lines: Line[], report: Report): 
       result.places[key as keyof FrontMatterFields] = place;
     }
   }
+  addCapture(result, capture);
   return result;
 }
 

@@ -20,7 +20,7 @@ export interface IssueFound {
   /** What stands around the text tells this of it; what the text itself tells counts more. */
   header: HeaderData;
   /** The date that is told, by the text or else by what stands around it. */
-  date?: { text: string; place: Position } | undefined;
+  date?: { text: string; place: Position; year?: number | undefined } | undefined;
 }
 
 /** What a text holds. */
@@ -121,7 +121,9 @@ function readUnwrapped(
       source: text,
       dialect: taken.name,
       header: around.header,
-      date: issue.date ? { text: issue.date.value, place: placeOfText(issue.date, text) } : around.date,
+      date: issue.date
+        ? { text: issue.date.value, place: placeOfText(issue.date, text), year: issue.year }
+        : around.date,
     })),
     asides: [],
     failed: draft.issues.length === 0,

@@ -52,6 +52,8 @@ export interface IssueDraft {
   fields?: readonly FieldDraft[];
   /** The date as it stands, such as `Mar 12`. */
   date?: LocatedText | undefined;
+  /** Year of a date that has none, where the text tells it elsewhere. */
+  year?: number | undefined;
   papers: readonly PaperDraft[];
   /**
    * Stretches that are understood and tell nothing of a paper: navigation, rules, labels, brackets. Whatever is in no paper, in no

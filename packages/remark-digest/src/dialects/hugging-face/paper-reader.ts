@@ -1,0 +1,344 @@
+import { arxivIdOfAddress } from '../../facts/identifiers.ts';
+import { foldText, splitText, type LocatedText } from '../../text/located-text.ts';
+import type { FactDrafts, LinkDraft } from '../dialect.ts';
+import { formOf } from '../text-form.ts';
+import type { Marked } from './marks.ts';
+import type { Token } from './tokens.ts';
+
+/** A paper while it is read. */
+export interface OpenPaper {
+  title: Token[];
+  /** Paragraphs of the abstract, each with its lines. */
+  abstract: Token[][];
+  facts: { -readonly [Name in keyof FactDrafts]: FactDrafts[Name] };
+  authors: LocatedText[];
+  links: LinkDraft[];
+  id: string | undefined;
+  marks: number;
+  /** Whether the page is about this paper alone. */
+  alone: boolean;
+  numbers: LocatedText[];
+}
+
+type State = 'header' | 'head' | 'title' | 'authors' | 'abstract' | 'tail' | 'foot' | 'section';
+
+/**
+ * Reads the papers of a page, one token after the other. Above a title stand votes and who handed the paper in, below it the abstract, the
+ * number of authors or an organisation, a date, the number of comments, and on some pages votes and stars.
+ */
+export class PaperReader {
+  readonly unread: Token[] = [];
+  readonly #marked: readonly Marked[];
+  readonly #papers: OpenPaper[] = [];
+  /** Tokens that were read together with one above them. */
+  readonly #taken = new Set<Token>();
+  #state: State = 'header';
+  /** What stands above the title of the next paper. */
+  #head: Partial<Pick<OpenPaper, 'facts' | 'alone' | 'id'>> & { found: boolean } = { found: false };
+  /** Whether the number above a title counts its votes. */
+  #votesFirst: boolean | undefined;
+  /** Whether titles lead to the pages of their papers. */
+  readonly #addressed: boolean;
+
+  constructor(marked: readonly Marked[]) {
+    this.#marked = marked;
+    const titles = marked.filter(
+      ({ token, address, mark }) =>
+        mark.kind === 'text' && address?.to === 'paper' && token.text.value.length > 3,
+    );
+    const counts = marked.filter(({ mark }) => mark.kind === 'authorCount' || mark.kind === 'dot');
+    this.#addressed = titles.length > 0 && 2 * titles.length >= counts.length;
+  }
+
+  end(): OpenPaper[] {
+    this.#count(undefined);
+    return this.#papers;
+  }
+
+  get #paper(): OpenPaper | undefined {
+    return this.#papers.at(-1);
+  }
+
+  take(index: number): void {
+    const marked = this.#marked[index] as Marked;
+    const { token, mark, address } = marked;
+    if (this.#taken.has(token)) return;
+    if (this.#state === 'section' && mark.kind !== 'arxiv' && mark.kind !== 'foot') return;
+    const paper = this.#paper;
+    switch (mark.kind) {
+      case 'text':
+        this.#takeText(index);
+        return;
+      case 'arxiv':
+        this.#state = 'head';
+        this.#head = { found: true, alone: true, id: mark.id.value, facts: { arxivId: mark.id } };
+        return;
+      case 'votes':
+        this.#takeVotes(mark.votes, mark.id);
+        return;
+      case 'submitted':
+        this.#takeSubmitter(index, mark.name);
+        return;
+      case 'number':
+        if (this.#state === 'head') this.#votesOf(token.text);
+        else if (paper && this.#isLabel(index - 1)) paper.facts.upvotes ??= token.text;
+        else if (paper && this.#isCode(index - 1)) paper.facts.stars ??= token.text;
+        else if (paper && this.#state !== 'title') this.#tail().numbers.push(token.text);
+        else if (!paper) {
+          this.#state = 'head';
+          this.#votesOf(token.text);
+          this.#votesFirst = true;
+        }
+        return;
+      case 'comments':
+        if (paper) this.#tail().facts.comments ??= token.text;
+        return;
+      case 'authorCount':
+        if (paper) this.#tail().marks++;
+        return;
+      case 'date':
+        // A second date on the page of one paper is the day on which it was handed in.
+        if (paper && this.#state !== 'foot') {
+          if (this.#state !== 'title') this.#tail();
+          paper.facts.date ??= mark.date;
+          paper.marks++;
+        }
+        return;
+      case 'dot':
+        if (paper?.alone === false && this.#state !== 'foot') this.#tail().marks++;
+        return;
+      case 'code':
+        if (paper && this.#state !== 'foot') {
+          if (mark.stars) this.#tail().facts.stars ??= mark.stars;
+          this.#tail();
+          if (token.address) paper.links.push({ url: token.address, kind: 'code' });
+          paper.marks++;
+        }
+        return;
+      case 'elsewhere':
+        if (paper && this.#state !== 'foot') {
+          this.#tail();
+          const { url, kind } = {
+            url: token.address,
+            kind: address?.to === 'arxiv' ? ('paper' as const) : undefined,
+          };
+          if (url && (address?.to === 'arxiv' || address?.to === 'elsewhere'))
+            paper.links.push({ url, kind });
+        }
+        return;
+      case 'authors':
+        if (paper?.alone) this.#state = 'authors';
+        return;
+      case 'abstract':
+        if (paper?.alone) this.#state = 'abstract';
+        return;
+      case 'generated':
+        // What stands above it is no abstract where the authors' own follows.
+        if (paper?.alone && paper.abstract.length > 0) paper.abstract = [];
+        return;
+      case 'section':
+        if (paper?.alone) this.#state = 'section';
+        return;
+      case 'navigation':
+        if (paper?.alone && this.#state !== 'head' && /^community$/i.test(token.text.value))
+          this.#state = 'section';
+        return;
+      case 'foot':
+        if (paper) this.#state = 'foot';
+        return;
+      case 'nothing':
+        if (token.text.value === '-' && this.#state === 'tail' && this.#votesFirst) {
+          this.#count(undefined);
+          this.#state = 'head';
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  #takeText(index: number): void {
+    const { token, address } = this.#marked[index] as Marked;
+    const paper = this.#paper;
+    const id = address?.to === 'paper' && address.place === '' ? address.id : undefined;
+    if (!paper || this.#state === 'header' || this.#state === 'head') {
+      this.#begin(index, id);
+      return;
+    }
+    const isNew =
+      id !== undefined &&
+      (id !== paper.id || (this.#state === 'tail' && paper.abstract.length + paper.marks > 0));
+    if (
+      this.#state !== 'authors' &&
+      (isNew || (token.level !== undefined && !paper.alone && this.#state !== 'foot'))
+    ) {
+      if (this.#isContinuation(token, paper)) paper.title.push(token);
+      else this.#begin(index, id);
+      return;
+    }
+    switch (this.#state) {
+      case 'authors':
+        paper.authors.push(
+          ...splitText(token.text, /,/g)
+            .map(foldText)
+            .filter(({ value }) => /\p{L}/u.test(value)),
+        );
+        return;
+      case 'title':
+        if (this.#isContinuation(token, paper)) paper.title.push(token);
+        else if (this.#isOrganization(index)) this.#addOrganization(token, paper);
+        else if (paper.alone) this.unread.push(token);
+        else this.#addToAbstract(token, paper);
+        return;
+      case 'abstract':
+        if (this.#isOrganization(index)) this.#addOrganization(token, paper);
+        else this.#addToAbstract(token, paper);
+        return;
+      case 'tail':
+        if (this.#isOrganization(index)) this.#addOrganization(token, paper);
+        else if (address?.to === 'account' && paper.facts.submittedBy === undefined && paper.alone) return;
+        else if (!this.#addressed && !paper.alone) this.#begin(index, id);
+        else this.unread.push(token);
+        return;
+      default:
+        this.unread.push(token);
+    }
+  }
+
+  #begin(index: number, id: string | undefined): void {
+    const title = (this.#marked[index] as Marked).token;
+    const above = this.#marked[index - 1];
+    // A hyphen, or nothing at all, stands for no votes.
+    this.#votesFirst ??= above?.mark.kind === 'nothing' && above.address === undefined;
+    this.#count(title);
+    const { facts = {}, alone = false, id: told } = this.#head;
+    this.#papers.push({
+      title: [title],
+      abstract: [],
+      facts,
+      authors: [],
+      links: [],
+      id: id ?? told,
+      marks: Object.keys(facts).length,
+      alone,
+      numbers: [],
+    });
+    if (id !== undefined && title.address) {
+      this.#paper?.links.push({ url: title.address, kind: 'paper' });
+      if (arxivIdOfAddress(title.address.value)) facts.arxivId ??= title.address;
+    }
+    this.#head = { found: false };
+    this.#state = 'title';
+  }
+
+  /** A title over two lines, of which only the first has the mark of a heading. */
+  #isContinuation(token: Token, { title, abstract }: OpenPaper): boolean {
+    const last = title.at(-1) as Token;
+    return (
+      this.#state === 'title' &&
+      abstract.length === 0 &&
+      token.address === undefined &&
+      token.level === undefined &&
+      last.level !== undefined &&
+      token.firstLine === last.lastLine + 1
+    );
+  }
+
+  #addToAbstract(token: Token, paper: OpenPaper): void {
+    this.#state = 'abstract';
+    const open = paper.abstract.at(-1);
+    const last = open?.at(-1);
+    if (open && last && token.firstLine - last.lastLine <= 1) open.push(token);
+    else paper.abstract.push([token]);
+  }
+
+  /** A name with a dot behind it stands where another paper has the number of its authors. */
+  #isOrganization(index: number): boolean {
+    const { token } = this.#marked[index] as Marked;
+    const { value } = token.text;
+    if (value.length > 100 || formOf(value) !== 'other') return false;
+    const next = this.#marked.slice(index + 1, index + 4).find(({ mark }) => mark.kind !== 'nothing');
+    return next?.mark.kind === 'dot';
+  }
+
+  #addOrganization({ text }: Token, paper: OpenPaper): void {
+    paper.facts.organizations = [
+      ...((paper.facts.organizations as LocatedText[] | undefined) ?? []),
+      foldText(text),
+    ];
+    this.#tail();
+  }
+
+  #takeVotes(votes: LocatedText | undefined, id: string | undefined): void {
+    const paper = this.#paper;
+    // On the pages with a labelled button it stands below the abstract.
+    const own = paper && this.#state !== 'head' && (id === undefined ? !this.#votesFirst : id === paper.id);
+    if (own && this.#state !== 'foot') {
+      if (votes) paper.facts.upvotes ??= votes;
+      paper.marks++;
+      if (this.#state === 'abstract') this.#tail();
+      return;
+    }
+    if (own) return;
+    if (!this.#head.found) this.#count(undefined);
+    this.#votesFirst ??= true;
+    this.#state = 'head';
+    this.#head.found = true;
+    this.#head.id ??= id;
+    if (votes) this.#votesOf(votes);
+  }
+
+  #votesOf(votes: LocatedText): void {
+    this.#head.found = true;
+    this.#head.facts = { ...this.#head.facts, upvotes: votes };
+  }
+
+  #takeSubmitter(index: number, told: LocatedText | undefined): void {
+    const next = this.#marked.slice(index + 1, index + 4).find(({ mark }) => mark.kind !== 'nothing')?.token;
+    if (told === undefined && next) this.#taken.add(next);
+    const name = told ?? next?.text;
+    const paper = this.#paper;
+    if (paper?.alone) {
+      if (name) paper.facts.submittedBy ??= name;
+      return;
+    }
+    this.#count(undefined);
+    this.#state = 'head';
+    this.#head.found = true;
+    if (name) this.#head.facts = { ...this.#head.facts, submittedBy: name };
+  }
+
+  /** Whether the token at an index is a label without its number. */
+  #isLabel(index: number): boolean {
+    const mark = this.#marked[index]?.mark;
+    return mark?.kind === 'votes' && mark.votes === undefined;
+  }
+
+  #isCode(index: number): boolean {
+    const { token, mark } = this.#marked[index] ?? {};
+    return (
+      mark?.kind === 'code' || (mark?.kind === 'navigation' && /^github$/i.test(token?.text.value ?? ''))
+    );
+  }
+
+  #tail(): OpenPaper {
+    if (this.#state !== 'foot') this.#state = 'tail';
+    return this.#paper as OpenPaper;
+  }
+
+  /** Tells what the numbers below a paper count, of which the last one may be the votes of the next. */
+  #count(next: Token | undefined): void {
+    const paper = this.#paper;
+    if (!paper) return;
+    const { numbers } = paper;
+    paper.numbers = [];
+    if (next && this.#votesFirst && this.#head.facts?.upvotes === undefined && this.#head.id === undefined) {
+      const votes = numbers.pop();
+      if (votes) this.#votesOf(votes);
+    }
+    const comments = numbers.pop();
+    if (comments) paper.facts.comments ??= comments;
+    const stars = numbers.pop();
+    if (stars) paper.facts.stars ??= stars;
+  }
+}
