@@ -106,6 +106,19 @@ export function refusedText(what: string, instead: string): Finding {
   return { ruleId: 'refused-text', reason: `This is ${what}, which gives no papers: ${instead}.` };
 }
 
+/** A record that has no end, or that breaks off. */
+export function brokenRecord(name: string, problem: string, fix: string): Finding {
+  return { ruleId: 'broken-record', reason: `The record ${quote(name)} ${problem}: ${fix}.` };
+}
+
+/** A text that is not whole. */
+export function brokenText(notation: string, problem: string, line: number): Finding {
+  return {
+    ruleId: 'broken-text',
+    reason: `The ${notation} breaks here because ${problem}, and what began at line ${line} is left out: save the file again whole, or mend this place.`,
+  };
+}
+
 /** A text of which something is too large. */
 export function tooLarge(what: string, limit: string, fix: string): Finding {
   return { ruleId: 'too-large', reason: `${what} is larger than ${limit} and is left out: ${fix}.` };
@@ -176,14 +189,15 @@ export function dateMismatch(text: string, date: string): Finding {
   };
 }
 
-/** Bytes that are not UTF-8. */
-export function invalidEncoding(done: 'replaced' | 'windows-1252'): Finding {
-  const how =
-    done === 'replaced' ? 'bytes that are no characters became U+FFFD' : 'it was read as Windows-1252';
-  return {
-    ruleId: 'invalid-encoding',
-    reason: `The file is not in UTF-8, so ${how}: save it as UTF-8.`,
+/** Bytes that are not UTF-8, or, in a mail, none of its charset. */
+export function invalidEncoding(done: 'replaced' | 'windows-1252' | 'of-a-mail'): Finding {
+  const reasons = {
+    replaced: 'The file is not in UTF-8, so bytes that are no characters became U+FFFD: save it as UTF-8.',
+    'windows-1252': 'The file is not in UTF-8, so it was read as Windows-1252: save it as UTF-8.',
+    'of-a-mail':
+      'Bytes of this mail that are no characters of its charset became U+FFFD: correct its `charset`, or save its text as UTF-8.',
   };
+  return { ruleId: 'invalid-encoding', reason: reasons[done] };
 }
 
 /** Front matter without its second fence. */

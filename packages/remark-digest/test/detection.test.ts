@@ -29,7 +29,10 @@ const cases: Case[] = readdirSync(folder, { withFileTypes: true })
   })
   .filter(
     ({ text, options, titles }) =>
-      options.dialect === undefined && titles.length > 0 && !hasError(fromDigest(text, options)),
+      options.dialect === undefined &&
+      !/^dialect:/m.test(text) &&
+      titles.length > 0 &&
+      !hasError(fromDigest(text, options)),
   );
 
 describe('the beginning of a digest cut off', () => {
@@ -59,7 +62,12 @@ describe('two digests, one after the other', () => {
   it.each(pairs)('$name are read right or refused', ({ first, second }) => {
     const tree = fromDigest(`${first.text}\n\n${second.text}`, { year: 2025 });
     if (hasError(tree)) return;
-    expect(new Set(titlesOf(tree))).toEqual(new Set([...first.titles, ...second.titles]));
+    const expected = new Set([...first.titles, ...second.titles]);
+    const found = new Set(titlesOf(tree));
+    // What both have under one identifier is there once, which is said.
+    const said = tree.data?.digest?.messages.filter(({ ruleId }) => ruleId === 'repeated-paper') ?? [];
+    expect([...expected]).toEqual(expect.arrayContaining([...found]));
+    expect(found.size + said.length).toBeGreaterThanOrEqual(expected.size);
   });
 });
 

@@ -54,6 +54,8 @@ export interface IssueDraft {
   date?: LocatedText | undefined;
   /** Year of a date that has none, where the text tells it elsewhere. */
   year?: number | undefined;
+  /** A date that counts where neither {@link date} nor what stands around the text tells one, such as the last day of what was received. */
+  dateOtherwise?: LocatedText | undefined;
   papers: readonly PaperDraft[];
   /**
    * Stretches that are understood and tell nothing of a paper: navigation, rules, labels, brackets. Whatever is in no paper, in no

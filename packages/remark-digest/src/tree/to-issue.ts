@@ -150,7 +150,8 @@ function reportPapers(papers: readonly { entry: DigestEntry; paper: PaperDraft }
   const sameTitle = new Map<string, DigestEntry[]>();
   for (const { entry, paper } of papers) {
     const place = entry.children[0].position as Position;
-    if (paper.paragraphs.length === 0) {
+    // arXiv announces new versions without their abstracts.
+    if (paper.paragraphs.length === 0 && entry.announcement !== 'replacement') {
       const form = formOf(paper.title.value);
       // Where most titles end with a full stop, one more is no sentence.
       const isSentence = form === 'sentences' || (form === 'sentence' && 2 * stopped <= papers.length);

@@ -80,10 +80,11 @@ function readHeader(
   const written = lines.filter(({ text }) => text !== '');
   const matter = new Set(lines.slice(0, above));
   const dates = datesInTurn(written);
+  const beside = new Set(dates.filter((line) => line !== dateOfPage(dates)));
   for (const line of written) {
     const text = lineText(line);
     const field = matter.has(line) ? undefined : readField(line.text);
-    if (dates.includes(line) && line !== dateOfPage(dates)) {
+    if (beside.has(line)) {
       fields.push({ name: 'unknown', text });
       continue;
     }

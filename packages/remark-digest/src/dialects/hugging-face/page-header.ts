@@ -45,18 +45,20 @@ export function readPageHeader(marked: readonly Marked[], end: number): PageHead
       Object.assign(header, mark.field.data);
       fields.push({ name: mark.field.name, text: token.text });
     } else if (mark.kind === 'by') {
-      const [name, community] = above
-        .slice(index + 1, index + 5)
-        .filter(({ mark }) => mark.kind !== 'nothing');
-      if (!name) continue;
-      header.curator = name.token.text.value;
-      const parts = [token.text, name.token.text];
-      if (community?.mark.kind === 'community') {
-        header.community = community.token.text.value.replace(/^and /, '');
-        parts.push(community.token.text);
+      const below = [1, 2, 3, 4]
+        .map((step) => ({ at: index + step, item: above[index + step] }))
+        .filter(({ item }) => item && item.mark.kind !== 'nothing');
+      const [name, community] = below;
+      if (!name?.item) continue;
+      header.curator = name.item.token.text.value;
+      const parts = [token.text, name.item.token.text];
+      index = name.at;
+      if (community?.item?.mark.kind === 'community') {
+        header.community = community.item.token.text.value.replace(/^and /, '');
+        parts.push(community.item.token.text);
+        index = community.at;
       }
       fields.push({ name: 'curator', text: joinTexts(parts, ' ') });
-      index = above.indexOf(parts.length > 2 && community ? community : name);
     } else if (mark.kind === 'date') {
       if (address?.to !== 'papers') dates.push({ index, text: mark.date });
     } else if (mark.kind === 'text') {
@@ -64,7 +66,7 @@ export function readPageHeader(marked: readonly Marked[], end: number): PageHead
       if (day !== undefined) {
         const extent = extentOf(token.text) as { start: number; end: number };
         dates.push({ index, text: standFor(day, extent.start, extent.end) });
-      } else if (isQuery(above, index)) {
+      } else if (fields.length > 0 && isQuery(above, index)) {
         header.title = token.text.value;
         fields.push({ name: 'unknown', text: token.text });
       } else if (findings.length >= mostStrangers || formOf(token.text.value) !== 'other') {
@@ -87,13 +89,10 @@ export function readPageHeader(marked: readonly Marked[], end: number): PageHead
   };
 }
 
-/** What was searched for stands between the curator and the words `Daily`, `Weekly` and `Monthly`. */
+/** What was searched for stands below the curator, and right above the words `Daily`, `Weekly` and `Monthly`. */
 function isQuery(above: readonly Marked[], index: number): boolean {
-  const next = above.slice(index + 1).find(({ mark }) => mark.kind !== 'nothing');
-  return (
-    next?.mark.kind === 'period' &&
-    above.slice(0, index).some(({ mark }) => /^(?:field|community)$/.test(mark.kind))
-  );
+  const next = above.slice(index + 1, index + 4).find(({ mark }) => mark.kind !== 'nothing');
+  return next?.mark.kind === 'period';
 }
 
 /** The page's own date: those beside it lead to the days before and after, and have an address where the copy has any. */

@@ -12,6 +12,7 @@ export interface OpenPaper {
   abstract: Token[][];
   facts: { -readonly [Name in keyof FactDrafts]: FactDrafts[Name] };
   authors: LocatedText[];
+  organizations: LocatedText[];
   links: LinkDraft[];
   id: string | undefined;
   marks: number;
@@ -217,6 +218,7 @@ export class PaperReader {
       abstract: [],
       facts,
       authors: [],
+      organizations: [],
       links: [],
       id: id ?? told,
       marks: Object.keys(facts).length,
@@ -262,10 +264,7 @@ export class PaperReader {
   }
 
   #addOrganization({ text }: Token, paper: OpenPaper): void {
-    paper.facts.organizations = [
-      ...((paper.facts.organizations as LocatedText[] | undefined) ?? []),
-      foldText(text),
-    ];
+    paper.organizations.push(foldText(text));
     this.#tail();
   }
 

@@ -98,6 +98,7 @@ function eachOnce(papers: readonly OpenPaper[]): OpenPaper[] {
     const { paper: open } = first;
     open.facts = { ...paper.facts, ...open.facts };
     open.marks += paper.marks;
+    if (open.organizations.length === 0) open.organizations = paper.organizations;
     open.links.push(...paper.links);
     if (open.abstract.length === 0) open.abstract = paper.abstract;
   }
@@ -121,7 +122,7 @@ function titleOf({ title }: OpenPaper): LocatedText {
 }
 
 function toDraft(paper: OpenPaper): PaperDraft {
-  const { abstract, facts, authors, links } = paper;
+  const { abstract, facts, authors, organizations, links } = paper;
   return {
     title: titleOf(paper),
     paragraphs: abstract
@@ -132,7 +133,11 @@ function toDraft(paper: OpenPaper): PaperDraft {
         ),
       )
       .flatMap((text) => splitText(text, /\n\s*\n/g)),
-    facts: { ...facts, ...(authors.length > 0 && { authors }) },
+    facts: {
+      ...facts,
+      ...(authors.length > 0 && { authors }),
+      ...(organizations.length > 0 && { organizations }),
+    },
     links,
   };
 }
