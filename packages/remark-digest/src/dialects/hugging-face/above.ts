@@ -1,12 +1,28 @@
 import type { Line } from '../../lines.ts';
+import { readField } from './header-lines.ts';
 
 /**
- * How many lines from an index on stand above a digest and are no part of it: its front matter, or the beginning of a code fence. In the
- * middle of a text they are of another file, which was put below the one above it.
+ * How many lines from an index on stand above a digest and are no part of it: its front matter, or the beginning of a code fence right
+ * above a header. In the middle of a text they are of another file, which was put below the one above it.
  */
 export function linesAbove(lines: readonly Line[], start: number): number {
-  const fence = /^(?:`{3,}|~{3,})[\w+.-]*$/.test(lines[start]?.text ?? '');
-  return fence ? 1 : frontMatterLength(lines, start);
+  return isFence(lines[start]?.text ?? '') && beginsDigest(lines, start + 1)
+    ? 1
+    : frontMatterLength(lines, start);
+}
+
+function isFence(text: string): boolean {
+  return /^(?:`{3,}|~{3,})[\w+.-]*$/.test(text);
+}
+
+/** How many blank lines may stand below a fence. */
+const mostBlank = 3;
+
+function beginsDigest(lines: readonly Line[], start: number): boolean {
+  const first = lines.slice(start, start + mostBlank + 1).findIndex(({ text }) => text !== '');
+  if (first < 0) return false;
+  const { text = '' } = lines[start + first] ?? {};
+  return readField(text) !== undefined || frontMatterLength(lines, start + first) > 0;
 }
 
 function frontMatterLength(lines: readonly Line[], start: number): number {

@@ -45,7 +45,7 @@ type Page = PageRead | BarePage;
 const found = new WeakMap<DigestText, Page[] | 'bare'>();
 
 /** What only a page that was copied with more than titles and abstracts has. */
-const sign = /huggingface\.co\/|\b\d+ authors?\b|^\W*(?:submitted by|upvote)\b|^\W*arxiv:\d/im;
+const sign = /huggingface\.co\/|\b\d+ authors?\b|^\W*(?:submitted by|upvote)\b/im;
 
 /** The pages of a text; nothing where it is bare. */
 function pagesOf(text: DigestText): Page[] | undefined {

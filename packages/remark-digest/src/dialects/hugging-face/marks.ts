@@ -108,7 +108,8 @@ function markOf({ text, level }: Token, address: PageAddress | undefined): Mark 
       ? { kind: 'date', date: text }
       : { kind: 'date', date: partOf(text, published) ?? text };
   }
-  const arxiv = /^arxiv:\s?(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i.exec(flat)
+  // arXiv's own mails and pages write its name with a capital X.
+  const arxiv = /^arxiv:\s?(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.exec(flat)
     ?.groups?.['id'];
   if (arxiv !== undefined) return { kind: 'arxiv', id: partOf(text, arxiv) ?? text };
   if (/^authors:?$/i.test(flat)) return { kind: 'authors' };
