@@ -45,7 +45,8 @@ type Page = PageRead | BarePage;
 const found = new WeakMap<DigestText, Page[] | 'bare'>();
 
 /** What only a page that was copied with more than titles and abstracts has. */
-const sign = /huggingface\.co\/|\b\d+ authors?\b|^\W*(?:submitted by|upvote)\b/im;
+const sign =
+  /huggingface\.co\/|\b\d+ authors?\b|^[^\w\n\r]{0,8}(?:submitted by|upvote|daily\s{0,4}weekly\s{0,4}monthly)\b|^[ \t]{0,8}[·•]\s{0,8}$/im;
 
 /** The pages of a text; nothing where it is bare. */
 function pagesOf(text: DigestText): Page[] | undefined {

@@ -130,7 +130,8 @@ function markOf({ text, level }: Token, address: PageAddress | undefined): Mark 
   if (field && field.name !== 'date') return { kind: 'field', field };
   if (/^by$/i.test(flat)) return { kind: 'by' };
   if (/^and the .*\b(?:community|group|team)$/.test(flat)) return { kind: 'community' };
-  if (/^(?:daily|weekly|monthly)$/i.test(flat)) return { kind: 'period' };
+  if (/^(?:daily|weekly|monthly)(?:[\s|/·]*(?:daily|weekly|monthly))*$/i.test(flat))
+    return { kind: 'period' };
   if (foot.test(flat)) return { kind: 'foot' };
   if (navigation.test(flat) && (address === undefined || address.to === 'site' || address.to === 'papers'))
     return { kind: 'navigation' };

@@ -233,14 +233,14 @@ export class PaperReader {
     this.#state = 'title';
   }
 
-  /** A title over two lines, of which only the first has the mark of a heading. */
-  #isContinuation(token: Token, { title, abstract }: OpenPaper): boolean {
+  /** A title over two lines, of which only the first has the mark of a heading, or each where there is but one paper. */
+  #isContinuation(token: Token, { title, abstract, alone }: OpenPaper): boolean {
     const last = title.at(-1) as Token;
     return (
       this.#state === 'title' &&
       abstract.length === 0 &&
       token.address === undefined &&
-      token.level === undefined &&
+      (token.level === undefined || (alone && token.level === last.level)) &&
       last.level !== undefined &&
       token.firstLine === last.lastLine + 1
     );

@@ -173,7 +173,7 @@ const longestWithDots = 160;
 /** Text between links. The dots that part what stands on one line are things of their own. */
 function addPieces(context: Context, index: number, start: number, end: number, level?: number): void {
   const raw = context.value.slice(start, end);
-  if (raw.length > longestWithDots || !/(?:^|\s)[·•]|[·•](?:\s|$)/.test(raw)) {
+  if (raw.length > longestWithDots || !/(?:^|\s)[·•]|[·•](?:\s|$|Submitted by)/.test(raw)) {
     addText(context, index, start, end, { level, links: [] });
     return;
   }
