@@ -278,7 +278,7 @@ export function makePaperPage(made: MadePaper, random: Random): MadePage {
   const varied = vary(made, random);
   const { title, abstract, address, paper, upvotes, stars, shownDate, date } = varied;
   const often = (): boolean => random.below(3) > 0;
-  const generated = often();
+  const [generated, comments] = [often(), often()];
   const authors = paper.authors.flatMap((name, index): Item[] => [
     { text: index < paper.authors.length - 1 ? `${name},` : name },
   ]);
@@ -304,7 +304,7 @@ export function makePaperPage(made: MadePaper, random: Random): MadePage {
     ...(stars === undefined ? [] : [{ text: `GitHub ${stars}`, href: paper.url }]),
     { text: 'Add to collection', href: `${site}/login?next=%2Fpapers%2F${paper.arxivId}` },
     { text: 'Community', level: 3 },
-    ...(often()
+    ...(comments
       ? [
           { text: 'librarian', href: `${site}/librarian` },
           { text: 'Dec 25', href: `${address}#651d` },
@@ -313,7 +313,7 @@ export function makePaperPage(made: MadePaper, random: Random): MadePage {
           { text: 'Reply' },
         ]
       : []),
-    ...(often()
+    ...(comments || often()
       ? [
           { text: 'Models citing this paper 1', level: 2 },
           { text: 'mia/song-1b', href: `${site}/mia/song-1b` },

@@ -34,7 +34,9 @@ it.each(layouts)('300 generated pages are read whole: $page as $name', ({ page, 
     const { data } = fromDigest(text, { year: 2025 });
     const { date, title, messages = [] } = data?.digest ?? {};
     if (made.date !== undefined) expect([date, title], `seed ${seed}`).toEqual([made.date, made.query]);
-    const unexpected = messages.filter(({ ruleId = '' }) => !/^(?:missing-abstract|sentence-as-title|undated)$/.test(ruleId));
+    const unexpected = messages.filter(
+      ({ ruleId = '' }) => !/^(?:missing-abstract|sentence-as-title|undated)$/.test(ruleId),
+    );
     expect(unexpected.map(String), `seed ${seed}`).toEqual([]);
   }
 });

@@ -2,6 +2,7 @@ import { arxivIdOfAddress } from '../../facts/identifiers.ts';
 import { foldText, splitText, type LocatedText } from '../../text/located-text.ts';
 import type { FactDrafts, LinkDraft } from '../dialect.ts';
 import { formOf } from '../text-form.ts';
+import { BelowPaper } from './below-paper.ts';
 import type { Marked } from './marks.ts';
 import type { Token } from './tokens.ts';
 
@@ -34,6 +35,7 @@ export class PaperReader {
   /** Tokens that were read together with one above them. */
   readonly #taken = new Set<Token>();
   #state: State = 'header';
+  readonly #below = new BelowPaper();
   /** What stands above the title of the next paper. */
   #head: Partial<Pick<OpenPaper, 'facts' | 'alone' | 'id'>> & { found: boolean } = { found: false };
   /** Whether the number above a title counts its votes. */
@@ -53,6 +55,7 @@ export class PaperReader {
 
   end(): OpenPaper[] {
     this.#count(undefined);
+    this.unread.push(...this.#below.end());
     return this.#papers;
   }
 
@@ -64,7 +67,10 @@ export class PaperReader {
     const marked = this.#marked[index] as Marked;
     const { token, mark, address } = marked;
     if (this.#taken.has(token)) return;
-    if (this.#state === 'section' && mark.kind !== 'arxiv' && mark.kind !== 'foot') return;
+    if (this.#state === 'section' && mark.kind !== 'arxiv') {
+      this.#below.take(marked);
+      if (mark.kind !== 'foot') return;
+    }
     const paper = this.#paper;
     switch (mark.kind) {
       case 'text':
