@@ -189,7 +189,7 @@ function expected({ title, abstract, paper, upvotes, comments, organization }: V
     upvotes,
     comments,
     organizations: organization === undefined ? undefined : [organization],
-  } as Expected;
+  };
 }
 
 function votes({ upvotes, paper: { arxivId } }: Varied): Item {
@@ -321,7 +321,7 @@ export function makePaperPage(made: MadePaper, random: Random): MadePage {
       : []),
     ...(often() ? bottom('trending') : []),
   ];
-  const expectedPaper = {
+  const expectedPaper: Expected = {
     ...expected(varied),
     authors: paper.authors,
     comments: undefined,
@@ -329,7 +329,7 @@ export function makePaperPage(made: MadePaper, random: Random): MadePage {
     submittedBy: paper.submittedBy,
     stars: countOf(stars),
     date,
-  } as Expected;
+  };
   return { items, papers: [expectedPaper], query: undefined, date: undefined };
 }
 

@@ -55,7 +55,7 @@ export class PaperReader {
 
   end(): OpenPaper[] {
     this.#count(undefined);
-    this.unread.push(...this.#below.end());
+    for (const token of this.#below.end()) this.unread.push(token);
     return this.#papers;
   }
 
@@ -185,11 +185,9 @@ export class PaperReader {
     }
     switch (this.#state) {
       case 'authors':
-        paper.authors.push(
-          ...splitText(token.text, /,/g)
-            .map(foldText)
-            .filter(({ value }) => /\p{L}/u.test(value)),
-        );
+        for (const name of splitText(token.text, /,/g)) {
+          if (/\p{L}/u.test(name.value)) paper.authors.push(foldText(name));
+        }
         return;
       case 'title':
         if (this.#isContinuation(token, paper)) paper.title.push(token);

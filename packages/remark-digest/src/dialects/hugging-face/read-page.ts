@@ -99,7 +99,7 @@ function eachOnce(papers: readonly OpenPaper[]): OpenPaper[] {
     open.facts = { ...paper.facts, ...open.facts };
     open.marks += paper.marks;
     if (open.organizations.length === 0) open.organizations = paper.organizations;
-    open.links.push(...paper.links);
+    for (const link of paper.links) open.links.push(link);
     if (open.abstract.length === 0) open.abstract = paper.abstract;
   }
   return [...kept.values()].map(({ paper }) => paper);
