@@ -7,9 +7,12 @@ import type { Token } from './tokens.ts';
  */
 export class BelowPaper {
   #open: Token[] = [];
+  /** Whether it is another page by now. */
+  #other = false;
 
   take({ token, address, mark }: Marked): void {
-    if (mark.kind === 'section' || mark.kind === 'foot') this.#open = [];
+    if (mark.kind === 'abstract' || mark.kind === 'authors') this.#other = true;
+    if ((mark.kind === 'section' || mark.kind === 'foot') && !this.#other) this.#open = [];
     else if (mark.kind === 'text' && !isListed(token, address)) this.#open.push(token);
   }
 
@@ -22,6 +25,8 @@ export class BelowPaper {
 function isListed({ text }: Token, address: Marked['address']): boolean {
   return (
     /^(?:site|account|papers?)$/.test(address?.to ?? '') ||
-    /^(?:[\w.-]+\/[\w.-]+|no \w+ (?:linking|including) this paper)$/i.test(text.value)
+    /^(?:[\w.-]+\/[\w.-]+|(?:no \w+ (?:linking|including)|browse \d+ \w+ (?:citing|that include)) this paper|cite arxiv\.org\/abs\/\S+ in a \w+ README\.md to link it from this page\.)$/i.test(
+      text.value,
+    )
   );
 }

@@ -26,7 +26,10 @@ function read(text: DigestText, report: Report): DigestDraft {
   const pages = pagesOf(text);
   if (!pages) return { issues: readBare(lines, place, report) };
   const issues = pages.flatMap((page): IssueDraft[] => {
-    if ('firstLine' in page) return readBare(lines.slice(page.firstLine, page.endLine), place, report);
+    if ('firstLine' in page) {
+      const part = lines.slice(page.firstLine, page.endLine);
+      return detectBare(part).score < 0.5 ? [] : readBare(part, place, report);
+    }
     for (const { finding, text } of page.findings) report(finding, placeOfText(text, { place }));
     return [page.issue];
   });
@@ -46,7 +49,7 @@ const found = new WeakMap<DigestText, Page[] | 'bare'>();
 
 /** What only a page that was copied with more than titles and abstracts has. */
 const sign =
-  /huggingface\.co\/|\b\d+ authors?\b|^[^\w\n\r]{0,8}(?:submitted by|upvote|daily\s{0,4}weekly\s{0,4}monthly)\b|^[ \t]{0,8}[·•]\s{0,8}$/im;
+  /huggingface\.co\/|\b\d+ authors?\b|citing this paper|^[^\w\n\r]{0,8}(?:submitted by|upvote|daily\s{0,4}weekly\s{0,4}monthly)\b|^[ \t]{0,8}[·•]\s{0,8}$/im;
 
 /** The pages of a text; nothing where it is bare. */
 function pagesOf(text: DigestText): Page[] | undefined {

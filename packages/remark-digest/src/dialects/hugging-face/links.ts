@@ -22,6 +22,9 @@ const site = 'https://huggingface.co';
 /** No text of a link is longer, in UTF-16 units: an abstract with all that a scraper adds to it. */
 const longest = 20_000;
 
+/** A rule or a fence, which stands in no link. */
+const ruled = /^(?:-{3,}|`{3,}|~{3,})[ \t]*$/m;
+
 /** Finds the links of a text that is Markdown, or has some of it. Images are no links. */
 export function findMarkdownLinks(text: string): MarkdownLinks {
   const { addresses, definitions } = findDefinitions(text);
@@ -45,7 +48,10 @@ export function findMarkdownLinks(text: string): MarkdownLinks {
     // An interval such as [0, 1) leaves a bracket open inside a text that is a link from the beginning of its line on.
     const outer = /[\n\r]/.test(text[last.at + 1] ?? '')
       ? undefined
-      : open.find(({ at, image }) => !image && last.at - at < longest && beginsLine(text, at));
+      : open.find(
+          ({ at, image }) =>
+            !image && last.at - at < longest && beginsLine(text, at) && !ruled.test(text.slice(at, last.at)),
+        );
     const start = outer?.at ?? last.at;
     links.push({
       start,

@@ -2,8 +2,12 @@ import { formOf } from '../text-form.ts';
 import type { Marked } from './marks.ts';
 
 /** Whether something stands only on pages that were copied with more than titles and abstracts. */
-export function isOfPage({ mark, address }: Marked): boolean {
-  return address?.to === 'paper' || /^(?:votes|authorCount|submitted|dot|code|arxiv)$/.test(mark.kind);
+export function isOfPage({ token, mark, address }: Marked): boolean {
+  return (
+    address?.to === 'paper' ||
+    /^(?:votes|authorCount|submitted|dot|code|arxiv)$/.test(mark.kind) ||
+    (mark.kind === 'section' && /citing this paper/i.test(token.text.value))
+  );
 }
 
 /**
@@ -22,7 +26,8 @@ export function findStarts(marked: readonly Marked[]): number[] {
       (isAbove && seen.papers) ||
       (mark.kind === 'arxiv' && seen.papers && !seen.alone);
     if (isNew) {
-      starts.push(startOfFurniture(marked, index, starts.at(-1) ?? 0));
+      const least = starts.at(-1) ?? 0;
+      starts.push(isAbove ? startOfCapture(marked, index, least) : startOfFurniture(marked, index, least));
       seen = emptyPage();
     }
     if (mark.kind === 'arxiv') seen.alone = true;
@@ -57,4 +62,10 @@ function startOfFurniture(marked: readonly Marked[], index: number, least: numbe
   while (start > least + 1 && /^(?:navigation|nothing|capture|by)$/.test(marked[start - 1]?.mark.kind ?? ''))
     start--;
   return marked[start - 1]?.mark.kind === 'foot' ? index : start;
+}
+
+/** The heading right above what a tool has written belongs to it. */
+function startOfCapture(marked: readonly Marked[], index: number, least: number): number {
+  const above = marked[index - 1];
+  return index > least + 1 && above?.token.level === 1 ? index - 1 : index;
 }

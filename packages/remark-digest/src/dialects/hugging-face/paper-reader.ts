@@ -1,26 +1,11 @@
 import { arxivIdOfAddress } from '../../facts/identifiers.ts';
-import { foldText, splitText, type LocatedText } from '../../text/located-text.ts';
-import type { FactDrafts, LinkDraft } from '../dialect.ts';
+import { foldText, type LocatedText } from '../../text/located-text.ts';
 import { formOf } from '../text-form.ts';
 import { BelowPaper } from './below-paper.ts';
 import type { Marked } from './marks.ts';
+import { addAuthors, addToAbstract, continuesTitle, type OpenPaper } from './open-paper.ts';
+import type { OnlyPaper } from './only-paper.ts';
 import type { Token } from './tokens.ts';
-
-/** A paper while it is read. */
-export interface OpenPaper {
-  title: Token[];
-  /** Paragraphs of the abstract, each with its lines. */
-  abstract: Token[][];
-  facts: { -readonly [Name in keyof FactDrafts]: FactDrafts[Name] };
-  authors: LocatedText[];
-  organizations: LocatedText[];
-  links: LinkDraft[];
-  id: string | undefined;
-  marks: number;
-  /** Whether the page is about this paper alone. */
-  alone: boolean;
-  numbers: LocatedText[];
-}
 
 type State = 'header' | 'head' | 'title' | 'authors' | 'abstract' | 'tail' | 'foot' | 'section';
 
@@ -31,6 +16,7 @@ type State = 'header' | 'head' | 'title' | 'authors' | 'abstract' | 'tail' | 'fo
 export class PaperReader {
   readonly unread: Token[] = [];
   readonly #marked: readonly Marked[];
+  readonly #only: OnlyPaper | undefined;
   readonly #papers: OpenPaper[] = [];
   /** Tokens that were read together with one above them. */
   readonly #taken = new Set<Token>();
@@ -43,8 +29,10 @@ export class PaperReader {
   /** Whether titles lead to the pages of their papers. */
   readonly #addressed: boolean;
 
-  constructor(marked: readonly Marked[]) {
+  /** @param only the paper that the page is about, where no line above its title says so */
+  constructor(marked: readonly Marked[], only: OnlyPaper | undefined) {
     this.#marked = marked;
+    this.#only = only;
     const titles = marked.filter(
       ({ token, address, mark }) =>
         mark.kind === 'text' && address?.to === 'paper' && token.text.value.length > 3,
@@ -74,11 +62,11 @@ export class PaperReader {
     const paper = this.#paper;
     switch (mark.kind) {
       case 'text':
+        if (index === this.#only?.title) this.#announce(this.#only.id);
         this.#takeText(index);
         return;
       case 'arxiv':
-        this.#state = 'head';
-        this.#head = { found: true, alone: true, id: mark.id.value, facts: { arxivId: mark.id } };
+        this.#announce(mark.id);
         return;
       case 'votes':
         this.#takeVotes(mark.votes, mark.id);
@@ -134,7 +122,9 @@ export class PaperReader {
         }
         return;
       case 'authors':
-        if (paper?.alone) this.#state = 'authors';
+        if (!paper?.alone) return;
+        this.#state = 'authors';
+        if (mark.names) addAuthors(mark.names, paper);
         return;
       case 'abstract':
         if (paper?.alone) this.#state = 'abstract';
@@ -164,6 +154,12 @@ export class PaperReader {
     }
   }
 
+  /** What follows is the title of the paper that the page is about. */
+  #announce(id: LocatedText | undefined): void {
+    this.#state = 'head';
+    this.#head = { found: true, alone: true, ...(id && { id: id.value, facts: { arxivId: id } }) };
+  }
+
   #takeText(index: number): void {
     const { token, address } = this.#marked[index] as Marked;
     const paper = this.#paper;
@@ -179,18 +175,16 @@ export class PaperReader {
       this.#state !== 'authors' &&
       (isNew || (token.level !== undefined && !paper.alone && this.#state !== 'foot'))
     ) {
-      if (this.#isContinuation(token, paper)) paper.title.push(token);
+      if (this.#continuesTitle(token, paper)) paper.title.push(token);
       else this.#begin(index, id);
       return;
     }
     switch (this.#state) {
       case 'authors':
-        for (const name of splitText(token.text, /,/g)) {
-          if (/\p{L}/u.test(name.value)) paper.authors.push(foldText(name));
-        }
+        addAuthors(token.text, paper);
         return;
       case 'title':
-        if (this.#isContinuation(token, paper)) paper.title.push(token);
+        if (this.#continuesTitle(token, paper)) paper.title.push(token);
         else if (this.#isOrganization(index)) this.#addOrganization(token, paper);
         else if (paper.alone) this.unread.push(token);
         else this.#addToAbstract(token, paper);
@@ -225,7 +219,7 @@ export class PaperReader {
       organizations: [],
       links: [],
       id: id ?? told,
-      marks: Object.keys(facts).length,
+      marks: Object.keys(facts).length + (alone ? 1 : 0),
       alone,
       numbers: [],
     });
@@ -237,25 +231,13 @@ export class PaperReader {
     this.#state = 'title';
   }
 
-  /** A title over two lines, of which only the first has the mark of a heading, or each where there is but one paper. */
-  #isContinuation(token: Token, { title, abstract, alone }: OpenPaper): boolean {
-    const last = title.at(-1) as Token;
-    return (
-      this.#state === 'title' &&
-      abstract.length === 0 &&
-      token.address === undefined &&
-      (token.level === undefined || (alone && token.level === last.level)) &&
-      last.level !== undefined &&
-      token.firstLine === last.lastLine + 1
-    );
+  #continuesTitle(token: Token, paper: OpenPaper): boolean {
+    return this.#state === 'title' && continuesTitle(token, paper);
   }
 
   #addToAbstract(token: Token, paper: OpenPaper): void {
     this.#state = 'abstract';
-    const open = paper.abstract.at(-1);
-    const last = open?.at(-1);
-    if (open && last && token.firstLine - last.lastLine <= 1) open.push(token);
-    else paper.abstract.push([token]);
+    addToAbstract(token, paper);
   }
 
   /** A name with a dot behind it stands where another paper has the number of its authors. */

@@ -3,8 +3,10 @@ import { joinTexts, splitText, type Extent, type LocatedText } from '../../text/
 import type { IssueDraft, PaperDraft } from '../dialect.ts';
 import { formOf, proseOf } from '../text-form.ts';
 import type { Marked } from './marks.ts';
+import { findOnlyPaper } from './only-paper.ts';
 import { readPageHeader } from './page-header.ts';
-import { PaperReader, type OpenPaper } from './paper-reader.ts';
+import type { OpenPaper } from './open-paper.ts';
+import { PaperReader } from './paper-reader.ts';
 import { lastDayOfHeading } from './periods.ts';
 import type { Token } from './tokens.ts';
 
@@ -23,9 +25,10 @@ export interface PageRead {
 
 /** Reads one page out of its tokens. */
 export function readPage(marked: readonly Marked[], furniture: readonly Extent[]): PageRead {
-  const start = startOfPapers(marked);
+  const only = findOnlyPaper(marked);
+  const start = only?.title ?? startOfPapers(marked);
   const header = readPageHeader(marked, start);
-  const reader = new PaperReader(marked);
+  const reader = new PaperReader(marked, only);
   for (let index = start; index < marked.length; index++) reader.take(index);
   const all = reader.end();
   // On such a page every paper has a mark, so what has none is something else.

@@ -170,21 +170,33 @@ function addAddress(
 /** No part of a line that holds several things is longer, in UTF-16 units. */
 const longestWithDots = 160;
 
-/** Text between links. The dots that part what stands on one line are things of their own. */
+/** Text between links. What stands apart on the page is apart here: by dots, or as the row of buttons below an abstract. */
 function addPieces(context: Context, index: number, start: number, end: number, level?: number): void {
   const raw = context.value.slice(start, end);
-  if (raw.length > longestWithDots || !/(?:^|\s)[·•]|[·•](?:\s|$|Submitted by)/.test(raw)) {
+  const parting =
+    raw.length > longestWithDots ? undefined : partings.find(({ isIn }) => isIn.test(raw))?.parts;
+  if (!parting) {
     addText(context, index, start, end, { level, links: [] });
     return;
   }
   let at = 0;
-  for (const dot of raw.matchAll(/[·•]/g)) {
-    addText(context, index, start + at, start + dot.index, { links: [] });
-    addText(context, index, start + dot.index, start + dot.index + 1, { links: [] });
-    at = dot.index + 1;
+  for (const part of raw.matchAll(parting)) {
+    const to = part.index + part[0].length;
+    addText(context, index, start + at, start + part.index, { links: [] });
+    addText(context, index, start + part.index, start + to, { links: [] });
+    at = to;
   }
   addText(context, index, start + at, end, { links: [] });
 }
+
+/** What a line that holds several things is known by, and what parts them. */
+const partings = [
+  { isIn: /(?:^|\s)[·•]|[·•](?:\s|$|Submitted by)/, parts: /[·•]/g },
+  {
+    isIn: /^View arXiv page View PDF\b/,
+    parts: /View arXiv page|View PDF|Project page|GitHub \d[\d.,]*k?|Add to collection/g,
+  },
+];
 
 function addText(
   { value, tokens, markdown, furniture }: Context,
