@@ -251,7 +251,11 @@ const begun: [beginning: string, piece: string][] = [
     'new\nSubscribe\n',
     'arxiv:2501.00001\n',
     'Community\n',
+    '[\n---\n[a](https://huggingface.co/papers/2501.00001)\n',
+    '[\na\n\n[a](https://huggingface.co/papers/2501.00001)\n',
+    'View arXiv page View PDF\n',
   ].map((piece): [string, string] => [pageOfDay, piece]),
+  ...['```\n', 'a\n', '\n```\n', '---\n'].map((piece): [string, string] => ['```\nnew\n\n', piece]),
   ...['a\n', 'Community\n', 'A, ', 'Models citing this paper 1\n', 'Abstract\n', '·\n'].map(
     (piece): [string, string] => [pageOfPaper, piece],
   ),

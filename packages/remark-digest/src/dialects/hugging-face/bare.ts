@@ -115,6 +115,9 @@ export function dateOfPage<Value>(dates: readonly Value[]): Value | undefined {
 /** How many lines that only stand in between may belong to a header. */
 const mostStrangers = 2;
 
+/** How many lines of a header tell something, those that come twice included. */
+const mostFields = 20;
+
 /** How many blocks below a header tell where it ends. */
 const blocksToTry = 8;
 
@@ -138,6 +141,7 @@ function headerLength(lines: readonly Line[]): number {
   let best = 0;
   let lowest = costBelow(lines, 0, seen);
   let strangers = 0;
+  let fields = 0;
   for (const [index, line] of lines.entries()) {
     if (line.text === '') continue;
     const field = readField(line.text);
@@ -147,6 +151,7 @@ function headerLength(lines: readonly Line[]): number {
     }
     // What comes again below something else is the header of another digest.
     if (strangers > 0 && seen.has(field.name)) break;
+    if (++fields > mostFields) break;
     seen.add(field.name);
     const cost = costBelow(lines, index + 1, seen) + strangers * costs.stranger;
     if (cost <= lowest) [best, lowest] = [index + 1, cost];
