@@ -155,7 +155,7 @@ function makeIssue(
   const dates = dateOfIssue(
     {
       named: path === undefined || oneOfSeveral ? {} : dateOfFileName(path),
-      frontMatter: whole ?? { fields: pick(frontMatter.fields, ['year']), places: {} },
+      frontMatter: whole ?? { fields: pick(frontMatter.fields, ['year', 'captured']), places: {} },
       yearOption: options.year ?? (path === undefined ? undefined : dateOfFileName(path).year),
       told: date,
       start: startOfIssue(source),

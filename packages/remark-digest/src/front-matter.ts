@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import { addCapture, captureKeys, type CaptureKey } from './capture.ts';
 import { readFrontMatterKeys } from './front-matter-keys.ts';
 import { placeOf, type Line } from './lines.ts';
 import {
@@ -27,6 +28,8 @@ export interface FrontMatterFields {
   community?: string;
   /** Name of the grammar to read with, such as `hugging-face`. */
   dialect?: string;
+  /** Day on which a tool saved the page, `YYYY-MM-DD`; it tells the year of a date without one. */
+  captured?: string;
 }
 
 const text = { accepts: (value: unknown) => typeof value === 'string', expected: 'a text' };
@@ -88,10 +91,14 @@ export function readFrontMatter(source: string, lines: Line[], report: Report): 
     report(invalidFrontMatter(read.problem), placeOf(open, last));
     return result;
   }
+  const capture: CaptureKey[] = [];
+  const isCaptureKey = captureKeys(read.map(({ key }) => key));
   for (const { key, value, line } of read) {
     const place = placeOfLine(line);
     const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (!known) {
+    if (!known && isCaptureKey(key)) {
+      capture.push({ key, value, place });
+    } else if (!known) {
       report(unknownFrontMatterKey(key, Object.keys(keys)), place);
     } else if (!known.accepts(value)) {
       report(invalidFrontMatterValue(key, known.expected), place);
@@ -102,6 +109,7 @@ export function readFrontMatter(source: string, lines: Line[], report: Report): 
       result.places[key as keyof FrontMatterFields] = place;
     }
   }
+  addCapture(result, capture);
   return result;
 }
 

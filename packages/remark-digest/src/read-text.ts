@@ -21,7 +21,7 @@ export interface IssueFound {
   /** What stands around the text tells this of it; what the text itself tells counts more. */
   header: HeaderData;
   /** The date that is told, by the text or else by what stands around it. */
-  date?: { text: string; place: Position } | undefined;
+  date?: { text: string; place: Position; year?: number | undefined } | undefined;
 }
 
 /** What a text holds. */
@@ -153,7 +153,9 @@ function readBare(
       source: text,
       dialect: taken.name,
       header: around.header,
-      date: located(issue.date, text) ?? around.date ?? located(issue.dateOtherwise, text),
+      date: issue.date
+        ? { text: issue.date.value, place: placeOfText(issue.date, text), year: issue.year }
+        : (around.date ?? located(issue.dateOtherwise, text)),
     })),
     asides: [],
     failed: draft.issues.length === 0,

@@ -55,6 +55,38 @@ describe('a key', () => {
   });
 });
 
+describe('what a tool has written that saves web pages', () => {
+  it.each([
+    ['url: https://huggingface.co/papers/date/2024-02-29', { date: '2024-02-29' }],
+    ['source: https://huggingface.co/papers/week/2025-W11', { date: '2025-03-16' }],
+    ['url: https://huggingface.co/papers/month/2024-02', { date: '2024-02-29' }],
+    [
+      'url: https://huggingface.co/papers?q=night%20owls\ntitle: Daily Papers - Hugging Face',
+      { title: 'night owls' },
+    ],
+    ['title: Owls\nurl: https://huggingface.co/papers?q=bats', { title: 'Owls' }],
+    ['retrieved: 2024-05-01', { date: '2024-03-12' }],
+    ['exported: 2024-03-01T10:00:00Z', { date: '2023-03-12' }],
+    [
+      'source_id: a\nnotebook_id: b\nurl: https://example.org/\nauthor: Mia\nstatusCode: 200\nretrieved: 2025-04-01',
+      {},
+    ],
+  ])('%j tells %j, and warns of nothing', (yaml, expected) => {
+    expect(read(yaml)).toMatchObject({ dateText: 'Mar 12', ...expected });
+    expect(read(yaml).messages.filter((message) => !/ undated: /.test(message))).toEqual([]);
+  });
+
+  it('is the day of a page that tells none, and never contradicts the name of the file', () => {
+    const source =
+      '---\nretrieved: 2025-04-01\n---\nbyMia and the research community\n\nBirds\n\nThey sing. They fly.';
+    expect(fromDigest(source).data?.digest).toMatchObject({ date: '2025-04-01', messages: [] });
+    expect(fromDigest(source, { path: '2025-03-12.txt' }).data?.digest).toMatchObject({
+      date: '2025-03-12',
+      messages: [],
+    });
+  });
+});
+
 describe('what is no list of keys', () => {
   it.each([
     '- a',

@@ -188,6 +188,9 @@ const pieces = [
 const title = 'A Title\n\n';
 const mail = 'From: a@b.c\nSubject: a\n';
 const encoded = `${mail}MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding:`;
+const pageOfDay =
+  'by AK and the research community\nMar 12\n[7](https://huggingface.co/login?next=%2Fpapers%2F2502.00001)\n### [A](https://huggingface.co/papers/2502.00001)\n';
+const pageOfPaper = 'arxiv:2503.00001\n# A\nPublished on Mar 3\nUpvote\n7\nAuthors:\n';
 const record = '\\\\\narXiv:2501.00001\nTitle: a\n';
 
 /** Pieces of what has a beginning of its own. */
@@ -226,6 +229,50 @@ const begun: [beginning: string, piece: string][] = [
     'Semantic Scholar\nAlert: a\n',
     piece,
   ]),
+  ...[
+    '·\n',
+    '· Feb 3 ',
+    '- ',
+    '- a\n',
+    '\n',
+    ' ',
+    'a\n',
+    'a. ',
+    '3 authors\n',
+    'Upvote\n',
+    'Submitted by\n',
+    '[',
+    '[\n',
+    '[a](https://huggingface.co/papers/2501.00001)',
+    '[a](https://huggingface.co/papers/2501.00001)\n',
+    '[a](https://huggingface.co/',
+    '[a][1] ',
+    '][1]\n',
+    '[1]: https://a.b\n',
+    '### [a\n',
+    '# a\n',
+    '![a](b)',
+    '![',
+    'https://huggingface.co/papers/2501.00001\n\n',
+    '```\n',
+    '```\nnew\n',
+    '---\na: b\n',
+    '---\n',
+    '<a id="a">\n',
+    '\\\\\n',
+    '7\nA\n',
+    'Daily Weekly ',
+    'new\nSubscribe\n',
+    'arxiv:2501.00001\n',
+    'Community\n',
+    '[\n---\n[a](https://huggingface.co/papers/2501.00001)\n',
+    '[\na\n\n[a](https://huggingface.co/papers/2501.00001)\n',
+    'View arXiv page View PDF\n',
+  ].map((piece): [string, string] => [pageOfDay, piece]),
+  ...['```\n', 'a\n', '\n```\n', '---\n'].map((piece): [string, string] => ['```\nnew\n\n', piece]),
+  ...['a\n', 'Community\n', 'A, ', 'Models citing this paper 1\n', 'Abstract\n', '·\n'].map(
+    (piece): [string, string] => [pageOfPaper, piece],
+  ),
 ];
 
 /** Beginnings of records, and pieces behind them that make a careless reader look at everything again and again. */

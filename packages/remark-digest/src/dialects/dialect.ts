@@ -52,6 +52,8 @@ export interface IssueDraft {
   fields?: readonly FieldDraft[];
   /** The date as it stands, such as `Mar 12`. */
   date?: LocatedText | undefined;
+  /** Year of a date that has none, where the text tells it elsewhere. */
+  year?: number | undefined;
   /** A date that counts where neither {@link date} nor what stands around the text tells one, such as the last day of what was received. */
   dateOtherwise?: LocatedText | undefined;
   papers: readonly PaperDraft[];

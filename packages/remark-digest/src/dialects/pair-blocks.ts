@@ -2,7 +2,7 @@ import type { Block } from '../lines.ts';
 import { lineText } from '../text/digest-text.ts';
 import { joinTexts, type LocatedText } from '../text/located-text.ts';
 import type { PaperDraft } from './dialect.ts';
-import { formOf, proseOf, type Form } from './text-form.ts';
+import { formOf, isNoTitle, isWrittenAsTitle, proseOf, type Form } from './text-form.ts';
 
 /** Papers, and which of their texts may be something else. */
 export interface Pairing {
@@ -66,25 +66,31 @@ const costs = {
 /** Another reading that costs no more than this in addition is as likely. */
 const sureBy = 0.6;
 
-/** How titles are written, and what a block of each form costs as a title and as an abstract. */
+/** How titles are written, and what a block of each kind costs as a title and as an abstract. */
 interface Style {
   /** What it costs that the titles of a digest are written so. */
   all: number;
-  title: Record<Form, number>;
-  abstract: Record<Exclude<Form, 'other'>, number>;
+  title: Record<Kind, number>;
+  abstract: Record<Exclude<Kind, 'other'>, number>;
 }
+
+/** What is told by more than full stops costs the same in each style. */
+const told = {
+  title: { 'title with a stop inside': 0, 'no title': 2 },
+  abstract: { 'title with a stop inside': 2.4, 'no title': 0.8 },
+};
 
 const styles: readonly Style[] = [
   {
     all: 0,
-    title: { sentences: 4, open: 1, sentence: 1.8, other: 0 },
-    abstract: { sentences: 0, open: 0, sentence: 0 },
+    title: { sentences: 4, open: 1, sentence: 1.8, other: 0, 'title with a stop': 0.6, ...told.title },
+    abstract: { sentences: 0, open: 0, sentence: 0, 'title with a stop': 2.2, ...told.abstract },
   },
   // Titles that end with a full stop, as PubMed writes them.
   {
     all: 2.2,
-    title: { sentences: 4, open: 1, sentence: 0.1, other: 0.4 },
-    abstract: { sentences: 0, open: 0, sentence: 0.5 },
+    title: { sentences: 4, open: 1, sentence: 0.1, other: 0.4, 'title with a stop': 0, ...told.title },
+    abstract: { sentences: 0, open: 0, sentence: 0.5, 'title with a stop': 2.2, ...told.abstract },
   },
 ];
 
@@ -99,17 +105,34 @@ interface Scales {
   afterTitle: Float64Array;
 }
 
-function scalesOf(blocks: readonly Block[], forms: readonly Form[], style: Style): Scales {
+function scalesOf(blocks: readonly Block[], kinds: readonly Kind[], style: Style): Scales {
   const usualBlank = mostFrequent(blocks.slice(1).map((block) => block.blankBefore));
   return {
-    title: Float64Array.from(forms, (form) => style.title[form]),
-    abstract: Float64Array.from(forms, (form, index) =>
-      form === 'other' ? otherAsAbstract[proseOf(textOf(blocks[index] as Block))] : style.abstract[form],
+    title: Float64Array.from(kinds, (kind) => style.title[kind]),
+    abstract: Float64Array.from(kinds, (kind, index) =>
+      kind === 'other' ? otherAsAbstract[proseOf(textOf(blocks[index] as Block))] : style.abstract[kind],
     ),
     afterTitle: Float64Array.from(blocks, ({ blankBefore }) =>
       blankBefore > 2 * usualBlank ? costs.emptyAbstract : costs.noAbstract,
     ),
   };
+}
+
+/** A form, told apart where more speaks for a title or against it. */
+type Kind =
+  | Form
+  /** A full stop inside or at the end of what is written as titles are. */
+  | 'title with a stop inside'
+  | 'title with a stop'
+  /** What begins as no title does: code, a list, an address. */
+  | 'no title';
+
+function kindOf(text: string): Kind {
+  const form = formOf(text);
+  if (form === 'sentences') return form;
+  if (form === 'other') return isNoTitle(text) ? 'no title' : form;
+  if (!isWrittenAsTitle(text)) return form;
+  return form === 'open' ? 'title with a stop inside' : 'title with a stop';
 }
 
 /** Lowest cost of the blocks up to each one, that one included, by its role. */
@@ -123,9 +146,9 @@ function cheapest(
   blocks: readonly Block[],
   end: number = costs.noAbstractAtEnd,
 ): { scales: Scales; forward: Walk; lowest: number } {
-  const forms = blocks.map((block) => formOf(textOf(block)));
+  const kinds = blocks.map((block) => kindOf(textOf(block)));
   const walks = styles.map((style) => {
-    const scales = scalesOf(blocks, forms, style);
+    const scales = scalesOf(blocks, kinds, style);
     const forward = walk(scales);
     const last = blocks.length - 1;
     const lowest = style.all + Math.min(at(forward.title, last) + end, at(forward.abstract, last));

@@ -37,6 +37,17 @@ export function proseOf(text: string): 'much' | 'some' | 'none' {
   return verbs.test(text) ? 'some' : 'none';
 }
 
+/** Whether a text is written as English titles are, in a form that no sentence has by chance. */
+export function isWrittenAsTitle(text: string): boolean {
+  const words = text.split(/\s+/, 2 * mostWords);
+  return words.length > 2 && words.length <= mostWords && !opening.test(text) && isTitleCase(words);
+}
+
+/** Whether a text begins as no title does: with a fence, a quotation, several points of a list, or is an address. */
+export function isNoTitle(text: string): boolean {
+  return /^(?:`{3}|~{3}|>\s|[-*+•]\s[^\n]*\n[-*+•]\s|https?:\/\/\S+$)/.test(text);
+}
+
 /** Whether most of the longer words after the first begin with a capital. */
 function isTitleCase(words: readonly string[]): boolean {
   const long = words.slice(1).filter((word) => /^\P{L}*\p{L}{4}/u.test(word));

@@ -1,4 +1,5 @@
 import { cleanCharacters } from '../canonical.ts';
+import { parseDateText } from '../dates.ts';
 import type { FactDrafts } from '../dialects/dialect.ts';
 import { invalidFact, type Report } from '../messages.ts';
 import { placeOfText, type DigestText } from '../text/digest-text.ts';
@@ -52,6 +53,8 @@ export function readFacts(
     const value = textOf(text?.value ?? '');
     if (!text || value === '') continue;
     const read = readers[kind].read(value, issueDate);
+    // The year of such a date is that of an issue without one, which is reported already.
+    if (read === undefined && kind === 'date' && issueDate === undefined && parseDateText(value)) continue;
     if (read === undefined)
       report(invalidFact(name, value, readers[kind].expected), placeOfText(text, source));
     else facts[name] = read;

@@ -13,27 +13,35 @@ export interface DateSources {
   /** Year of a date that has none. */
   yearOption: number | undefined;
   /** The date as the text has it, and where. */
-  told?: { text: string; place: Position } | undefined;
+  told?: { text: string; place: Position; year?: number | undefined } | undefined;
   /** Where the issue begins. */
   start: Point | Position;
 }
 
 /**
  * The day of an issue. The file name's day is the issue's, else the front matter's, else the text's with the first year
- * that is known: the file name's, the front matter's, the option's. The clock is never asked.
+ * that is known: the file name's, the front matter's, the text's own, that of the day on which the page was saved, the option's. Where
+ * nothing else is told, the page is of that day. The clock is never asked.
  */
 export function dateOfIssue(
   { named, frontMatter: { fields, places }, yearOption, told, start }: DateSources,
   report: Report,
 ): Pick<DigestData, 'date' | 'dateText'> {
   if (named.invalid !== undefined) report(invalidDate(named.invalid), start);
-  const text = fields.date ?? told?.text;
+  // The day on which a page was saved is not told by the page, and counts where nothing else does.
+  const text = fields.date ?? told?.text ?? (named.date === undefined ? fields.captured : undefined);
   const place = places.date ?? told?.place ?? start;
   // An ISO date in the front matter is no words for a reader.
   const dateText = fields.date === undefined || /^\d/.test(fields.date) ? told?.text : fields.date;
   const result = dateText === undefined ? {} : { dateText };
 
-  const day = text === undefined ? undefined : readDay(text, named.year ?? fields.year ?? yearOption);
+  const day =
+    text === undefined
+      ? undefined
+      : readDay(
+          text,
+          named.year ?? fields.year ?? told?.year ?? yearOfCapture(text, fields.captured) ?? yearOption,
+        );
   if (text !== undefined && day === 'invalid') report(invalidDate(text), place);
   if (named.date !== undefined) {
     if (text !== undefined && day !== 'invalid' && day !== named.date)
@@ -44,6 +52,12 @@ export function dateOfIssue(
   if (day !== undefined) return { ...result, date: day };
   report(undated(text), place);
   return result;
+}
+
+/** The year in which a day was last, on the day on which a page was saved. */
+function yearOfCapture(text: string, captured: string | undefined): number | undefined {
+  const day = captured === undefined ? undefined : readDate(text, captured);
+  return day === undefined ? undefined : Number(day.slice(0, 4));
 }
 
 /** The day that a text tells; `undefined` without a year, and `'invalid'` when no such day is in the calendar. */

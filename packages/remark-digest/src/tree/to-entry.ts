@@ -64,8 +64,8 @@ export function toEntry(
 
 /** All of a paper, from the first of its texts to the last. */
 export function hull({ title, paragraphs, facts = {}, links = [] }: PaperDraft): Extent {
-  const texts: LocatedText[] = [title, ...paragraphs, ...links.map(({ url }) => url)];
-  for (const fact of Object.values(facts)) texts.push(...('value' in fact ? [fact] : fact));
+  const told = Object.values(facts).flatMap((fact): LocatedText[] => ('value' in fact ? [fact] : [...fact]));
+  const texts: LocatedText[] = [title, ...paragraphs, ...links.map(({ url }) => url), ...told];
   let start = Infinity;
   let end = 0;
   for (const text of texts) {

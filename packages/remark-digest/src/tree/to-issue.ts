@@ -180,10 +180,12 @@ function reportDuplicates(papers: readonly DigestEntry[], report: Report): void 
 
 /** Where a draft of an issue begins. */
 export function startOfDraft({ fields = [], papers, date }: IssueDraft): number {
+  const [first] = papers;
   const starts = [
     ...fields.map(({ text }) => extentOf(text)?.start),
-    ...papers.slice(0, 1).map((paper) => (paper.extent ?? hull(paper)).start),
+    first && (first.extent ?? hull(first)).start,
     date && extentOf(date)?.start,
-  ].filter((start) => start !== undefined);
-  return starts.length > 0 ? Math.min(...starts) : 0;
+  ];
+  const least = starts.reduce<number>((start, other) => Math.min(start, other ?? Infinity), Infinity);
+  return least === Infinity ? 0 : least;
 }

@@ -7,8 +7,14 @@ import {
   type FromDigestOptions,
 } from '../../src/index.ts';
 
-/** A paper as a digest must give it: title, abstract, and those fields that the layout has written. */
-export type Expected = { title: string; abstract: string } & Partial<Omit<DigestEntry, 'title' | 'children'>>;
+type Fields = Omit<DigestEntry, 'title' | 'children'>;
+
+/**
+ * A paper as a digest must give it: title, abstract, and those fields that the layout has written, or must not be there since it has not.
+ */
+export type Expected = { title: string; abstract: string } & {
+  [Name in keyof Fields]?: Fields[Name] | undefined;
+};
 
 /**
  * Reads a generated digest and expects its dialect, its papers in their order with every field that is listed, and every line inside a

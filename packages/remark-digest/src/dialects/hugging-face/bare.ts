@@ -6,6 +6,7 @@ import type { DigestFieldName } from '../../types.ts';
 import type { Detection, FieldDraft, HeaderData, IssueDraft, PaperDraft } from '../dialect.ts';
 import { pairBlocks, pairingCost } from '../pair-blocks.ts';
 import { formOf, proseOf } from '../text-form.ts';
+import { linesAbove } from './above.ts';
 import { isPageHeader, readField, type Field } from './header-lines.ts';
 import { areLikeLetters, areLikePapers } from './paper-like.ts';
 
@@ -55,7 +56,7 @@ export function readBare(lines: readonly Line[], place: DigestText['place'], rep
 }
 
 function readIssue(lines: readonly Line[], place: DigestText['place'], report: Report): IssueDraft {
-  const above = frontMatterLength(lines);
+  const above = linesAbove(lines, 0);
   const below = lines.slice(above);
   const length = headerLength(below);
   const found = readHeader(lines.slice(0, above + length), above, place, report);
@@ -79,10 +80,11 @@ function readHeader(
   const written = lines.filter(({ text }) => text !== '');
   const matter = new Set(lines.slice(0, above));
   const dates = datesInTurn(written);
+  const beside = new Set(dates.filter((line) => line !== dateOfPage(dates)));
   for (const line of written) {
     const text = lineText(line);
     const field = matter.has(line) ? undefined : readField(line.text);
-    if (dates.includes(line) && line !== dateOfPage(dates)) {
+    if (beside.has(line)) {
       fields.push({ name: 'unknown', text });
       continue;
     }
@@ -113,6 +115,9 @@ export function dateOfPage<Value>(dates: readonly Value[]): Value | undefined {
 /** How many lines that only stand in between may belong to a header. */
 const mostStrangers = 2;
 
+/** How many lines of a header tell something, those that come twice included. */
+const mostFields = 20;
+
 /** How many blocks below a header tell where it ends. */
 const blocksToTry = 8;
 
@@ -136,6 +141,7 @@ function headerLength(lines: readonly Line[]): number {
   let best = 0;
   let lowest = costBelow(lines, 0, seen);
   let strangers = 0;
+  let fields = 0;
   for (const [index, line] of lines.entries()) {
     if (line.text === '') continue;
     const field = readField(line.text);
@@ -145,6 +151,7 @@ function headerLength(lines: readonly Line[]): number {
     }
     // What comes again below something else is the header of another digest.
     if (strangers > 0 && seen.has(field.name)) break;
+    if (++fields > mostFields) break;
     seen.add(field.name);
     const cost = costBelow(lines, index + 1, seen) + strangers * costs.stranger;
     if (cost <= lowest) [best, lowest] = [index + 1, cost];
@@ -194,7 +201,7 @@ function furtherHeaders(lines: readonly Line[], start: number): number[] {
   for (let index = start; index < lines.length; index++) {
     const { text } = lines[index] as Line;
     if (text === '') continue;
-    const matter = frontMatterLength(lines, index);
+    const matter = linesAbove(lines, index);
     const field = matter > 0 ? undefined : readField(text);
     if (field) {
       if (fields.length === 0) from = index;
@@ -224,18 +231,4 @@ function isAboveTitle(lines: readonly Line[], index: number): boolean {
   );
   const form = formOf(title);
   return form === 'sentence' ? formOf(abstract) === 'sentences' : form !== 'sentences' && title !== '';
-}
-
-/**
- * How many lines are front matter. In the middle of a text it is of another file, which was put below the one above it.
- */
-function frontMatterLength(lines: readonly Line[], start = 0): number {
-  if (lines[start]?.text !== '---') return 0;
-  for (let index = start + 1; index < lines.length; index++) {
-    const { text, start: from, textStart } = lines[index] as Line;
-    if (text === '---') return index + 1 - start;
-    const goesOn = text !== '' && index > start + 1 && (textStart > from || text.startsWith('- '));
-    if (!goesOn && !/^[\w-]+:(?:\s|$)/.test(text)) return 0;
-  }
-  return 0;
 }

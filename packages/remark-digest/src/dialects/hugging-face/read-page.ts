@@ -1,0 +1,146 @@
+import { unsureAbstract, type Finding } from '../../messages.ts';
+import { joinTexts, splitText, type Extent, type LocatedText } from '../../text/located-text.ts';
+import type { IssueDraft, PaperDraft } from '../dialect.ts';
+import { formOf, proseOf } from '../text-form.ts';
+import type { Marked } from './marks.ts';
+import { findOnlyPaper } from './only-paper.ts';
+import { readPageHeader } from './page-header.ts';
+import type { OpenPaper } from './open-paper.ts';
+import { PaperReader } from './paper-reader.ts';
+import { lastDayOfHeading } from './periods.ts';
+import type { Token } from './tokens.ts';
+
+/** What was found on a page. */
+export interface PageRead {
+  issue: IssueDraft;
+  /** How many tokens are understood, of how many. */
+  understood: number;
+  all: number;
+  /** How many papers have a mark that only this site's pages give them: votes, `8 authors`, a date behind a dot. */
+  marked: number;
+  /** The first token that is not understood. */
+  failedAt: number | undefined;
+  findings: { finding: Finding; text: LocatedText }[];
+}
+
+/** Reads one page out of its tokens. */
+export function readPage(marked: readonly Marked[], furniture: readonly Extent[]): PageRead {
+  const only = findOnlyPaper(marked);
+  const start = only?.title ?? startOfPapers(marked);
+  const header = readPageHeader(marked, start);
+  const reader = new PaperReader(marked, only);
+  for (let index = start; index < marked.length; index++) reader.take(index);
+  const all = reader.end();
+  // On such a page every paper has a mark, so what has none is something else.
+  const isMarked = ({ marks, id }: OpenPaper): boolean => marks > 0 || id !== undefined;
+  const papers = eachOnce(all.filter(isMarked));
+  const unread = new Set<Token>([...header.unread, ...reader.unread]);
+  for (const { title, abstract } of all.filter((paper) => !isMarked(paper))) {
+    for (const token of [...title, ...abstract.flat()]) unread.add(token);
+  }
+  const read = marked.filter(({ token }) => !unread.has(token));
+  return {
+    issue: {
+      header: header.header,
+      fields: header.fields,
+      date: header.date,
+      year: header.year,
+      papers: papers.map(toDraft),
+      furniture: [...furniture, ...read.flatMap(({ token }) => token.extents)],
+    },
+    understood: read.length,
+    all: marked.length,
+    marked: papers.filter(({ marks }) => marks > 0).length,
+    failedAt: marked.find(({ token }) => unread.has(token))?.token.extents[0]?.start,
+    findings: [...header.findings, ...papers.flatMap(unsureParagraph)],
+  };
+}
+
+/** How far a header may reach in which a line stands that says nothing known. */
+const headerReach = 12;
+
+/** Index of the token with which the first paper begins: what leads to a paper, counts its votes, or is a title. */
+function startOfPapers(marked: readonly Marked[]): number {
+  let done = false;
+  for (const [index, { token, address, mark }] of marked.entries()) {
+    const { kind } = mark;
+    if (kind === 'votes' || kind === 'submitted' || kind === 'arxiv') return index;
+    if (address?.to === 'paper' && mark.kind !== 'navigation') return index;
+    if (kind === 'date' || kind === 'period') done = true;
+    if (kind === 'number' && done) return index;
+    if (kind !== 'text' || isPeriodHeading(token)) continue;
+    const rest = marked.slice(index + 1, index + 1 + headerReach);
+    const header = rest.findIndex(({ mark }) => /^(?:field|by|community|period)$/.test(mark.kind));
+    const paper = rest.findIndex(
+      ({ mark, address }) =>
+        /^(?:authorCount|votes|dot|number|code)$/.test(mark.kind) || address?.to === 'paper',
+    );
+    const isHeader = header >= 0 && (paper < 0 || header < paper);
+    if (!isHeader && (done || (token.level ?? 0) > 2 || paper >= 0)) return index;
+  }
+  return marked.length;
+}
+
+/** Whether a text is the week or the month whose papers the page has. */
+function isPeriodHeading({ text }: Token): boolean {
+  return lastDayOfHeading(text.value) !== undefined;
+}
+
+/** A page of trends has each paper twice, one below the other: the second tells what the first does not. */
+function eachOnce(papers: readonly OpenPaper[]): OpenPaper[] {
+  const kept = new Map<string, { paper: OpenPaper; at: number }>();
+  for (const [at, paper] of papers.entries()) {
+    const key = paper.id ?? titleOf(paper).value.replace(/\s+/g, ' ').toLowerCase();
+    const first = kept.get(key);
+    if (!first) {
+      kept.set(key, { paper, at });
+      continue;
+    }
+    if (at !== first.at + 1) continue;
+    first.at = at;
+    const { paper: open } = first;
+    open.facts = { ...paper.facts, ...open.facts };
+    open.marks += paper.marks;
+    if (open.organizations.length === 0) open.organizations = paper.organizations;
+    for (const link of paper.links) open.links.push(link);
+    if (open.abstract.length === 0) open.abstract = paper.abstract;
+  }
+  return [...kept.values()].map(({ paper }) => paper);
+}
+
+/** What begins an abstract of several paragraphs and is no sentence may be the title, and what stands above it something else. */
+function unsureParagraph(paper: OpenPaper): PageRead['findings'] {
+  const [first, second] = paper.abstract.map((lines) => lines.map(({ text }) => text));
+  if (!first || !second || paper.alone) return [];
+  const text = joinTexts(first, '\n');
+  const isSure = formOf(text.value) !== 'other' || proseOf(text.value) !== 'none';
+  return isSure ? [] : [{ finding: unsureAbstract(titleOf(paper).value, text.value), text }];
+}
+
+function titleOf({ title }: OpenPaper): LocatedText {
+  return joinTexts(
+    title.map(({ text }) => text),
+    '\n',
+  );
+}
+
+function toDraft(paper: OpenPaper): PaperDraft {
+  const { abstract, facts, authors, organizations, links } = paper;
+  return {
+    title: titleOf(paper),
+    paragraphs: abstract
+      .map((lines) =>
+        joinTexts(
+          lines.map(({ text }) => text),
+          '\n',
+        ),
+      )
+      .flatMap((text) => splitText(text, /\n\s*\n/g)),
+    facts: {
+      ...facts,
+      ...(authors.length > 0 && { authors }),
+      ...(organizations.length > 0 && { organizations }),
+    },
+    links,
+  };
+}
