@@ -12,6 +12,8 @@ export const digestExtensions: readonly string[] = [
   '.atom',
   '.html',
   '.htm',
+  '.mhtml',
+  '.mht',
   '.eml',
   '.mbox',
   '.bib',
