@@ -8,7 +8,7 @@ import { formOf } from '../text-form.ts';
  */
 export function areLikePapers(papers: readonly PaperDraft[]): boolean {
   const texts = papers.map(({ paragraphs }) => paragraphs.map(({ value }) => value).join('\n'));
-  const others = shareOf(texts, (text) => speaksToReader(text) || tellsStory(text));
+  const others = shareOf(texts, (text) => speaksToReader(text) || tellsStory(text) || isList(text));
   if (papers.length <= few && others === 0) {
     return (
       papers.every(({ title }) => isPlain(title.value)) && texts.every((text) => formOf(text) === 'sentences')
@@ -63,6 +63,11 @@ const reader =
 
 function speaksToReader(text: string): boolean {
   return reader.test(text);
+}
+
+/** Whether a text is points from its beginning on. */
+function isList(text: string): boolean {
+  return /^(?:\d{1,3}[.)]|[-*•])\s/.test(text);
 }
 
 const past =

@@ -38,7 +38,13 @@ export function isPaper(record: KeyedValue): boolean {
   const fields = fieldsOf(record);
   const hasId = fields.has(keys.arxivId, (text) => idOf(text) !== undefined) || fields.has(keys.doi, isDoi);
   const hasAbstract = fields.has(strongAbstracts) || fields.all(['abstractinvertedindex']).length > 0;
-  if (fields.has(strongTitles)) {
+  // A description of records has titles and abstracts that say what these are.
+  if (
+    fields.has(
+      strongTitles,
+      (title) => !/^title$/i.test(title) && !fields.has(strongAbstracts, (text) => text === title),
+    )
+  ) {
     return hasId || hasAbstract || fields.all(people).some((value) => peopleOf(value).authors.length > 0);
   }
   return fields.has([...weakTitles]) && hasId && hasAbstract;

@@ -24,7 +24,8 @@ function detect({ lines }: DigestText): Detection {
   const paperLike = records.filter(records.length > 1 ? mayBePaper : isPlainlyPaper).length;
   const trust = paperLike * 2 >= Math.max(records.length, 1) ? 1 : 0.4;
   const first = records[0];
-  const share = total === 0 || !first ? 0 : (fitting / total) * trust * otherDialects(lines);
+  const share =
+    total === 0 || !first ? 0 : (fitting / total) * trust * otherDialects(lines) * ofCode(lines, total);
   return {
     score: share,
     reason: `${records.length} records of \`Title:\` and other keys, in ${inRecords} of ${total} lines`,
@@ -44,6 +45,16 @@ function otherDialects(lines: readonly Line[]): number {
   )
     ? 0.3
     : 1;
+}
+
+/** How a line of a program begins or ends. */
+const code =
+  /(?:[;{}]|[)\]],|['"`](?:,|\s\+)|=>)$|^(?:\/[/*]|\*\/|#include\b|(?:import|export|return|const|let|var|function|def|class)\s.*[=({])/;
+
+/** How much is left of a score where many lines are those of a program, whose objects have such keys, too. */
+function ofCode(lines: readonly Line[], total: number): number {
+  const count = lines.filter(({ text }) => code.test(text)).length;
+  return count > 0.2 * total ? 0.3 : 1;
 }
 
 function linesOf({ first, fields }: Record): number {
