@@ -77,6 +77,23 @@ it('a paper over 1 MB is named and left out, and the others stay', () => {
   }
 });
 
+const many = 150_000;
+
+it.each([
+  ['JSON', JSON.stringify([{ title: 'Owls', abstract: 'We count.', authors: Array(many).fill('A B') }])],
+  ['BibTeX', `@misc{a, title = {Owls}, abstract = {We count.}, author = {${'A B and '.repeat(many)}A B}}\n`],
+  [
+    'records',
+    `Title: Owls\nPDF: https://arxiv.org/pdf/2503.00001\nAuthors: ${'A B, '.repeat(many)}A B\nSummary: We count.\n`,
+  ],
+  ['RIS', `TY  - JOUR\nTI  - Owls\n${'AU  - B, A\n'.repeat(many)}AB  - We count.\nER  - \n`],
+])('a paper with more authors than a call takes arguments is read: %s', (_, text) => {
+  const tree = fromDigest(text, day);
+  expect(tree.children.flatMap((node) => (node.type === 'digestEntry' ? [node.title] : []))).toEqual([
+    'Owls',
+  ]);
+});
+
 function errorsOf(value: Uint8Array | string): string[] {
   const tree = fromDigest(value, day);
   expect(tree.children).toEqual([]);

@@ -61,22 +61,25 @@ export function putFact(parts: PaperParts, name: FactName, text: LocatedText): v
   switch (name) {
     case 'authors': {
       const { authors, organizations } = namesOf(value);
-      list.push(...authors);
-      if (organizations.length > 0) (parts.facts.organizations ??= []).push(...organizations);
+      for (const author of authors) list.push(author);
+      if (organizations.length > 0) {
+        const all = (parts.facts.organizations ??= []);
+        for (const organization of organizations) all.push(organization);
+      }
       break;
     }
     case 'organizations':
-      list.push(...splitText(value, /[;；、|]|,\s|，/g));
+      for (const part of splitText(value, /[;；、|]|,\s|，/g)) list.push(part);
       break;
     case 'categories':
-      list.push(...splitText(value, categorySeparator(value.value)));
+      for (const part of splitText(value, categorySeparator(value.value))) list.push(part);
       break;
     case 'keywords':
-      list.push(...splitText(value, /[,;，；、|·#]|\s\/\s/g));
+      for (const part of splitText(value, /[,;，；、|·#]|\s\/\s/g)) list.push(part);
       break;
     case 'date':
     case 'updated':
-      list.push(...datesOf(parts, value));
+      for (const part of datesOf(parts, value)) list.push(part);
       break;
     case 'upvotes':
     case 'stars':

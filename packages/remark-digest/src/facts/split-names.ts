@@ -79,7 +79,8 @@ function takeBrackets(text: LocatedText): { rest: LocatedText; organizations: Lo
       rest.push(sliceText(text, from, index));
       from = index + 1;
     } else if (character === ')' && depth > 0 && --depth === 0) {
-      organizations.push(...organizationsIn(sliceText(text, from, index)));
+      for (const organization of organizationsIn(sliceText(text, from, index)))
+        organizations.push(organization);
       from = index + 1;
     }
   }

@@ -46,7 +46,7 @@ export class RecordFields {
     const found: KeyedValue[] = [];
     for (const key of keys) {
       const values = this.#byKey.get(key);
-      if (values) found.push(...values);
+      for (const value of values ?? []) found.push(value);
     }
     return found;
   }

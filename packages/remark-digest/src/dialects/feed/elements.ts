@@ -21,7 +21,10 @@ export function textOfElement(element: KeyedValue): FieldText | undefined {
   if (!first) return undefined;
   const hasElements = content.some(({ kind }) => kind === 'record');
   const text = hasElements
-    ? element.slice(first.extent.start, Math.max(...content.map(({ extent }) => extent.end)))
+    ? element.slice(
+        first.extent.start,
+        content.reduce((end, { extent }) => Math.max(end, extent.end), first.extent.end),
+      )
     : joinTexts(
         content.map(({ text }) => text),
         '',

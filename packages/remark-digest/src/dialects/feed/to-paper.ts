@@ -190,7 +190,7 @@ function namesIn(field: FieldText, oneEach: boolean, organizations: FieldText[])
   if (oneEach && !/[;\n]/.test(text.value) && text.value.split(',').length <= 2)
     return [partOf(field, familyLast(text))];
   const found = splitNames(text);
-  organizations.push(...found.organizations.map((one) => partOf(field, one)));
+  for (const one of found.organizations) organizations.push(partOf(field, one));
   return found.names.map((one) => partOf(field, one));
 }
 

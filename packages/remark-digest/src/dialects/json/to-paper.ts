@@ -88,7 +88,7 @@ export function toPaper(record: KeyedValue, { id, topic }: PaperPlace): PaperDra
   const organizations: FieldText[] = [];
   const authors = fields.list(keys.authors, (value) => {
     const found = peopleOf(value);
-    organizations.push(...found.organizations);
+    for (const organization of found.organizations) organizations.push(organization);
     return found.authors;
   });
   const dates = fields.reading(dateOf);

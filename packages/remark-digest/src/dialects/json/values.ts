@@ -136,8 +136,8 @@ export function peopleOf(value: KeyedValue): People {
   } else if (value.kind !== 'nothing') {
     const { names, organizations } = splitNames(decodeTex(value.text));
     const use = (): void => value.use();
-    people.authors.push(...names.map((text) => ({ text, use })));
-    people.organizations.push(...organizations.map((text) => ({ text, use })));
+    for (const text of names) people.authors.push({ text, use });
+    for (const text of organizations) people.organizations.push({ text, use });
   }
   return people;
 }
@@ -162,7 +162,8 @@ function addPerson(value: KeyedValue, people: People): void {
   if (family && !family.isContainer) people.authors.push(fieldOf(given ? [given, family] : [family]));
   else if (whole && whole.text.value !== '') people.authors.push({ ...whole, text: decodeTex(whole.text) });
   for (const member of value.children()) {
-    if (workplaceKeys.includes(member.key)) people.organizations.push(...organizationsOf(member));
+    if (workplaceKeys.includes(member.key))
+      for (const person of organizationsOf(member)) people.organizations.push(person);
   }
 }
 

@@ -45,7 +45,7 @@ function putField(parts: PaperParts, field: Field, value: string): boolean {
       return true;
     case 'abstract':
       // A second one, such as a summary beside the abstract, is more of it.
-      if (!isAbsent(text.value)) parts.paragraphs.push(...paragraphs);
+      if (!isAbsent(text.value)) for (const paragraph of paragraphs) parts.paragraphs.push(paragraph);
       return true;
     case 'links':
       return isAbsent(text.value) || putAddresses(parts, text, key.kind);
