@@ -39,5 +39,9 @@ it('has the plugin as its default export', () => {
 });
 
 it('lists the dialects by name', () => {
-  expect(remarkDigest.dialects.map((dialect) => dialect.name)).toEqual(['records', 'hugging-face']);
+  expect(remarkDigest.dialects.map((dialect) => dialect.name)).toEqual([
+    'records',
+    'markdown',
+    'hugging-face',
+  ]);
 });

@@ -1,0 +1,83 @@
+import type { DigestText } from '../../text/digest-text.ts';
+import type { Detection } from '../dialect.ts';
+import { findItems, type Layout } from './find-items.ts';
+import { isFurniture } from './left-over.ts';
+
+const layouts = new WeakMap<DigestText, Layout>();
+
+/** The layout of a text; that of one text is found once. */
+export function layoutOf(text: DigestText): Layout {
+  let layout = layouts.get(text);
+  if (!layout) {
+    layout = findItems(text.value, text.lines);
+    layouts.set(text, layout);
+  }
+  return layout;
+}
+
+/** A line counts no more than this, in UTF-16 units: an abstract on one line says no more than one on ten. */
+const longestLine = 600;
+
+/** Tells from the lines alone whether a text has papers, and how much of it is about them. */
+export function detect(text: DigestText): Detection {
+  const { value } = text;
+  if (!mayBeMarkdown.test(value)) {
+    return {
+      score: 0,
+      reason: 'no heading, list, table or link',
+      failedAt: text.lines.find((line) => line.text !== '')?.textStart,
+    };
+  }
+  const { items, blocks, lines } = layoutOf(text);
+  const inside = new Uint8Array(lines.length);
+  for (const { first, last } of items) inside.fill(1, first, last + 1);
+  for (const block of blocks) {
+    if (block.kind === 'heading' || isFurniture(block, value, lines))
+      inside.fill(2, block.first, block.last + 1);
+    // The names of the columns above papers.
+    if (block.kind === 'table' && inside[block.table.rows[0]?.first ?? block.first] === 1)
+      inside.fill(2, block.first, block.first + 2);
+  }
+  for (const { first } of items) inside[first] = 1;
+  const sizes = [0, 0, 0];
+  let failedAt: number | undefined;
+  for (const [index, line] of lines.entries()) {
+    const what = inside[index] as number;
+    sizes[what] = (sizes[what] as number) + Math.min(line.text.length, longestLine);
+    if (what === 0 && line.text !== '') failedAt ??= line.textStart;
+  }
+  const [other = 0, papers = 0] = sizes;
+  const share = papers === 0 ? 0 : papers / (papers + other);
+  const count = new Set(
+    items.map(({ section, kind, first }) => `${kind} ${kind === 'heading' ? section.name : first}`),
+  ).size;
+  const score = count > 2 && share >= leastShare ? 0.5 + 0.5 * share : share;
+  const [first] = items;
+  return {
+    score: score * otherDialects(value, count),
+    reason:
+      items.length === 0
+        ? 'no heading, row, item of a list or paragraph has an address, an identifier or authors of a paper'
+        : `${items.length} ${items.length === 1 ? 'paper' : 'papers'} in ${Math.round(share * 100)} % of the text`,
+    failedAt: papers === 0 ? lines.find((line) => line.text !== '')?.textStart : failedAt,
+    ...(first && share > 0.1 && isMarked.test(lines[first.first]?.text ?? '')
+      ? { firstRecord: lines[first.first]?.textStart }
+      : {}),
+  };
+}
+
+/** A line that only Markdown has. */
+const isMarked = /^(?:#|\||\*\*|\[|(?:[-*+•]|\d{1,4}[.)])\s.{0,40}(?:\*\*|\]\(|\[))/;
+
+/** Some papers make a digest of a text that says other things as well, where this much of it is about them. */
+const leastShare = 0.25;
+
+const mayBeMarkdown =
+  /^[ \t>]{0,12}(?:#{1,6}[\s\p{L}]|\||[-*+•]\s|\d{1,4}[.)、])|\]\(|\*\*|^\W{0,8}《|<summary>|^.*\|\s*:?-+/mu;
+
+/** How much is left of the score where a text has what other dialects have: Hugging Face's pages, arXiv's mails, mails. */
+function otherDialects(value: string, count: number): number {
+  const pages = (value.match(/^\W*(?:Submitted by|\d+ authors?\W*$|Upvote\b)/gim) ?? []).length;
+  if (/^\W*by\W{0,3}AK\b/m.test(value) || pages * 2 > count) return 0.45;
+  return /^[> ]*\\\\(?:\s|$)/m.test(value) || /^%%(?:--%%)+/m.test(value) ? 0.4 : 1;
+}
