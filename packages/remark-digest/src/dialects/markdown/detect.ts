@@ -1,6 +1,7 @@
 import type { DigestText } from '../../text/digest-text.ts';
 import type { Detection } from '../dialect.ts';
-import { findItems, type Layout } from './find-items.ts';
+import type { Line } from '../../lines.ts';
+import { findItems, type Item, type Layout } from './find-items.ts';
 import { isFurniture } from './left-over.ts';
 
 const layouts = new WeakMap<DigestText, Layout>();
@@ -52,7 +53,7 @@ export function detect(text: DigestText): Detection {
     items.map(({ section, kind, first }) => `${kind} ${kind === 'heading' ? section.name : first}`),
   ).size;
   const score = count > 2 && share >= leastShare ? 0.5 + 0.5 * share : share;
-  const [first] = items;
+  const record = markedLine(lines, items[0]);
   return {
     score: score * otherDialects(value, count),
     reason:
@@ -60,14 +61,16 @@ export function detect(text: DigestText): Detection {
         ? 'no heading, row, item of a list or paragraph has an address, an identifier or authors of a paper'
         : `${items.length} ${items.length === 1 ? 'paper' : 'papers'} in ${Math.round(share * 100)} % of the text`,
     failedAt: papers === 0 ? lines.find((line) => line.text !== '')?.textStart : failedAt,
-    ...(first && share > 0.1 && isMarked.test(lines[first.first]?.text ?? '')
-      ? { firstRecord: lines[first.first]?.textStart }
-      : {}),
+    ...(record && share > 0.1 ? { firstRecord: record.textStart } : {}),
   };
 }
 
-/** A line that only Markdown has. */
-const isMarked = /^(?:#|\||\*\*|\[|(?:[-*+•]|\d{1,4}[.)])\s.{0,40}(?:\*\*|\]\(|\[))/;
+/** The first line of a paper that only Markdown has. */
+function markedLine(lines: readonly Line[], item: Item | undefined): Line | undefined {
+  return item && lines.slice(item.first, item.last + 1).find(({ text }) => isMarked.test(text));
+}
+
+const isMarked = /^(?:#|\||\*\*|\[|《|(?:[-*+•]|\d{1,4}[.)])\s.{0,40}(?:\*\*|\]\(|\[))|\]\(https?:/;
 
 /** Some papers make a digest of a text that says other things as well, where this much of it is about them. */
 const leastShare = 0.25;

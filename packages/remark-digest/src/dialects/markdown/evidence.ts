@@ -73,3 +73,12 @@ export function isSponsored(text: string): boolean {
     text,
   );
 }
+
+/** Whether a text begins as the records of other dialects do: BibTeX, RIS, JSON, arXiv's mails, XML, mails, `Title: …`. */
+export function isOfOtherDialect(text: string): boolean {
+  return (
+    /^(?:@\w+\s*[{(]|[A-Z][A-Z0-9]\s{1,2}-\s|[{[]\s*["{[\n]|\\\\|PMID- |<\?xml|<(?:rss|feed|entry|item)\b|(?:From|Subject|Message-ID|arXiv):\s?\S)/m.test(
+      text,
+    ) || /^(?:\*\*|__)?(?:title|标题|题目)(?:\*\*|__)?\s?[:：]/im.test(text)
+  );
+}

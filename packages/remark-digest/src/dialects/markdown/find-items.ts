@@ -4,7 +4,7 @@ import type { Line } from '../../lines.ts';
 import { locate, type Extent } from '../../text/located-text.ts';
 import { formOf } from '../pair-blocks.ts';
 import { columnsOf, type Columns } from './columns.ts';
-import { isAboutPaper, isLabel, isPartName, isSponsored, keyAtStart } from './evidence.ts';
+import { isAboutPaper, isLabel, isOfOtherDialect, isPartName, isSponsored, keyAtStart } from './evidence.ts';
 import { outline, type Block, type LineRange } from './outline.ts';
 import { labelKey } from './label-key.ts';
 import { repeatedNames, textOf, toSections, type Section } from './sections.ts';
@@ -45,7 +45,7 @@ export function findItems(value: string, given: readonly Line[]): Layout {
 }
 
 /** Sections that are about the file and hold no papers of it. */
-export const others =
+const others =
   /^(?:references?|bibliography|related work|citations?|citing|license|contributing|contributors?|contributions?|acknowledge?ments?|contact|installation|install|usage|quick start|getting started|features|how it works|how to .*|star history|table of contents|contents|toc|support|faq|requirements|about|about us|roadmap|todo|changelog|参考文献|引用|许可证|致谢|贡献|联系.*|目录|安装|使用.*|功能.*)$/i;
 
 /** What these list is cited by something else. */
@@ -74,7 +74,7 @@ class Finder {
     let found = false;
     for (const child of section.children) {
       if (this.visit(child)) found = true;
-      else if (!others.test(plainKey(child.name))) candidates.push(child);
+      else if (!others.test(plainKey(child.name)) && !isPartName(child.name)) candidates.push(child);
     }
     // What is a heading of a paper is told below the headings, for all that stand side by side.
     const strong = candidates.filter((child) => this.#isPaper(child));
@@ -112,17 +112,21 @@ class Finder {
 
   #addSection(section: Section): void {
     const first = (section.heading as Block).first;
+    const isPart = ({ name }: Section): boolean => isPartName(name) || this.#repeated.has(plainKey(name));
+    this.items.push({ kind: 'heading', first, last: this.#lastOf(section, isPart), section });
+  }
+
+  /** The last line of what belongs to a paper: its own blocks, and its parts where nothing foreign comes before them. */
+  #lastOf(section: Section, isPart: (child: Section) => boolean): number {
     const own = ownBlocks(section.blocks, (block) => this.#text(block));
     let { last } = own.at(-1) ?? (section.heading as Block);
-    for (const child of own.length < section.blocks.filter(({ kind }) => kind !== 'rule').length
-      ? []
-      : section.children) {
-      if (!isPartName(child.name) && !this.#repeated.has(plainKey(child.name))) break;
-      last = child.last;
+    if (own.length < section.blocks.length) return last;
+    for (const child of section.children) {
+      if (!isPart(child)) break;
+      last = this.#lastOf(child, () => true);
+      if (last < child.last) break;
     }
-    while (/^(?:[-*_]\s*){3,}$/.test(this.#lines[last]?.text ?? '')) last--;
-    while (this.#lines[last]?.text === '') last--;
-    this.items.push({ kind: 'heading', first, last, section });
+    return last;
   }
 
   #text(range: LineRange): string {
@@ -316,6 +320,7 @@ class Finder {
         !taken.has((blocks[end] as Block).first)
       )
         end++;
+      end = Math.min(end, this.#endOfDetails(blocks, start) ?? end);
       const own = ownBlocks(blocks.slice(start, end), (block) => this.#text(block));
       const range = { first: (blocks[start] as Block).first, last: (own.at(-1) as Block).last };
       const text = this.#text(range);
@@ -331,6 +336,18 @@ class Finder {
       if (isStrong || (count > 1 && count * 5 >= found.length * 2))
         this.items.push({ kind: 'paragraph', ...range, section });
     }
+  }
+
+  /** The index after the block that ends what can be unfolded. */
+  #endOfDetails(blocks: readonly Block[], start: number): number | undefined {
+    let depth = 0;
+    for (let index = start; index < blocks.length; index++) {
+      const text = this.#text(blocks[index] as Block);
+      depth += (text.match(/<details/gi) ?? []).length - (text.match(/<\/details/gi) ?? []).length;
+      if (index === start && depth <= 0) return undefined;
+      if (depth <= 0) return index + 1;
+    }
+    return undefined;
   }
 
   #beginsPaper(block: Block, next: Block | undefined): boolean {
@@ -369,12 +386,15 @@ function ownBlocks(blocks: readonly Block[], textOf: (block: Block) => string): 
   for (const block of blocks) {
     if (block.kind === 'rule') break;
     const text = block.kind === 'paragraph' ? textOf(block) : '';
+    if (own.length > 0 && isOfOtherDialect(text)) break;
     const isSentences = text !== '' && formOf(text) !== 'other';
-    if (hasAbstract && isSentences && plain >= 0) return own.slice(0, plain);
-    const isPlain = text !== '' && !isSentences && !/[*_`[\]()<>#|]|https?:|[:：]/.test(text);
-    if (!isPlain) plain = -1;
-    else if (plain < 0) plain = own.length;
-    hasAbstract ||= isSentences || block.kind === 'quote';
+    const isPlain = text !== '' && !/[*_`[\]()<>#|]|https?:|[:：]/.test(text);
+    if (hasAbstract && (plain >= 0 ? isSentences || isPlain : isPlain && isOnlyDate(text))) {
+      return own.slice(0, plain < 0 ? undefined : plain);
+    }
+    if (!isPlain || isSentences) plain = -1;
+    else plain = own.length;
+    hasAbstract ||= isSentences || block.kind === 'quote' || block.kind === 'item';
     own.push(block);
   }
   return own;
@@ -395,7 +415,7 @@ function identifiersIn(text: string): string[] {
 }
 
 /** Whether the words around a date say nothing else. */
-function isOnlyDate(name: string): boolean {
+export function isOnlyDate(name: string): boolean {
   const found = findDate(locate(name, 0, name.length));
   if (!found) return false;
   const rest = plainKey(name.slice(0, found.start) + name.slice(found.end));

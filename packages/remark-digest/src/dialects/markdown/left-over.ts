@@ -1,7 +1,7 @@
-import { plainKey } from '../../facts/fact-keys.ts';
 import type { Line } from '../../lines.ts';
 import { formOf } from '../pair-blocks.ts';
-import { others, type Layout } from './find-items.ts';
+import { isOfOtherDialect } from './evidence.ts';
+import { isOnlyDate, type Layout } from './find-items.ts';
 import type { Block, LineRange } from './outline.ts';
 import { textOf } from './sections.ts';
 
@@ -49,19 +49,18 @@ export function isProse(
 ): boolean {
   if (block.kind === 'fence') return true;
   const text = textOf(value, lines, block);
-  if (
-    /^(?:@\w+\s*[{(]|[A-Z][A-Z0-9]\s{1,2}-\s|[{[]\s*["{[\n]|\\\\|PMID- |<\?xml|<(?:rss|feed|entry|item)\b|(?:From|Subject|Message-ID|arXiv):\s?\S)/m.test(
-      text,
-    )
-  )
-    return false;
+  if (isOfOtherDialect(text)) return false;
   if (block.kind !== 'paragraph') return true;
-  if (/^(?:\*\*|__)?(?:title|标题|题目)(?:\*\*|__)?\s?[:：]/im.test(text)) return false;
-  const isPlain = !/[*_`[\]()<>#|]|https?:/.test(text);
-  if (!isPlain || /[:：…]$/.test(text) || /^[^\n:：]{1,40}[:：]\s?\S/.test(text)) return true;
-  if (formOf(text) !== 'other') return true;
-  // A line that ends like no sentence, with sentences below, is a title with its abstract.
-  return !(next?.kind === 'paragraph' && formOf(textOf(value, lines, next)) !== 'other');
+  // A day that stands alone is the head of another digest.
+  if (text.length < 30 && isOnlyDate(text)) return false;
+  if (!isPlainLine(text) || formOf(text) !== 'other') return true;
+  // A line that ends like no sentence, with another one below that has no mark either, is a title with its abstract.
+  return !(next?.kind === 'paragraph' && isPlainLine(textOf(value, lines, next)));
+}
+
+/** Whether a text has no mark of Markdown, no address and no label. */
+function isPlainLine(text: string): boolean {
+  return !/[*_`[\]()<>#|]|https?:|[:：…]$|^[^\n:：]{1,40}[:：]\s?\S/.test(text);
 }
 
 /** The lines that belong to no paper. */
@@ -87,7 +86,6 @@ export function sortLeftOver(
   for (const [line, what] of taken.entries())
     if (what === 2) found.furniture.push({ first: line, last: line });
   const hasProse = headingsWithProse(root, taken, value, lines);
-  const inOthers = blocksInOthers(root);
   let open: LineRange | undefined;
   for (const [index, block] of blocks.entries()) {
     if ((taken[block.first] as number) > 0) {
@@ -97,29 +95,13 @@ export function sortLeftOver(
     const isSilent = block.kind === 'heading' ? !hasProse.has(block) : isFurniture(block, value, lines);
     if (isSilent) {
       found.furniture.push(block);
-    } else if (
-      block.kind === 'heading' ||
-      inOthers.has(block) ||
-      isProse(block, blocks[index + 1], value, lines)
-    ) {
+    } else if (block.kind === 'heading' || isProse(block, blocks[index + 1], value, lines)) {
       if (open) open.last = block.last;
       else found.prose.push((open = { first: block.first, last: block.last }));
     } else {
       open = undefined;
     }
   }
-  return found;
-}
-
-/** The blocks of sections that are about the file. */
-function blocksInOthers(root: Layout['root']): Set<Block> {
-  const found = new Set<Block>();
-  const visit = (section: Layout['root'], isInside: boolean): void => {
-    const isOther = isInside || others.test(plainKey(section.name));
-    if (isOther) for (const block of section.blocks) found.add(block);
-    for (const child of section.children) visit(child, isOther);
-  };
-  visit(root, false);
   return found;
 }
 

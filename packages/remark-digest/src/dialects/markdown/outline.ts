@@ -28,7 +28,9 @@ const tag = /^<\/?[a-zA-Z][a-zA-Z0-9]*(?:[\s/>]|$)/;
 export function outline(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   const ends = new Endings(lines);
-  for (let index = 0; index < lines.length;) {
+  const cut = endOfCutComment(lines);
+  if (cut !== undefined) blocks.push({ kind: 'comment', first: 0, last: cut });
+  for (let index = cut === undefined ? 0 : cut + 1; index < lines.length;) {
     const { text } = lines[index] as Line;
     if (text === '') {
       index++;
@@ -39,6 +41,12 @@ export function outline(lines: readonly Line[]): Block[] {
     index = block.last + 1;
   }
   return blocks;
+}
+
+/** The line that ends a comment whose beginning is cut off. */
+function endOfCutComment(lines: readonly Line[]): number | undefined {
+  const end = lines.findIndex(({ text }) => text === '-->' || text.startsWith('<!--'));
+  return lines[end]?.text === '-->' ? end : undefined;
 }
 
 function blockAt(lines: readonly Line[], index: number, ends: Endings): Block {
@@ -65,7 +73,8 @@ function blockAt(lines: readonly Line[], index: number, ends: Endings): Block {
   if (text.startsWith('>')) return { kind: 'quote', first: index, last: endOfQuote(lines, index) };
   if (item.test(text)) return { kind: 'item', first: index, last: endOfItem(lines, index, ends) };
   if (tag.test(text)) return { kind: 'html', first: index, last: endOfParagraph(lines, index, ends) };
-  const underline = lines[index + 1]?.text ?? '';
+  // Between two rules stands front matter, or nothing of a heading.
+  const underline = rule.test(lines[index - 1]?.text ?? '') ? '' : (lines[index + 1]?.text ?? '');
   if (/^(?:=+|-{2,})$/.test(underline) && text.length < longestHeading && formOf(text) === 'other') {
     return { kind: 'heading', first: index, last: index + 1, depth: underline.startsWith('=') ? 1 : 2 };
   }

@@ -72,7 +72,12 @@ export function read(text: DigestText, report: Report): DigestDraft {
     issues: issues.map((issue, index) =>
       index > 0
         ? issue
-        : withFound(issue, [...headings.extents(), ...extents], description?.text, update?.date),
+        : withFound(
+            issue,
+            [...headings.extents(), ...layout.signs, ...extents],
+            description?.text,
+            update?.date,
+          ),
     ),
   };
 }
