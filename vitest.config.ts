@@ -14,7 +14,11 @@ export default defineConfig({
     },
     projects: [
       {
-        test: { name: 'remark-digest', include: ['packages/remark-digest/test/**/*.test.ts'] },
+        test: {
+          name: 'remark-digest',
+          include: ['packages/remark-digest/test/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         test: {

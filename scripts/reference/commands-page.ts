@@ -15,6 +15,8 @@ export async function commandsPage(): Promise<string> {
     block('text', helpText('convert')),
     '### `remark-digest check`',
     block('text', helpText('check')),
+    '### `remark-digest fetch`',
+    block('text', helpText('fetch')),
   );
 }
 

@@ -18,7 +18,8 @@ const folder = 'packages/astro-digest/components';
 
 /** The interfaces that several components take their props from, and the files that they are in. */
 const sharedProps = {
-  'packages/astro-digest/src/runtime/route-data.ts': /^(?:Issue|Paper|Period|Topic|Person)RouteData$/,
+  'packages/astro-digest/src/runtime/route-data.ts':
+    /^(?:Category|Issue|Paper|Period|Topic|Person)RouteData$/,
   'packages/astro-digest/src/model/layout-props.ts': /^LayoutProps$/,
 };
 

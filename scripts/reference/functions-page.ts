@@ -12,7 +12,7 @@ const interfaces = {
   Archive: 'packages/astro-digest/src/model/archive.ts',
   Period: 'packages/astro-digest/src/model/archive.ts',
   RelatedPaper: 'packages/astro-digest/src/runtime/library.ts',
-  Person: 'packages/astro-digest/src/model/people.ts',
+  SharedName: 'packages/astro-digest/src/model/shared-names.ts',
   Topic: 'packages/astro-digest/src/model/topics.ts',
 };
 

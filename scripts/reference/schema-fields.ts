@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { docstringOf, valueOf, type Member } from './source.ts';
+import { docstringOf, parseSource, valueOf, type Member } from './source.ts';
 
 /** A field of a collection. */
 export interface Field extends Member {
@@ -19,13 +19,50 @@ function fieldsIn(file: ts.SourceFile, node: ts.Expression): Field[] {
   if (!/^z\.(?:strictO|o)bject$/.test(base) || !shape || !ts.isObjectLiteralExpression(shape)) {
     return ts.isIdentifier(node) ? fieldsIn(file, valueOf(file, node.text)) : [];
   }
-  return shape.properties.filter(ts.isPropertyAssignment).map((property) => ({
-    name: property.name.getText(),
-    type: typeIn(file, property.initializer),
-    isOptional: property.initializer.getText().endsWith('.optional()'),
-    text: docstringOf(property),
-    fields: fieldsIn(file, property.initializer),
-  }));
+  const fields = shape.properties.flatMap((property): Field[] => {
+    if (ts.isSpreadAssignment(property)) return factFields();
+    if (!ts.isPropertyAssignment(property)) return [];
+    const { initializer } = property;
+    return [
+      {
+        name: property.name.getText(),
+        type: typeIn(file, initializer),
+        isOptional: initializer.getText().endsWith('.optional()'),
+        text: docstringOf(property),
+        fields: fieldsIn(file, initializer),
+      },
+    ];
+  });
+  // What is said again after the facts is said better, and keeps the place of the fact.
+  return [...new Map(fields.map((field) => [field.name, field])).values()];
+}
+
+const facts = 'packages/remark-digest/src/facts/table.ts';
+
+/** What the value of a fact is, by the form that the table gives it. */
+const typeOfKind: Record<string, string> = {
+  texts: 'string[]',
+  count: 'number',
+  announcement: "'new' | 'cross-list' | 'replacement'",
+  flag: 'true',
+};
+
+/** The fields of a paper that are facts: what a schema spreads. */
+function factFields(): Field[] {
+  const table = valueOf(parseSource(facts), 'paperFacts');
+  const object = ts.isSatisfiesExpression(table) ? table.expression : table;
+  const literal = ts.isAsExpression(object) ? object.expression : object;
+  if (!ts.isObjectLiteralExpression(literal)) throw new Error(`${facts}: paperFacts is no table.`);
+  return literal.properties.filter(ts.isPropertyAssignment).map((property) => {
+    const kind = /kind: '(?<kind>[^']+)'/.exec(property.initializer.getText())?.groups?.['kind'] ?? '';
+    return {
+      name: property.name.getText(),
+      type: typeOfKind[kind] ?? 'string',
+      isOptional: true,
+      text: docstringOf(property).replace(/\{@link paperFacts\.(\w+)\}/g, '`$1`'),
+      fields: [],
+    };
+  });
 }
 
 /** The type that a schema stands for, in the words of TypeScript. */

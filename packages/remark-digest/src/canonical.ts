@@ -114,7 +114,8 @@ export function canonicalAddress(url: string): string | undefined {
   return /^(?:https?:\/\/|mailto:)/i.test(address) ? address : undefined;
 }
 
-/** The text of a node as its digest has it: of maths, the source and not the TeX that was mended. */
+/** The text of a node as its digest has it: of maths, the source and not the TeX that was mended, of
+ * code, what it says between backticks. */
 export function sourceText(node: Nodes): string {
   if ('children' in node) return node.children.map(sourceText).join('');
   return textOf(node)?.toWellFormed() ?? '';
@@ -193,6 +194,13 @@ function textOf(node: Nodes): string | undefined {
     case 'inlineMath': {
       const { value, data } = node as { value: string; data?: { source?: string } };
       return data?.source ?? value;
+    }
+    // Markdown and MDX get the code of a digest as text in backticks, which can't become anything else. Other code is somebody
+    // else's.
+    case 'inlineCode': {
+      const { value, data } = node as { value: string; data?: { source?: string } };
+      if (data?.source === undefined) return undefined;
+      return value.includes('`') ? value : `\`${value}\``;
     }
     case 'break':
       return '\n';

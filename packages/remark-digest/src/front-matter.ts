@@ -1,5 +1,5 @@
 import type { Position } from 'unist';
-import { isMap, isNode, parseDocument } from 'yaml';
+import { readFrontMatterKeys } from './front-matter-keys.ts';
 import { placeOf, type Line } from './lines.ts';
 import {
   invalidFrontMatter,
@@ -9,6 +9,7 @@ import {
   type Report,
 } from './messages.ts';
 import type { FrontMatter } from './types.ts';
+import { isVisible } from './visible.ts';
 
 /** What front matter can say; each of these wins over what the text says. */
 export interface FrontMatterFields {
@@ -78,19 +79,24 @@ export function readFrontMatter(source: string, lines: Line[], report: Report): 
   };
   if (!extent.closed) report(unclosedFrontMatter(), placeOf(open, open));
 
-  const pairs = parseYaml(value);
-  if ('problem' in pairs) {
-    report(invalidFrontMatter(pairs.problem), placeOf(open, last));
+  const placeOfLine = (line: number): Position => {
+    const at = inner[line - 1] ?? open;
+    return placeOf(at, at);
+  };
+  const read = readFrontMatterKeys(value);
+  if ('problem' in read) {
+    report(invalidFrontMatter(read.problem), placeOf(open, last));
     return result;
   }
-  for (const { key, value, line } of pairs.pairs) {
-    const at = inner[line] ?? open;
-    const place = placeOf(at, at);
+  for (const { key, value, line } of read) {
+    const place = placeOfLine(line);
     const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (!known) {
       report(unknownFrontMatterKey(key, Object.keys(keys)), place);
     } else if (!known.accepts(value)) {
       report(invalidFrontMatterValue(key, known.expected), place);
+    } else if (known === text && !isVisible(value as string)) {
+      // A key that is there to be filled in says nothing.
     } else {
       Object.assign(result.fields, { [key]: value });
       result.places[key as keyof FrontMatterFields] = place;
@@ -107,39 +113,4 @@ function extentOf(lines: readonly Line[]): { end: number; closed: boolean } | un
   if (!/^[\w-]+:/.test(lines[1]?.text ?? '')) return undefined;
   const blank = lines.findIndex((line) => line.text === '');
   return { end: blank < 0 ? lines.length : blank, closed: false };
-}
-
-interface Pair {
-  key: string;
-  value: unknown;
-  /** Index of the line that the key is on. */
-  line: number;
-}
-
-function parseYaml(source: string): { pairs: Pair[] } | { problem: string } {
-  const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
-  const { contents } = document;
-  if (document.errors[0]) return { problem: oneLine(document.errors[0].message) };
-  if (contents === null) return { pairs: [] };
-  if (!isMap(contents)) return { problem: 'it is not a list of keys' };
-  try {
-    const values = Object.entries(document.toJS() as object);
-    return {
-      pairs: values.map(([key, value], index) => {
-        const node = contents.items[index]?.key;
-        const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-        return { key, value, line: source.slice(0, offset).split('\n').length - 1 };
-      }),
-    };
-  } catch (error) {
-    // An alias that stands for nothing, or for too much.
-    return { problem: oneLine((error as Error).message) };
-  }
-}
-
-function oneLine(message: string): string {
-  return message
-    .replace(/\s+/g, ' ')
-    .replace(/[.!?](?= |$)/g, '')
-    .trim();
 }

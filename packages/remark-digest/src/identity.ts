@@ -5,7 +5,7 @@ const longest = 80;
 
 /** Names that a paper's or an issue's address must not have: our own routes, and files that Windows keeps for itself. */
 const reserved = new RegExp(
-  '^(?:index|404|pagefind|search|archive|topics|authors|organizations|subscribe|about|starred|rss|atom|feed' +
+  '^(?:index|404|pagefind|search|archive|topics|authors|organizations|categories|subscribe|about|starred|rss|atom|feed' +
     '|papers|mail|by-votes|sitemap|llms|images' +
     '|con|prn|aux|nul|com[0-9]|lpt[0-9])$',
 );
@@ -17,7 +17,10 @@ const reserved = new RegExp(
  * @param text what to name
  * @param kind what the name begins with where the text gives none, or a reserved one
  */
-export function slugify(text: string, kind: 'paper' | 'issue' | 'topic' | 'author' | 'organization'): string {
+export function slugify(
+  text: string,
+  kind: 'paper' | 'issue' | 'topic' | 'author' | 'organization' | 'category',
+): string {
   const words = anyAscii(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/['’]/g, '')

@@ -4,12 +4,14 @@ export { fromDigest, type FromDigestOptions } from './from-digest.ts';
 export { dialects } from './dialects/index.ts';
 export { issueNames, splitIssues } from './split-issues.ts';
 export {
+  factNames,
   paperFacts,
   type Announcement,
   type FactKind,
   type FactName,
   type PaperFacts,
 } from './facts/table.ts';
+export { readFrontMatterKeys, type FrontMatterKey, type FrontMatterProblem } from './front-matter-keys.ts';
 export { mendText } from './inline/mend-text.ts';
 export type { InlineOptions } from './inline/options.ts';
 
@@ -42,11 +44,13 @@ export {
 export type { Line } from './lines.ts';
 
 // Writing
-export { plainText } from './plain-text.ts';
+export { abstractOf, plainText } from './plain-text.ts';
 export { toMdx } from './to-mdx.ts';
 export { digestToMarkdown } from './to-markdown.ts';
 export { verifyMdx } from './verify-mdx.ts';
 export { canonicalText, cleanCharacters } from './canonical.ts';
+export { isVisible } from './visible.ts';
+export { printable } from './printable.ts';
 
 // Naming
 export { digestExtensions, isDigestFile } from './digest-files.ts';

@@ -1,4 +1,5 @@
 import type { Point, Position } from 'unist';
+import { isVisible } from './visible.ts';
 
 /** One line of a text, without its line end. */
 export interface Line {
@@ -6,7 +7,7 @@ export interface Line {
   number: number;
   /** Index in the text at which the line begins. */
   start: number;
-  /** The line without white space at its ends; empty when the line is blank. */
+  /** The line without white space at its ends; empty when the line is blank, which it is when nothing of it can be seen. */
   text: string;
   /** Index in the text at which {@link Line.text} begins. */
   textStart: number;
@@ -35,10 +36,11 @@ export function toLines(text: string): Line[] {
     const raw = text.slice(start, end);
     // `trimStart` takes U+FEFF for white space, which is what is wanted at the start of a text.
     const trimmed = raw.trimStart();
+    const words = trimmed.trimEnd();
     lines.push({
       number,
       start,
-      text: trimmed.trimEnd(),
+      text: isVisible(words) ? words : '',
       textStart: start + raw.length - trimmed.length,
     });
     if (!match) return lines;

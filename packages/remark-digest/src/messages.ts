@@ -116,6 +116,19 @@ export function refusedText(what: string, instead: string): Finding {
   return { ruleId: 'refused-text', reason: `This is ${what}, which gives no papers: ${instead}.` };
 }
 
+/** A record that has no end, or that breaks off. */
+export function brokenRecord(name: string, problem: string, fix: string): Finding {
+  return { ruleId: 'broken-record', reason: `The record ${quote(name)} ${problem}: ${fix}.` };
+}
+
+/** A text that is not whole. */
+export function brokenText(notation: string, problem: string, line: number): Finding {
+  return {
+    ruleId: 'broken-text',
+    reason: `The ${notation} breaks here because ${problem}, and what began at line ${line} is left out: save the file again whole, or mend this place.`,
+  };
+}
+
 /** A text of which something is too large. */
 export function tooLarge(what: string, limit: string, fix: string): Finding {
   return { ruleId: 'too-large', reason: `${what} is larger than ${limit} and is left out: ${fix}.` };
@@ -137,6 +150,14 @@ export function sentenceAsTitle(title: string): Finding {
   };
 }
 
+/** A text without a full stop stands under a title, and may be the next title. */
+export function unsureAbstract(title: string, text: string): Finding {
+  return {
+    ruleId: 'unsure-abstract',
+    reason: `${quote(text)} is taken for the abstract of ${quote(title)} but may be a title as well: leave two blank lines more above it if it is one, or write it out in sentences if it is not.`,
+  };
+}
+
 /** Two papers of one digest say the same. */
 export function duplicatePaper(title: string, line: number): Finding {
   return {
@@ -150,15 +171,6 @@ export function unknownHeaderLine(text: string): Finding {
   return {
     ruleId: 'unknown-header-line',
     reason: `The header line ${quote(text)} is not understood and is left out: delete it, or move it below the header if it is a title.`,
-  };
-}
-
-/** Another header follows after some papers. */
-export function furtherHeader(): Finding {
-  return {
-    ruleId: 'further-header',
-    reason:
-      'The header of another digest begins here and is left out, its papers are counted with those above: put each digest into a file of its own.',
   };
 }
 
@@ -187,14 +199,15 @@ export function dateMismatch(text: string, date: string): Finding {
   };
 }
 
-/** Bytes that are not UTF-8. */
-export function invalidEncoding(done: 'replaced' | 'windows-1252'): Finding {
-  const how =
-    done === 'replaced' ? 'bytes that are no characters became U+FFFD' : 'it was read as Windows-1252';
-  return {
-    ruleId: 'invalid-encoding',
-    reason: `The file is not in UTF-8, so ${how}: save it as UTF-8.`,
+/** Bytes that are not UTF-8, or, in a mail, none of its charset. */
+export function invalidEncoding(done: 'replaced' | 'windows-1252' | 'of-a-mail'): Finding {
+  const reasons = {
+    replaced: 'The file is not in UTF-8, so bytes that are no characters became U+FFFD: save it as UTF-8.',
+    'windows-1252': 'The file is not in UTF-8, so it was read as Windows-1252: save it as UTF-8.',
+    'of-a-mail':
+      'Bytes of this mail that are no characters of its charset became U+FFFD: correct its `charset`, or save its text as UTF-8.',
   };
+  return { ruleId: 'invalid-encoding', reason: reasons[done] };
 }
 
 /** Front matter without its second fence. */

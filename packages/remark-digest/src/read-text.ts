@@ -9,7 +9,8 @@ import { startOfDraft, toAside } from './tree/to-issue.ts';
 import { unreadLines } from './tree/unread-lines.ts';
 import type { DigestAside } from './types.ts';
 import { wrappings } from './wrappings/index.ts';
-import type { Unwrapped } from './wrappings/wrapping.ts';
+import { isVisible } from './visible.ts';
+import type { Unwrapped, UnwrappedTexts } from './wrappings/wrapping.ts';
 
 /** An issue as it was found. */
 export interface IssueFound {
@@ -55,28 +56,48 @@ interface Around {
 }
 
 function readWrapped(text: DigestText, choice: DialectChoice, report: Report, around: Around): TextRead {
-  if (text.value.trim() === '') return { issues: [], asides: [], failed: false };
+  if (!isVisible(text.value)) return { issues: [], asides: [], failed: false };
   for (const wrapping of around.depth < deepest ? wrappings : []) {
     const unwrapped = wrapping.unwrap(text, report);
-    if (!unwrapped) continue;
-    const draft = {
-      papers: [],
-      furniture: [...unwrapped.furniture, ...unwrapped.texts.flatMap(({ text }) => text.pieces)],
-    };
-    reportUnread(text, { issues: [draft] }, report);
-    const read = unwrapped.texts.map((inner) =>
-      readWrapped(toDigestText(inner.text, text), choice, report, within(around, inner, text)),
-    );
-    return {
-      issues: read.flatMap(({ issues }) => issues),
-      asides: [
-        ...unwrapped.furniture.map(({ start, end }) => toAside(text.place(start, end))),
-        ...read.flatMap(({ asides }) => asides),
-      ],
-      failed: read.some(({ failed }) => failed),
-    };
+    if (unwrapped) return readUnwrapped(text, unwrapped, choice, report, around);
   }
-  return readUnwrapped(text, choice, report, around);
+  return readBare(text, choice, report, around);
+}
+
+function readUnwrapped(
+  text: DigestText,
+  { texts, furniture }: UnwrappedTexts,
+  choice: DialectChoice,
+  report: Report,
+  around: Around,
+): TextRead {
+  const read = texts.map((inner) => {
+    const findings: Parameters<Report>[] = [];
+    const note: Report = (...finding) => findings.push(finding);
+    const found = readWrapped(toDigestText(inner.text, text), choice, note, within(around, inner, text));
+    return { ...found, findings };
+  });
+  const issues = read.flatMap(({ issues }) => issues);
+  const failed = read.some(({ failed }) => failed);
+  const refused = issues.length === 0 ? read.find(({ failed }) => failed)?.findings : undefined;
+  const reason = refused?.pop();
+  if (refused && reason) {
+    // Where there is no paper in any of the texts, why there is none in the first says enough, and is about all of them.
+    for (const finding of refused) report(...finding);
+    report(reason[0], text.place(...cutEnds(text.value)));
+  } else {
+    const draft = { papers: [], furniture: [...furniture, ...texts.flatMap(({ text }) => text.pieces)] };
+    reportUnread(text, { issues: [draft] }, report);
+    for (const { findings } of read) for (const finding of findings) report(...finding);
+  }
+  return {
+    issues,
+    asides: [
+      ...furniture.map(({ start, end }) => toAside(text.place(start, end))),
+      ...read.flatMap(({ asides }) => asides),
+    ],
+    failed,
+  };
 }
 
 function within(around: Around, { header, date }: Unwrapped, text: DigestText): Around {
@@ -91,7 +112,8 @@ function located(date: LocatedText | undefined, source: DigestText): IssueFound[
   return date && { text: date.value, place: placeOfText(date, source) };
 }
 
-function readUnwrapped(
+/** Reads a text that nothing stands around. */
+function readBare(
   text: DigestText,
   { dialects, named }: DialectChoice,
   report: Report,
@@ -107,9 +129,15 @@ function readUnwrapped(
     report(noDialect(asked, text), whole);
     return nothing;
   }
+  let told = false;
+  const draft = taken.read(text, (finding, place) => {
+    told = true;
+    report(finding, place);
+  });
+  // A dialect that refuses a text has said why, and nobody needs to hear that its lines are not read.
+  if (draft.issues.length === 0 && told) return { ...nothing, asides: [toAside(whole)] };
   const near = forced ? undefined : nearFinding(asked);
   if (near) report(near, whole.start);
-  const draft = taken.read(text, report);
   const mixed = mixedFinding(asked, taken, draft, text);
   if (mixed) {
     report(mixed.finding, { start: mixed.place.start, end: whole.end });

@@ -145,7 +145,13 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     inlineMath: InlineMath;
   }
+  interface InlineCodeData {
+    /** The text as it stood. */
+    source?: string;
+  }
   interface LinkData {
+    /** The text as it stood, where the link was written as something else than its text. */
+    source?: string;
     /** What the link leads to. */
     kind?: LinkKind;
   }

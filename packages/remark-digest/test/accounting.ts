@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { isVisible } from '../src/visible.ts';
 import { visit } from 'unist-util-visit';
 
 /** One line of a source, and where it begins. */
@@ -22,7 +23,15 @@ export function sourceLines(source: string): SourceLine[] {
   return lines;
 }
 
-/** The lines with a character that is neither inside a node that holds text nor on a line that a message names. */
+/** A source without the lines of which nothing can be seen: those are blank. */
+export function withoutInvisibleLines(source: string): string {
+  return sourceLines(source)
+    .map(({ text }) => text)
+    .filter(isVisible)
+    .join('\n');
+}
+
+/** The lines with something to see and with a character that is neither inside a node that holds text nor on a line that a message names. */
 export function lostLines(source: string, tree: Root): string[] {
   const covered = new Uint8Array(source.length);
   visit(tree, ['yaml', 'digestField', 'digestAside', 'digestEntry'], (node) => {
@@ -32,6 +41,7 @@ export function lostLines(source: string, tree: Root): string[] {
   const messages = tree.data?.digest?.messages ?? [];
   return sourceLines(source)
     .filter(({ number, start, text }) => {
+      if (!isVisible(text)) return false;
       // U+FEFF at the start of a text is a mark, and white space as JavaScript sees it.
       const lost = [...text.matchAll(/\S/g)].some(({ index }) => covered[start + index] === 0);
       return (

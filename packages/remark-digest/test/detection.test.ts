@@ -13,7 +13,6 @@ interface Case {
   text: string;
   options: FromDigestOptions;
   titles: string[];
-  dialect: string | undefined;
 }
 
 /** Fixtures that are read without being told the dialect, and without an error. */
@@ -26,12 +25,14 @@ const cases: Case[] = readdirSync(folder, { withFileTypes: true })
     const options: FromDigestOptions = files.includes('options.json')
       ? JSON.parse(readFileSync(new URL(`${name}/options.json`, folder), 'utf8'))
       : {};
-    const tree = fromDigest(text, options);
-    return { name, text, options, titles: titlesOf(tree), dialect: tree.data?.digest?.dialect };
+    return { name, text, options, titles: titlesOf(fromDigest(text, options)) };
   })
   .filter(
     ({ text, options, titles }) =>
-      options.dialect === undefined && titles.length > 0 && !hasError(fromDigest(text, options)),
+      options.dialect === undefined &&
+      !/^dialect:/m.test(text) &&
+      titles.length > 0 &&
+      !hasError(fromDigest(text, options)),
   );
 
 describe('the beginning of a digest cut off', () => {
@@ -48,19 +49,26 @@ describe('the beginning of a digest cut off', () => {
   });
 });
 
-it('two digests of different dialects, one after the other, are read right or refused', () => {
+describe('two digests, one after the other', () => {
+  // Every fixture with some others, in both orders.
   const random = randomFrom(20250312);
-  for (const first of cases) {
-    const others = cases.filter(({ dialect }) => dialect !== first.dialect);
-    for (let count = 0; count < 8 && others.length > 0; count++) {
-      const second = random.pick(others);
-      const tree = fromDigest(`${first.text}\n\n${second.text}`, { year: 2025 });
-      if (hasError(tree)) continue;
-      expect(new Set(titlesOf(tree)), `${first.name} and ${second.name}`).toEqual(
-        new Set([...first.titles, ...second.titles]),
-      );
-    }
-  }
+  const pairs = cases.flatMap((first) =>
+    Array.from({ length: 8 }, () => {
+      const second = random.pick(cases);
+      return { first, second, name: `${first.name} and ${second.name}` };
+    }),
+  );
+
+  it.each(pairs)('$name are read right or refused', ({ first, second }) => {
+    const tree = fromDigest(`${first.text}\n\n${second.text}`, { year: 2025 });
+    if (hasError(tree)) return;
+    const expected = new Set([...first.titles, ...second.titles]);
+    const found = new Set(titlesOf(tree));
+    // What both have under one identifier is there once, which is said.
+    const said = tree.data?.digest?.messages.filter(({ ruleId }) => ruleId === 'repeated-paper') ?? [];
+    expect([...expected]).toEqual(expect.arrayContaining([...found]));
+    expect(found.size + said.length).toBeGreaterThanOrEqual(expected.size);
+  });
 });
 
 function titlesOf(tree: Root): string[] {

@@ -1,6 +1,7 @@
+import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { fromDigest } from '../src/index.ts';
+import { fromDigest, splitIssues } from '../src/index.ts';
 
 const birds = 'Birds by Song\n\nThey sing. They fly.';
 const rivers = 'A Map of Rivers\n\nThey move. They stay.';
@@ -50,9 +51,32 @@ describe('a title that looks like a line of the header stays a title', () => {
   });
 });
 
-it('keeps every paper of two digests in one file', () => {
-  const { papers } = read(`new\n\nMar 12\n\n${birds}\n\nnew\n\nMar 13\n\n${rivers}`);
-  expect(papers).toEqual(expect.arrayContaining(['Birds by Song', 'A Map of Rivers']));
+describe('a header further down begins another issue', () => {
+  it.each([
+    ['two lines or more of it', `new\n\nMar 12\n\n${birds}\n\nnew\n\nMar 13\n\n${rivers}`],
+    ['a date alone, between an abstract and a title', `Mar 12\n\n${birds}\n\nMar 13\n\n${rivers}`],
+    ['the front matter of another file', `Mar 12\n\n${birds}\n\n---\ntitle: b\n---\nMar 13\n\n${rivers}`],
+  ])('%s', (_, text) => {
+    const issues = splitIssues(fromDigest(text, { year: 2025 }));
+    expect(issues.map(({ data, children }) => [data?.digest?.date, titlesOf(children)])).toEqual([
+      ['2025-03-12', ['Birds by Song']],
+      ['2025-03-13', ['A Map of Rivers']],
+    ]);
+  });
+});
+
+it.each([
+  ['Mar 11', 'Mar 12', 'Mar 13'],
+  ['Mar 11', 'Mar 12'],
+])('takes the date of the page from among the days beside it: %s, %s', (...dates) => {
+  const { dateText, messages, papers } = read(
+    `byMia and the research community\n\n${dates.join('\n\n')}\n\n${birds}`,
+  );
+  expect({ dateText, messages, papers }).toEqual({
+    dateText: 'Mar 12',
+    messages: [],
+    papers: ['Birds by Song'],
+  });
 });
 
 it('keeps the lines as they stand', () => {
@@ -71,6 +95,10 @@ function read(text: string) {
   return {
     ...data?.digest,
     messages: data?.digest?.messages.map(String) ?? [],
-    papers: children.filter((node) => node.type === 'digestEntry').map((paper) => paper.title),
+    papers: titlesOf(children),
   };
+}
+
+function titlesOf(children: Root['children']): string[] {
+  return children.filter((node) => node.type === 'digestEntry').map(({ title }) => title);
 }

@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findLinks, mayHoldLinks } from '../src/inline/links.ts';
-import { dollarsAroundMarkup, markup } from '../src/inline/markup.ts';
-import { bareMaths, delimitedMaths, signs } from '../src/inline/maths/index.ts';
-import { anySign, type Finder } from '../src/inline/repair.ts';
+import { code } from '../src/inline/code.ts';
+import { linkCommands, texAddresses } from '../src/inline/link-commands.ts';
+import { links } from '../src/inline/links.ts';
+import { markup } from '../src/inline/markup.ts';
+import { bareMaths } from '../src/inline/maths/bare.ts';
+import { delimitedMaths, dollarsAroundMarkup } from '../src/inline/maths/dollars.ts';
+import { anySign, withNeighbours, type Finder } from '../src/inline/repair.ts';
+import { degrees, signs } from '../src/inline/signs.ts';
 import { typography } from '../src/inline/typography.ts';
 
 /** Every finder, and the pieces of text of which its repairs are made. */
-const finders: Record<string, { finder: Pick<Finder, 'mayFind' | 'bySign'> & Count; pieces: string[] }> = {
+const finders: Record<string, { finder: Finder; pieces: string[] }> = {
   links: {
-    finder: {
-      mayFind: mayHoldLinks,
-      bySign: true,
-      find: (text, start, end) => findLinks(text.slice(start, end)),
-    },
+    finder: links,
     pieces: [
       'https://',
       'HTTP://',
@@ -22,6 +22,8 @@ const finders: Record<string, { finder: Pick<Finder, 'mayFind' | 'bySign'> & Cou
       'github.com/',
       'arXiv.ORG/',
       'youtu.be/',
+      'mia.github.io',
+      'hf.co/',
       'a.b',
       'x/y',
       '.',
@@ -34,7 +36,28 @@ const finders: Record<string, { finder: Pick<Finder, 'mayFind' | 'bySign'> & Cou
     finder: delimitedMaths,
     pieces: ['$', '$$', '\\(', '\\)', '\\[', '\\]', 'x', '^2', '5'],
   },
-  markup: { finder: markup, pieces: ['textbf{', '\\emph{', '{\\bf ', '{em ', '}', 'word'] },
+  code: { finder: code, pieces: ['`', '``', 'owl', '--x', "'"] },
+  'link commands': {
+    finder: linkCommands,
+    pieces: [
+      '\\url{https://a.b}',
+      '\\href{https://a.b}',
+      'href{https://a.b',
+      '[',
+      '](https://a.b)',
+      '}',
+      '{',
+      'owl',
+    ],
+  },
+  "addresses in TeX's form": {
+    finder: texAddresses,
+    pieces: ['https://a.b/c', 'hf.co/a', '\\_', '{', '}', 'owl', '\\'],
+  },
+  markup: {
+    finder: markup,
+    pieces: ['textbf{', '\\emph{', '{\\bf ', '{em ', '\\cite{', '\\textcolor{red}{', '**', '}', 'word'],
+  },
   'bare maths': {
     finder: bareMaths,
     pieces: [
@@ -50,21 +73,45 @@ const finders: Record<string, { finder: Pick<Finder, 'mayFind' | 'bySign'> & Cou
       '_',
       '\\in',
       'sqrt[',
+      'sqrt(',
+      'alpha',
+      '=',
+      'Ntimes',
+      'nabla',
+      'π',
       'mathbb{',
       '}',
       ',',
     ],
   },
-  signs: { finder: signs, pieces: ['+', '/', '-', '1', '20', 'times', '(', 'ge', 'leq', 'pm', 'approx'] },
+  degrees: { finder: degrees, pieces: ['2', '{\\deg}', '^circ', '^{\\circ}', 'C'] },
+  signs: {
+    finder: signs,
+    pieces: [
+      '+',
+      '/',
+      '-',
+      '1',
+      '20',
+      '3.5',
+      'times',
+      '(',
+      'ge',
+      'leq',
+      'pm',
+      'approx',
+      'sim',
+      'rightarrow',
+      '{',
+      '}',
+      'N',
+    ],
+  },
   typography: {
     finder: typography,
     pieces: ["'", '`', '\\', '"', 'e', '{', '}', '~', '-', '--', '%', 'ss', ',', '“'],
   },
 };
-
-interface Count {
-  find(text: string, start: number, end: number): readonly unknown[];
-}
 
 describe.each(Object.entries(finders))('%s', (_, { finder, pieces }) => {
   const text = fc
@@ -79,7 +126,7 @@ describe.each(Object.entries(finders))('%s', (_, { finder, pieces }) => {
         if (finder.find(text, start, end).length === 0) return;
         found++;
         // What a finder is given is a part of the text that it was asked about.
-        expect(finder.mayFind(text.slice(start, end))).toBe(true);
+        expect(finder.mayFind(withNeighbours(text, start, end))).toBe(true);
         expect(finder.mayFind(text)).toBe(true);
         expect(anySign.test(text) || !finder.bySign).toBe(true);
       }),

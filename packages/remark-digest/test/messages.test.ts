@@ -9,7 +9,7 @@ const day = { path: '2025-03-12.txt' };
 const sentence = /^[A-Z“][^.!?\n]*: [^.!?\n]+\.$/;
 
 /** Rules that have their cases beside the dialects and wrappings that find them. */
-const elsewhere = ['refused-text', 'too-large', 'unused-keys'];
+const elsewhere = ['refused-text', 'too-large', 'unused-keys', 'broken-record', 'broken-text'];
 
 const mine = { ...day, dialects: [owls, ...dialects] };
 
@@ -24,11 +24,11 @@ const cases: [
   fix: RegExp,
 ][] = [
   [
-    'further-header',
-    `new\n\nMar 12\n\n${birds}\n\nnew\n\nMar 13\n\nRivers\n\nThey move. They stay.`,
+    'unsure-abstract',
+    `Mar 12\n\n${birds}\n\nOwls\n\nSongs of the Night`,
     day,
-    '9:1-11:7',
-    /: put each digest into a file of its own/,
+    '9:1-9:19',
+    /: leave two blank lines more above it/,
   ],
   [
     'unclosed-front-matter',
@@ -124,6 +124,13 @@ const cases: [
     '1:3',
     /U\+FFFD: save it as UTF-8/,
   ],
+  [
+    'invalid-encoding',
+    'Subject: a\nMIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\nBirds\n\nThey sing=F6. They fly.',
+    day,
+    '7:10',
+    /charset.*: correct its `charset`, or save its text as UTF-8/,
+  ],
   ['invalid-front-matter', `---\n- a\n---\n${birds}`, day, '1:1-3:4', /: write one `key: value` a line/],
   ['unknown-front-matter-key', `---\na: b\n---\n${birds}`, day, '2:1-2:5', /: use one of title, /],
   [
@@ -176,6 +183,7 @@ describe('a message', () => {
     const found = [
       findings.missingAbstract(quoted),
       findings.sentenceAsTitle(quoted),
+      findings.unsureAbstract(quoted, quoted),
       findings.duplicatePaper(quoted, 3),
       findings.unknownHeaderLine(quoted),
       findings.undated(quoted),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { printable } from 'remark-digest';
 import { init } from './init/init.ts';
 import { mergeShards, MergeError } from './merge-shards.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,7 +47,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     parsed = parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    terminal.error(`${(error as Error).message.split('. ')[0]}. See astro-digest --help.`);
+    terminal.error(printable(`${(error as Error).message.split('. ')[0]}. See astro-digest --help.`));
     return 2;
   }
   const { values, positionals } = parsed;
@@ -57,7 +58,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const known = optionsOf.get(command);
   if (!known) {
-    terminal.error(`\`${command}\` is not a command: use init or merge. See astro-digest --help.`);
+    terminal.error(printable(`\`${command}\` is not a command: use init or merge. See astro-digest --help.`));
     return 2;
   }
   const foreign = Object.keys(values).find((name) => !known.includes(name));
@@ -98,12 +99,19 @@ async function runMerge(
   try {
     const { shards, issues, files, bytes } = await mergeShards(folders, out);
     terminal.out(
-      `${shards} shards, ${issues} issues: ${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${out}`,
+      `${shards} shards, ${issues} issues: ${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${printable(out)}`,
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof MergeError)) throw error;
-    terminal.error(error.message);
+    if (!(error instanceof MergeError)) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      terminal.error(
+        printable(`The shards can't be put together (${message}): mend that and run this again.`),
+      );
+      return 1;
+    }
+    terminal.error(printable(error.message));
     return 1;
   }
 }

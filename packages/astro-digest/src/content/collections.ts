@@ -1,7 +1,7 @@
 import type { AstroError } from 'astro/errors';
 import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
-import type { InlineOptions } from 'remark-digest';
+import { dialects as allDialects, type Dialect, type InlineOptions } from 'remark-digest';
 import { digestName, digestNameAdvice } from '../model/digest-name.ts';
 import { configFile } from './config-file.ts';
 import { makeIssuesLoader, makePapersLoader } from './loaders.ts';
@@ -13,13 +13,27 @@ const howInline = 'write `false`, or an object such as `{ maths: false }`';
 const isMended = z.boolean('write `true` or `false`').optional();
 
 const inlineSchema = z.strictObject(
-  { links: isMended, typography: isMended, markup: isMended, lists: isMended, maths: isMended },
+  {
+    links: isMended,
+    typography: isMended,
+    markup: isMended,
+    code: isMended,
+    lists: isMended,
+    maths: isMended,
+  },
   howInline,
 );
 
+const howDialects = 'write a list of dialects, such as `[mine, ...dialects]`';
+
+function isDialect(value: unknown): boolean {
+  const { name, detect, read } = (value ?? {}) as Partial<Dialect>;
+  return typeof name === 'string' && typeof detect === 'function' && typeof read === 'function';
+}
+
 const aYear = 'write a year as a number, such as 2025';
 
-const optionsSchema = z.strictObject({
+const optionsShape = z.strictObject({
   base: z
     .string('write the folder as a text, such as `src/content/digests`')
     .min(1, 'write a folder, such as `src/content/digests`')
@@ -35,7 +49,20 @@ const optionsSchema = z.strictObject({
     .default('src/content/digests'),
   inline: z.union([z.boolean(howInline), inlineSchema], howInline).optional(),
   year: z.int(aYear).min(1, aYear).max(9999, aYear).optional(),
+  dialect: z.string('write the name of a dialect, such as `hugging-face`').optional(),
+  dialects: z.array(z.custom<Dialect>(isDialect, howDialects), howDialects).min(1, howDialects).optional(),
   name: z.string(digestNameAdvice).regex(digestName, digestNameAdvice).optional(),
+});
+
+const optionsSchema = optionsShape.check(({ value, issues }) => {
+  const names = (value.dialects ?? allDialects).map(({ name }) => name);
+  if (value.dialect === undefined || names.includes(value.dialect)) return;
+  issues.push({
+    code: 'custom',
+    path: ['dialect'],
+    input: value.dialect,
+    message: `write one of ${names.join(', ')}`,
+  });
 });
 
 /** Options of {@link digestCollections} and of the two loaders. */
@@ -44,11 +71,15 @@ export interface DigestCollectionsOptions {
   base?: string;
   /**
    * What is mended inside titles and abstracts. Default: all of it. `false` mends nothing, and an object such as
-   * `{ maths: false }` leaves out what it names: `links`, `typography`, `markup`, `lists`, `maths`.
+   * `{ maths: false }` leaves out what it names: `links`, `typography`, `markup`, `code`, `lists`, `maths`.
    */
   inline?: boolean | Partial<InlineOptions>;
   /** Year of digests whose file name and front matter tell none. Default: such a digest is undated. */
   year?: number;
+  /** Name of the dialect of all digests in the folder. Default: it is told from each text, and front matter names another. */
+  dialect?: string;
+  /** The dialects to choose from, yours beside those of `remark-digest`: `[mine, ...dialects]`. Default: all of `remark-digest`. */
+  dialects?: readonly Dialect[];
   /**
    * Name of the digest where a site has several, as `digest({ name })` has it in astro.config: its collections are then called
    * `<name>-issues` and `<name>-papers`. Default: none.
@@ -122,12 +153,12 @@ export function papersLoader(options: DigestCollectionsOptions = {}) {
 function sourceOf(call: string, options: DigestCollectionsOptions): Source {
   const parsed = optionsSchema.safeParse(options);
   if (parsed.success) {
-    const { base, year, name } = parsed.data;
-    return createSource({ base, year, inline: options.inline, name });
+    const { base, year, name, dialect, dialects } = parsed.data;
+    return createSource({ base, year, inline: options.inline, name, dialect, dialects });
   }
   const file = configFile('content.config', 'src/content.config.ts');
   throw optionsError(`${call}() in ${file}`, parsed.error, {
-    '': Object.keys(optionsSchema.shape),
+    '': Object.keys(optionsShape.shape),
     inline: Object.keys(inlineSchema.shape),
   });
 }

@@ -41,6 +41,9 @@ function phrasingToHtml(nodes: readonly PhrasingContent[]): string {
       case 'emphasis':
         html += `<em>${phrasingToHtml(node.children)}</em>`;
         break;
+      case 'inlineCode':
+        html += `<code>${escapeText(node.value.replace(/\r?\n|\r/g, ' '))}</code>`;
+        break;
       case 'inlineMath':
         html += mathsToHtml(node);
         break;

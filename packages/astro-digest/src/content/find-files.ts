@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { slugify } from 'remark-digest';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { isDigestFile, slugify } from 'remark-digest';
 import type { IssueFiles, SourceFile } from './read-issue.ts';
 import { siteError } from './site-error.ts';
+import { walkFolder, type LeftOut } from './walk-folder.ts';
 
 /** What is in a folder of digests. */
 export interface FoundFiles {
@@ -12,10 +13,13 @@ export interface FoundFiles {
   issues: IssueFiles[];
   /** Digests that would have had the id of another one. */
   clashes: { path: string; other: string; id: string }[];
+  /** Links and files that are left out, where there are any. */
+  leftOut?: LeftOut[] | undefined;
 }
 
 /**
- * Finds all files of a folder of digests: `<issue>.txt` is a digest, `<issue>/<paper>.mdx` one paper of it.
+ * Finds all files of a folder of digests: `<issue>.txt` is a digest (or `.md`, `.json`, `.xml` …, see `digestExtensions` of
+ * `remark-digest`), `<issue>/<paper>.mdx` one paper of it.
  *
  * The id of an issue is the path of its digest in the folder, without the extension, made fit for an address:
  * `2025/03-12.txt` is `2025-03-12`.
@@ -36,17 +40,10 @@ export function findFiles(root: string, base: string): FoundFiles {
     );
   }
 
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.') || part.startsWith('_')))
-    .sort((a, b) => (a < b ? -1 : 1));
-
+  const { files, leftOut } = walkFolder(
+    folder,
+    (path) => path.endsWith('.mdx') || isDigestFile(basename(path)),
+  );
   const issues = new Map<string, IssueFiles>();
   const clashes: FoundFiles['clashes'] = [];
   const issueOf = (id: string): IssueFiles => {
@@ -56,9 +53,9 @@ export function findFiles(root: string, base: string): FoundFiles {
   };
   const fileAt = (path: string): SourceFile => lazyFile(root, `${base}/${path}`.replaceAll('//', '/'));
 
-  for (const path of paths) {
-    if (path.endsWith('.txt')) {
-      const issue = issueOf(issueId(path.slice(0, -'.txt'.length)));
+  for (const path of files) {
+    if (isDigestFile(basename(path))) {
+      const issue = issueOf(issueId(path.slice(0, -extname(path).length)));
       if (issue.digest) clashes.push({ path: `${base}/${path}`, other: issue.digest.path, id: issue.id });
       else issue.digest = fileAt(path);
     } else if (path.endsWith('.mdx') && path.includes('/')) {
@@ -67,7 +64,12 @@ export function findFiles(root: string, base: string): FoundFiles {
       issueOf(issueId(path.slice(0, slash))).papers.push(Object.assign(fileAt(path), { slug }));
     }
   }
-  return { exists: true, issues: [...issues.values()], clashes };
+  return {
+    exists: true,
+    issues: [...issues.values()],
+    clashes,
+    leftOut: leftOut.length > 0 ? leftOut : undefined,
+  };
 }
 
 /** A file that is read when its bytes are first asked for. */

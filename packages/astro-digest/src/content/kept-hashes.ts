@@ -3,12 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import type { IssueFiles } from './read-issue.ts';
 import { writeSyncFile } from './sync-files.ts';
 
-/** Content hashes of issues, kept from build to build, so that files that have not changed need not be read. */
+/** Content hashes of digests, kept from build to build, so that files that have not changed need not be read. */
 export interface KeptHashes {
   /** The hash that was kept for files in this state. */
   get(stamp: Stamp): string | undefined;
-  /** Keeps the hash of files that were in this state when they were looked at, before they were read. */
-  keep(stamp: Stamp, contentHash: string): void;
+  /** Ids of the issues in files with this hash, where that is known. */
+  issuesOf(contentHash: string): string[] | undefined;
+  /** Keeps the hash of files that were in this state when they were looked at, before they were read, and ids of their issues. */
+  keep(stamp: Stamp, contentHash: string, issues: readonly string[]): void;
   /** Writes what was kept, and nothing else. */
   save(): void;
 }
@@ -40,17 +42,22 @@ export function openKeptHashes(path: string, readBy: string): KeptHashes {
   const before = readText(path);
   const [seal = '', ...lines] = before.split('\n');
   const known = new Map<string, string>();
+  const issues = new Map<string, string[]>();
   if (seal === sealOf(lines.join('\n'))) {
     for (const line of lines) {
-      const space = line.indexOf(' ');
-      known.set(line.slice(space + 1), line.slice(0, space));
+      // Neither a hash nor an id has a blank in it.
+      const [contentHash = '', ids = '', ...stamp] = line.split(' ');
+      if (stamp.length > 0) known.set(stamp.join(' '), contentHash);
+      issues.set(contentHash, ids.split(','));
     }
   }
   const kept: string[] = [];
   return {
     get: ({ text }) => known.get(text),
-    keep({ text, changed }, contentHash) {
-      if (changed !== undefined && changed < latest) kept.push(`${contentHash} ${text}`);
+    issuesOf: (contentHash) => issues.get(contentHash),
+    keep({ text, changed }, contentHash, issues) {
+      const isSettled = changed !== undefined && changed < latest;
+      kept.push([contentHash, issues.join(','), ...(isSettled ? [text] : [])].join(' '));
     },
     save() {
       const list = kept.join('\n');

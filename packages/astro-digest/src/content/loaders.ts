@@ -3,11 +3,15 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Paper } from '../model/entries.ts';
 import { latestFirst } from '../model/order.ts';
+import type { FoundMessage } from './choose-messages.ts';
 import { openIssueRecords, type RecordedPaper } from './issue-records.ts';
+import { leftOutSentences } from './left-out-sentences.ts';
+import { printableLogger } from './printable-logger.ts';
 import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
 import { issueSchemaOf, paperSchemaOf, type IssueData } from './schemas.ts';
 import { siteError } from './site-error.ts';
+import { createTeller, type Tell } from './tell-messages.ts';
 import type { Source, SourceIssue } from './source.ts';
 import {
   syncFiles,
@@ -19,10 +23,11 @@ import {
 
 /** Loader of the collection `issues`: one entry a digest. */
 export function makeIssuesLoader(source: Source): Loader {
+  const tell = createTeller();
   return {
     name: 'astro-digest-issues',
     schema: issueSchemaOf(source.collections),
-    load: (context) => loadAndWatch(context, source, syncIssues),
+    load: (context) => loadAndWatch(context, source, (...args) => syncIssues(...args, tell)),
   };
 }
 
@@ -39,8 +44,9 @@ type Sync = (context: LoaderContext, source: Source) => Promise<void>;
 
 async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync): Promise<void> {
   await sync(context, source);
-  const { watcher, config, logger } = context;
+  const { watcher, config } = context;
   if (!watcher) return;
+  const logger = printableLogger(context.logger);
 
   const folder = new URL(`${source.options.base}/`, config.root);
   const path = fileURLToPath(folder);
@@ -62,24 +68,28 @@ const scan = (context: LoaderContext, source: Source) =>
 const files = (context: LoaderContext, { options }: Source) =>
   syncFiles(context.config.cacheDir, context.watcher ? 'dev' : 'build', options.name);
 
-async function syncIssues(context: LoaderContext, source: Source): Promise<void> {
+async function syncIssues(context: LoaderContext, source: Source, tell: Tell): Promise<void> {
   const start = performance.now();
-  const { store, logger, parseData } = context;
-  const { exists, issues, clashes } = scan(context, source);
+  const { store, parseData } = context;
+  const logger = printableLogger(context.logger);
+  const { exists, issues, clashes, leftOut, failures = [] } = scan(context, source);
   const { base } = source.options;
   if (!exists) {
     logger.warn(
       `There is no folder ${base}: make it and put a digest into it, such as ${base}/2025-03-12.txt.`,
     );
-  } else if (issues.length === 0) {
+  } else if (issues.length + failures.length === 0) {
     logger.warn(`The folder ${base} has no digest: put one into it, such as ${base}/2025-03-12.txt.`);
   }
-  for (const { path, other, id } of clashes) {
-    logger.error(
-      `${path}:1:1 The issue ${id} is already read from ${other}: give one of the two files another name.`,
-    );
+  for (const message of failures) {
+    logger.error(`${message.file}:${message.line}:${message.column} ${message.reason} (${message.ruleId})`);
   }
-
+  for (const sentence of leftOutSentences(base, leftOut ?? [])) logger.warn(sentence);
+  const found: FoundMessage[] = clashes.map(({ path, other, id }) => ({
+    level: 'error',
+    rule: 'astro-digest:issue-clash',
+    line: `${path}:1:1 The issue ${id} is already read from ${other}: give one of the two files another name. (astro-digest:issue-clash)`,
+  }));
   let messages = 0;
   const gone = new Set(store.keys());
   for (const issue of issues) {
@@ -91,12 +101,13 @@ async function syncIssues(context: LoaderContext, source: Source): Promise<void>
       entry = { id, data: parsed, digest: issue.contentHash, ...(data.file ? { filePath: data.file } : {}) };
       store.set(entry);
     }
-    for (const message of (entry.data as IssueData).messages) {
+    for (const { file, line, column, reason, ruleId } of (entry.data as IssueData).messages) {
       messages++;
-      logger.warn(`${message.file}:${message.line}:${message.column} ${message.reason} (${message.ruleId})`);
+      found.push({ level: 'warn', rule: ruleId, line: `${file}:${line}:${column} ${reason} (${ruleId})` });
     }
   }
   for (const id of gone) store.delete(id);
+  tell(found, root(context), files(context, source).messages, logger);
 
   const report: IssuesReport = { issues: issues.length, messages, time: performance.now() - start };
   writeSyncFile(files(context, source).issues, JSON.stringify(report));
@@ -104,7 +115,8 @@ async function syncIssues(context: LoaderContext, source: Source): Promise<void>
 
 async function syncPapers(context: LoaderContext, source: Source): Promise<void> {
   const start = performance.now();
-  const { store, meta, parseData, logger } = context;
+  const { store, meta, parseData } = context;
+  const logger = printableLogger(context.logger);
   const { issues } = scan(context, source);
 
   let read = 0;

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { InlineMath } from 'remark-digest';
-import { escapeText } from '../outputs/html.ts';
+import { escapeAttribute, escapeText } from '../outputs/html.ts';
 
 /**
  * Writes a formula as HTML: its MathML, in the bytes that `hast-util-to-html` would write.
@@ -9,7 +9,8 @@ import { escapeText } from '../outputs/html.ts';
  * attribute stands for a boolean, every value is text.
  */
 export function mathsToHtml({ data }: InlineMath): string {
-  return `<math>${data.hChildren.map(toMarkup).join('')}</math>`;
+  const { source, hProperties: { alttext = source } = {}, hChildren } = data;
+  return `<math alttext="${escapeAttribute(alttext)}">${hChildren.map(toMarkup).join('')}</math>`;
 }
 
 function toMarkup(node: ElementContent): string {

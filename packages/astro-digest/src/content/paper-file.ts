@@ -21,7 +21,7 @@ export interface PaperFile extends PaperBody {
  */
 export function readPaperFile(source: string, inline?: FromDigestOptions['inline']): PaperFile {
   const text = source.replace(/^\uFEFF/, '');
-  const matter = /^---[ \t]*\r?\n(?<yaml>.*?)^---[ \t]*(?:\r?\n|$)/ms.exec(text);
+  const matter = /^---[ \t]*\r?\n(?<yaml>.*?)(?<=\n)---[ \t]*(?:\r?\n|$)/s.exec(text);
   const frontMatter = readPaperFrontMatter(matter?.groups?.['yaml'] ?? '');
   // Blank lines in place of the front matter keep the numbers of the lines after it.
   const body = matter ? matter[0].replace(/[^\r\n]/g, '') + text.slice(matter[0].length) : text;

@@ -7,7 +7,7 @@ const link = `\\{"url":${text},"kind":${text}\\}`;
 
 /** A line of front matter as `remark-digest convert` writes it. */
 const line = new RegExp(
-  `^(?<key>[a-z]+): (?<value>${text}|${number}|\\[(?:${text}(?:,${text})*|${link}(?:,${link})*)\\])$`,
+  `^(?<key>[a-z]+): (?<value>${text}|${number}|true|\\[(?:${text}(?:,${text})*|${link}(?:,${link})*)\\])$`,
   'iu',
 );
 

@@ -1,9 +1,15 @@
+import type { Root } from 'mdast';
 import {
+  abstractOf,
   dateOfFileName,
+  factNames,
   fromDigest,
+  issueNames,
   plainText,
+  splitIssues,
   type DigestEntry,
   type FromDigestOptions,
+  type PaperFacts,
 } from 'remark-digest';
 import { VFile } from 'vfile';
 import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
@@ -19,9 +25,9 @@ export interface SourceFile {
   bytes: Uint8Array;
 }
 
-/** The files of one issue. */
+/** The files of one digest. */
 export interface IssueFiles {
-  /** Id of the issue. */
+  /** Id of its issue, where it holds one. */
   id: string;
   /** The digest; absent for a folder of papers alone. */
   digest?: SourceFile;
@@ -46,37 +52,84 @@ export interface ReadIssue {
   papers: IssuePaper[];
 }
 
+/** What the files of a digest give. */
+export interface ReadDigest {
+  /** The issues: one for most digests, several for a text that holds several, none for one that no dialect knows. */
+  issues: ReadIssue[];
+  /** What is wrong with a digest that gives no issue. */
+  failures: IssueMessage[];
+}
+
 /**
- * Reads one issue: the papers of its digest, and the papers that have a file of their own, which take the place of the
- * digest's paper of the same slug or else follow after the last one.
+ * Reads the files of a digest: its papers, and those that have a file of their own, which take the place of the digest's paper of the
+ * same slug or else follow after the last one.
  *
  * A file that can't be read becomes a message, and the digest's paper stays.
  */
-export function readIssue(files: IssueFiles, options: ReadOptions): ReadIssue {
+export function readIssues(files: IssueFiles, options: ReadOptions): ReadDigest {
+  if (!files.digest) return { issues: [readIssue(files.id, undefined, files.papers, options)], failures: [] };
+  const { path, bytes } = files.digest;
+  const tree = fromDigest(new VFile({ value: bytes, path }), options);
+  const trees = splitIssues(tree);
+  if (files.papers.length === 0 && isRefused(tree)) {
+    return { issues: [], failures: messagesOf(path, tree) };
+  }
+  const names = issueNames(
+    files.id,
+    trees.map(({ data }) => data?.digest ?? {}),
+  );
+  const digests = trees.map((root) => toDigest(path, root));
+  const papersOf = Map.groupBy(files.papers, ({ slug }) =>
+    Math.max(
+      digests.findIndex(({ papers }) => papers.some((paper) => paper.slug === slug)),
+      0,
+    ),
+  );
+  return {
+    issues: digests.map((digest, index) =>
+      readIssue(names[index] as string, digest, papersOf.get(index) ?? [], options),
+    ),
+    failures: [],
+  };
+}
+
+/** Whether a text gives no issue at all, because no dialect knows it or the one that does refuses it. */
+function isRefused({ data }: Root): boolean {
+  return (
+    data?.digest?.dialect === undefined &&
+    !data?.digest?.messages.some(({ ruleId }) => ruleId === 'no-papers')
+  );
+}
+
+function readIssue(
+  id: string,
+  digest: DigestRead | undefined,
+  files: IssueFiles['papers'],
+  options: ReadOptions,
+): ReadIssue {
   const { collections = collectionNames() } = options;
-  const messages: IssueMessage[] = [];
-  const digest = files.digest ? readDigest(files.digest, options, messages) : undefined;
+  const messages: IssueMessage[] = [...(digest?.messages ?? [])];
   const papers = new Map(digest?.papers.map((paper) => [paper.slug, paper]));
-  for (const file of files.papers) {
+  for (const file of files) {
     const paper = readFile(file, papers.get(file.slug), options, messages);
     if (paper) papers.set(file.slug, paper);
   }
   // Without a digest the files tell the order, and the name of their folder tells the day.
   const drafts = digest ? [...papers.values()] : [...papers.values()].sort(byOrder);
-  const date = digest ? digest.data.date : dateOfFileName(files.id).date;
+  const date = digest ? digest.data.date : dateOfFileName(id).date;
   return {
-    id: files.id,
+    id,
     data: {
       ...digest?.data,
       ...withoutUndefined({ date }),
-      papers: drafts.map(({ slug }) => ({ collection: collections.papers, id: `${files.id}/${slug}` })),
+      papers: drafts.map(({ slug }) => ({ collection: collections.papers, id: `${id}/${slug}` })),
       messages,
     },
     papers: drafts.map(({ slug, fields, text, html }, index) => ({
-      id: `${files.id}/${slug}`,
+      id: `${id}/${slug}`,
       data: {
         ...fields,
-        issue: { collection: collections.issues, id: files.id },
+        issue: { collection: collections.issues, id },
         ...(date === undefined ? {} : { issueDate: date }),
         position: index + 1,
       },
@@ -87,7 +140,7 @@ export function readIssue(files: IssueFiles, options: ReadOptions): ReadIssue {
 }
 
 /** How the texts are read. */
-export interface ReadOptions extends Pick<FromDigestOptions, 'year' | 'inline'> {
+export interface ReadOptions extends Pick<FromDigestOptions, 'year' | 'inline' | 'dialect' | 'dialects'> {
   /** What the collections of the digest are called; `issues` and `papers` where nothing is said. */
   collections?: CollectionNames;
 }
@@ -106,16 +159,19 @@ function byOrder(a: PaperDraft, b: PaperDraft): number {
   return (a.order ?? Infinity) - (b.order ?? Infinity) || (a.slug < b.slug ? -1 : 1);
 }
 
-function readDigest({ path, bytes }: SourceFile, options: ReadOptions, messages: IssueMessage[]) {
-  const tree = fromDigest(new VFile({ value: bytes, path }), options);
-  const { messages: found, ...data } = tree.data?.digest ?? { messages: [], dialect: '' };
-  for (const { line = 1, column = 1, source, ruleId, reason } of found) {
-    messages.push({ file: path, line, column, ruleId: `${source}:${ruleId}`, reason });
-  }
+/** One issue of a digest, before the papers that have a file of their own. */
+interface DigestRead {
+  data: Omit<IssueData, 'papers' | 'messages'>;
+  papers: PaperDraft[];
+  messages: IssueMessage[];
+}
+
+function toDigest(path: string, tree: Root): DigestRead {
+  const { messages: _, ...data } = tree.data?.digest ?? { messages: [] };
   const papers = tree.children
     .filter((node) => node.type === 'digestEntry')
     .map((node): PaperDraft => {
-      const [, ...abstract] = node.children;
+      const abstract = abstractOf(node);
       return {
         slug: node.slug,
         fields: {
@@ -128,7 +184,17 @@ function readDigest({ path, bytes }: SourceFile, options: ReadOptions, messages:
         html: digestToHtml(abstract),
       };
     });
-  return { data: { ...data, file: path }, papers };
+  return { data: { ...data, file: path }, papers, messages: messagesOf(path, tree) };
+}
+
+function messagesOf(file: string, tree: Root): IssueMessage[] {
+  return (tree.data?.digest?.messages ?? []).map(({ line = 1, column = 1, source, ruleId, reason }) => ({
+    file,
+    line,
+    column,
+    ruleId: `${source}:${ruleId}`,
+    reason,
+  }));
 }
 
 /** Reads a paper's own file; `undefined`, with a message, when it can't be used. */
@@ -179,14 +245,12 @@ function readFile(
   };
 }
 
-function fieldsOf({ title, authors, links, date, arxivId, upvotes, submittedBy }: DigestEntry) {
-  return {
-    title,
-    authors,
-    organizations: [],
-    links,
-    ...withoutUndefined({ date, arxivId, upvotes, submittedBy }),
-  };
+function fieldsOf(entry: DigestEntry) {
+  const { title, authors, links } = entry;
+  const facts = Object.fromEntries(
+    factNames.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])),
+  ) as PaperFacts;
+  return { title, organizations: [], ...facts, authors, links };
 }
 
 function sourceOf(path: string, node: DigestEntry): PaperData['source'] {

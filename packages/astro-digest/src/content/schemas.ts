@@ -1,7 +1,40 @@
 import { z } from 'astro/zod';
+import { factNames, isVisible, paperFacts, type FactKind, type FactName } from 'remark-digest';
 import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
 
 const day = z.iso.date('write a day of the calendar as YYYY-MM-DD');
+
+const text = z.string();
+
+/** What the value of a fact is, by the form that the table of facts gives it. */
+const schemaOfKind = {
+  text,
+  texts: z.array(text),
+  date: text.refine(
+    isPartOfCalendar,
+    'write a day of the calendar as YYYY-MM-DD, or less of it: YYYY-MM or YYYY',
+  ),
+  'arxiv-id': text,
+  doi: text.regex(/^10\.\d{4,}\/\S+$/, 'write a DOI such as 10.1109/5.771073'),
+  count: z.int().min(0),
+  language: text,
+  announcement: z.enum(['new', 'cross-list', 'replacement']),
+  flag: z.literal(true),
+} satisfies Record<FactKind, z.ZodType>;
+
+type FactShape = {
+  [Name in FactName]: z.ZodOptional<(typeof schemaOfKind)[(typeof paperFacts)[Name]['kind']]>;
+};
+
+/** The fields of a paper that are facts: all of the table that `remark-digest` has of them. */
+const facts = Object.fromEntries(
+  factNames.map((name) => [name, schemaOfKind[paperFacts[name].kind].optional()]),
+) as FactShape;
+
+/** Whether a text is a day of the calendar, a month or a year. */
+function isPartOfCalendar(text: string): boolean {
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text) || day.safeParse(text).success;
+}
 
 const link = z.strictObject({
   /** The address, `http:` or `https:`. */
@@ -24,26 +57,13 @@ export const paperSchemaOf = ({ issues }: Pick<CollectionNames, 'issues'>) =>
     issueDate: day.optional(),
     /** Its place in the issue, from 1. */
     position: z.int().min(1),
+    ...facts,
     /** Authors, in the order of the digest; empty when it names none. */
     authors: z.array(z.string()),
     /** Where the authors work, each once; empty when nothing tells it. */
     organizations: z.array(z.string()),
-    /** Addresses in its text, each once. */
+    /** Addresses of it, each once: those that the digest gives, then those in its text. */
     links: z.array(link),
-    /** Day the paper came out, `YYYY-MM-DD`. */
-    date: day.optional(),
-    /** arXiv identifier, without its version. */
-    arxivId: z.string().optional(),
-    /** DOI, without a resolver's address. */
-    doi: z.string().optional(),
-    /** Journal or conference. */
-    venue: z.string().optional(),
-    /** What its digest sorts it under, such as `cs.LG`; the search can filter by it. */
-    categories: z.array(z.string()).optional(),
-    /** Votes. */
-    upvotes: z.int().min(0).optional(),
-    /** Who handed it in. */
-    submittedBy: z.string().optional(),
     /** Whether it is rendered by MDX, from a file that a person wrote. */
     live: z.boolean(),
     /** Where its text stands. */
@@ -119,28 +139,10 @@ export const issueSchema = issueSchemaOf(collectionNames());
 /** What a `.mdx` file of a paper may say in its front matter. */
 export const paperFrontMatterSchema = z.strictObject({
   /** Title as plain text. */
-  title: z.string().min(1).optional(),
-  /** Authors, in their order. */
-  authors: z.array(z.string()).optional(),
-  /** Where the authors work. */
-  organizations: z.array(z.string()).optional(),
+  title: z.string().refine(isVisible, 'write a title that can be seen').optional(),
+  ...facts,
   /** Addresses that belong to it. */
   links: z.array(link).optional(),
-  /** Day the paper came out, `YYYY-MM-DD`. */
-  date: day.optional(),
-  /** arXiv identifier, without its version. */
-  arxivId: z.string().optional(),
-  /** DOI, such as `10.1109/5.771073`. */
-  doi: z
-    .string()
-    .regex(/^10\.\d{4,}\/\S+$/, 'write a DOI such as 10.1109/5.771073')
-    .optional(),
-  /** Journal or conference. */
-  venue: z.string().optional(),
-  /** Votes. */
-  upvotes: z.int().min(0).optional(),
-  /** Who handed it in. */
-  submittedBy: z.string().optional(),
   /** Its place in the digest it was converted from, from 1. */
   order: z.int().min(1).optional(),
 });

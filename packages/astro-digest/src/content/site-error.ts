@@ -1,4 +1,5 @@
 import { AstroError } from 'astro/errors';
+import { printable } from 'remark-digest';
 
 /**
  * Makes an error for what the site has to mend. Astro shows an error with its stack, if it has one; where in this package it was
@@ -7,7 +8,7 @@ import { AstroError } from 'astro/errors';
  * @param message one sentence: what is wrong, and how to fix it
  */
 export function siteError(message: string): AstroError {
-  const error = new AstroError(message);
+  const error = new AstroError(printable(message));
   error.stack = '';
   return error;
 }

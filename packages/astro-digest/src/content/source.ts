@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import type { Dialect } from 'remark-digest';
 import { findFiles } from './find-files.ts';
 import { openKeptHashes, stampOf } from './kept-hashes.ts';
 import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
-import { readIssue, type IssueFiles, type ReadIssue, type ReadOptions } from './read-issue.ts';
+import type { LeftOut } from './walk-folder.ts';
+import {
+  readIssues,
+  type IssueFiles,
+  type ReadDigest,
+  type ReadIssue,
+  type ReadOptions,
+} from './read-issue.ts';
+import type { IssueMessage } from './schemas.ts';
 
 /** Options of {@link createSource}. */
 export interface SourceOptions {
@@ -13,11 +22,15 @@ export interface SourceOptions {
   year: number | undefined;
   /** What is mended inside titles and abstracts. */
   inline: ReadOptions['inline'];
+  /** Name of the dialect of all digests; told from each text where it is not given. */
+  dialect?: string | undefined;
+  /** The dialects to choose from; all of ours by default. */
+  dialects?: readonly Dialect[] | undefined;
   /** Name of the digest, where a site has several. */
   name?: string | undefined;
 }
 
-/** One issue whose files are known but may not have been read as a digest yet. */
+/** One issue whose files are known but may not have been read yet. */
 export interface SourceIssue {
   id: string;
   /**
@@ -36,6 +49,10 @@ export interface FoundIssues {
   issues: SourceIssue[];
   /** Digests that would have had the id of another one. */
   clashes: { path: string; other: string; id: string }[];
+  /** Links and files that are left out, where there are any. */
+  leftOut?: LeftOut[] | undefined;
+  /** What is wrong with digests that give no issue, where there are any. */
+  failures?: IssueMessage[] | undefined;
 }
 
 /** The digests of a site, shared by the loaders of both collections. */
@@ -63,7 +80,14 @@ const parserVersion = `${versionOf('../../package.json')} ${versionOf('remark-di
 /** Makes the source of a folder of digests. */
 export function createSource(options: SourceOptions): Source {
   const collections = collectionNames(options.name);
-  const readBy = [parserVersion, options.year ?? null, options.inline ?? null];
+  const readBy = [
+    parserVersion,
+    options.year ?? null,
+    options.inline ?? null,
+    options.dialect ?? null,
+    // A dialect of the site's own is read anew when its code has changed.
+    options.dialects?.map(({ name, detect, read }) => [name, String(detect), String(read)]) ?? null,
+  ];
   const hashOf = ({ id, digest, papers }: IssueFiles): string => {
     const hash = createHash('sha256').update(JSON.stringify([id, ...readBy]));
     for (const file of digest ? [digest, ...papers] : papers) {
@@ -71,35 +95,63 @@ export function createSource(options: SourceOptions): Source {
     }
     return hash.digest('base64url');
   };
-  // What one loader has read waits here for the other one; both read every changed issue once.
-  const waiting = new Map<string, ReadIssue>();
+  // What was read waits here for both loaders, so that every changed digest is read once.
+  const waiting = new Map<string, { issue: ReadIssue; loaders: number }>();
+  const readFiles = (files: IssueFiles, contentHash: string): ReadDigest => {
+    const read = readIssues(files, { ...options, collections });
+    for (const [index, issue] of read.issues.entries()) {
+      waiting.set(hashOfIssue(contentHash, index), { issue, loaders: 2 });
+    }
+    return read;
+  };
   const find = (root: string, hashes: string): FoundIssues => {
     const kept = openKeptHashes(hashes, JSON.stringify(readBy));
-    const { exists, issues, clashes } = findFiles(root, options.base);
-    const found = issues.map((files): SourceIssue => {
+    const { exists, issues, clashes, leftOut } = findFiles(root, options.base);
+    const found: SourceIssue[] = [];
+    const failures: IssueMessage[] = [];
+    const readFrom = new Map<string, string>();
+    for (const files of issues) {
       const stamp = stampOf(root, files);
-      let hashOfBytes: string | undefined;
-      const issue: SourceIssue = {
-        id: files.id,
-        contentHash: kept.get(stamp) ?? (hashOfBytes = hashOf(files)),
-        read() {
-          issue.contentHash = hashOfBytes ??= hashOf(files);
-          const key = `${files.id} ${issue.contentHash}`;
-          const ready = waiting.get(key);
-          if (ready) {
-            waiting.delete(key);
-            return ready;
-          }
-          const read = readIssue(files, { ...options, collections });
-          waiting.set(key, read);
-          return read;
-        },
-      };
-      kept.keep(stamp, issue.contentHash);
-      return issue;
-    });
+      let contentHash = kept.get(stamp) ?? hashOf(files);
+      let ids = kept.issuesOf(contentHash);
+      if (!ids) {
+        contentHash = hashOf(files);
+        const read = readFiles(files, contentHash);
+        ids = read.issues.map(({ id }) => id);
+        failures.push(...read.failures);
+      }
+      // What gives no issue is read again each time, so that it is said each time.
+      if (ids.length > 0) kept.keep(stamp, contentHash, ids);
+      const path = files.digest?.path ?? files.papers[0]?.path ?? '';
+      for (const [index, id] of ids.entries()) {
+        const other = readFrom.get(id);
+        if (other !== undefined) {
+          clashes.push({ path, other, id });
+          continue;
+        }
+        readFrom.set(id, path);
+        found.push({
+          id,
+          contentHash: hashOfIssue(contentHash, index),
+          read() {
+            const ready = waiting.get(hashOfIssue(contentHash, index));
+            if (!ready) {
+              // The files may have changed since they were found.
+              contentHash = hashOf(files);
+              readFiles(files, contentHash);
+            }
+            const key = hashOfIssue(contentHash, index);
+            const now = waiting.get(key);
+            if (!now) return { id, data: { papers: [], messages: [] }, papers: [] };
+            this.contentHash = key;
+            if (--now.loaders === 0) waiting.delete(key);
+            return now.issue;
+          },
+        });
+      }
+    }
     kept.save();
-    return { exists, issues: found, clashes };
+    return { exists, issues: found, clashes, leftOut, failures: failures.length > 0 ? failures : undefined };
   };
   let found: { by: string; issues: FoundIssues } | undefined;
   return {
@@ -112,4 +164,9 @@ export function createSource(options: SourceOptions): Source {
       return issues;
     },
   };
+}
+
+/** The hash of one issue of a digest: that of the digest where it holds but one. */
+function hashOfIssue(contentHash: string, index: number): string {
+  return index === 0 ? contentHash : `${contentHash}-${index + 1}`;
 }

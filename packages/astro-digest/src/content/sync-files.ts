@@ -12,6 +12,8 @@ export interface SyncFiles {
   issues: string;
   /** What {@link PapersReport} tells. */
   papers: string;
+  /** All messages about the digests, one a line, for people: of many, few are printed. */
+  messages: string;
   /** The issues in the order of the site, as JSON: {@link RecordedIssue}s. The last to be written. */
   records: string;
   /** Folder with a file for each of them, in which is one {@link SearchRecord} as JSON a line. It stays from build to build. */
@@ -103,6 +105,7 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev', name?: string
   return {
     issues: join(folder, 'issues.json'),
     papers: join(folder, 'papers.json'),
+    messages: join(folder, 'messages.txt'),
     records: join(folder, 'records.json'),
     recordsFolder: join(folder, 'records'),
     hashes: join(folder, 'hashes.txt'),
@@ -114,8 +117,8 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev', name?: string
 
 /** Forgets what an earlier run left, so that nothing old is taken for new. */
 export async function clearSyncFiles(files: SyncFiles): Promise<void> {
-  const { issues, papers, records, fronts, connections, index } = files;
-  for (const path of [issues, papers, records, fronts, connections, index, `${index}-pages`])
+  const { issues, papers, messages, records, fronts, connections, index } = files;
+  for (const path of [issues, papers, messages, records, fronts, connections, index, `${index}-pages`])
     await rm(path, { recursive: true, force: true });
 }
 

@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { printable } from 'remark-digest';
 import {
   clearSyncFiles,
   readFronts,
@@ -12,6 +13,7 @@ import {
   type SyncFiles,
 } from '../content/sync-files.ts';
 import { isAstro6 } from '../content/astro-version.ts';
+import { printableLogger } from '../content/printable-logger.ts';
 import { startProgress, waitWithProgress } from '../content/progress.ts';
 import { joinPaths, makeAddresses, type Addresses } from '../model/addresses.ts';
 import { hasConnections } from '../model/connections.ts';
@@ -128,8 +130,9 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         createCodegenDir,
         injectRoute,
         updateConfig,
-        logger,
+        logger: unsafe,
       }) => {
+        const logger = printableLogger(unsafe);
         start = performance.now();
         digests = digestsOf(config.integrations);
         const clash = findDigestsProblem(digests);
@@ -208,7 +211,8 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         if (store && connected) connectionsFile = files.connections;
       },
 
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger: unsafe }) => {
+        const logger = printableLogger(unsafe);
         if (hasIndex) {
           server.middlewares.use(
             serveDevIndex(indexRequest(false), addresses.searchIndexes()[0] as string, (error) =>
@@ -227,14 +231,16 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         );
       },
 
-      'astro:server:start': async ({ logger }) => {
+      'astro:server:start': async ({ logger: unsafe }) => {
+        const logger = printableLogger(unsafe);
         const { hasCollections, problem } = await checkSite();
         if (!hasCollections) return logger.error(problem as string);
         if (problem !== undefined) logger.warn(problem);
         if (lacksSite) logger.warn(missingSite);
       },
 
-      'astro:build:start': async ({ setPrerenderer, logger }) => {
+      'astro:build:start': async ({ setPrerenderer, logger: unsafe }) => {
+        const logger = printableLogger(unsafe);
         const { hasCollections, problem } = await checkSite();
         if (!hasCollections) throw siteError(problem as string);
         if (problem !== undefined) logger.warn(problem);
@@ -285,7 +291,8 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         });
       },
 
-      'astro:build:done': async ({ dir, assets, logger }) => {
+      'astro:build:done': async ({ dir, assets, logger: unsafe }) => {
+        const logger = printableLogger(unsafe);
         const renderTime = performance.now() - renderStart;
         const whole = fileURLToPath(dir);
         const folder = join(whole, base);
@@ -329,7 +336,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           ...(index ? { index } : {}),
           ...(images ? { images } : {}),
         });
-        logger.info(`${title}\n${report}`);
+        unsafe.info(`${printable(title)}\n${report}`);
         await tidied;
         if (resolved.maxFiles === undefined) return;
         const problem = findFileCountProblem(built, resolved.maxFiles);

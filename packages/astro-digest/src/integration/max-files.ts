@@ -32,6 +32,7 @@ const dispensable: readonly RouteKind[] = [
   'feeds',
   'images',
   'organizations',
+  'categories',
   'authors',
   'byVotes',
   'topics',

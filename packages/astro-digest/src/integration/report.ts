@@ -44,6 +44,7 @@ const pageNames: Partial<Record<RouteKind, string>> = {
   topics: 'topics',
   authors: 'authors',
   organizations: 'organizations',
+  categories: 'categories',
 };
 
 /** Kinds of files beside the pages, by the names that the report has for them. */

@@ -42,6 +42,8 @@ export function digestRoutes(base: string, on: Routes): DigestRoute[] {
     page('authors', 'authors/[person]', 'author'),
     page('organizations', 'organizations', 'organizations'),
     page('organizations', 'organizations/[person]', 'organization'),
+    page('categories', 'categories', 'categories'),
+    page('categories', 'categories/[category]', 'category'),
     page('search', 'search', 'search'),
     page('subscribe', 'subscribe', 'subscribe'),
     page('about', 'about', 'about'),

@@ -51,6 +51,8 @@ export const componentNames = [
   'Archive',
   'ArchivePeriod',
   'Calendar',
+  'Categories',
+  'CategoryView',
   'Citations',
   'Colophon',
   'Document',

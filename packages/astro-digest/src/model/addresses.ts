@@ -47,6 +47,10 @@ export interface Addresses {
   organizations(): string | undefined;
   /** One organization, by its slug. */
   organization(organization: string): string | undefined;
+  /** All categories. */
+  categories(): string | undefined;
+  /** One category, by its slug. */
+  category(category: string): string | undefined;
   /** The search page. */
   search(): string | undefined;
   /** How to follow the digest. */
@@ -117,6 +121,8 @@ export function makeAddresses({
     author: (author) => page('authors', `authors/${author}`),
     organizations: () => page('organizations', 'organizations'),
     organization: (organization) => page('organizations', `organizations/${organization}`),
+    categories: () => page('categories', 'categories'),
+    category: (category) => page('categories', `categories/${category}`),
     search: () => page('search', 'search'),
     subscribe: () => page('subscribe', 'subscribe'),
     about: () => page('about', 'about'),

@@ -60,6 +60,12 @@ export interface Citation {
   URL?: string;
   /** Plain text, one line a paragraph. */
   abstract?: string;
+  /** Keywords, then what the digest sorts it under, with commas between. */
+  keyword?: string;
+  /** BCP 47 tag of the language it is written in. */
+  language?: string;
+  /** What its authors say of it, such as `12 pages, 3 figures`. */
+  note?: string;
 }
 
 /** Makes the citation of one paper; the same for all that write it. */
@@ -76,6 +82,11 @@ export function toCitation({ data, abstract, url }: CitedPaper): Citation {
   const date = datePartsOf(data.date) ?? (arxivId && venue === '' ? datePartsOfArxivId(arxivId) : undefined);
   const address = addressOf(data, arxivId, doi, url);
   const text = canonicalText(abstract);
+  // A comma parts keywords in every format, so none can have one.
+  const keywords = [...new Set([...(data.keywords ?? []), ...(data.categories ?? [])])]
+    .map((word) => singleLine(word.replaceAll(',', ' ')))
+    .filter(Boolean);
+  const note = data.comment === undefined ? '' : singleLine(data.comment);
   const citation: Omit<Citation, 'id'> = {
     type: kind === 'journal' ? 'article-journal' : kind === 'conference' ? 'paper-conference' : 'article',
     title,
@@ -87,6 +98,9 @@ export function toCitation({ data, abstract, url }: CitedPaper): Citation {
     ...(doi ? { DOI: doi } : {}),
     ...(address ? { URL: address } : {}),
     ...(text === '' ? {} : { abstract: text }),
+    ...(keywords.length > 0 ? { keyword: keywords.join(', ') } : {}),
+    ...(data.language === undefined ? {} : { language: singleLine(data.language) }),
+    ...(note === '' ? {} : { note }),
   };
   return { id: citationKey(citation), ...citation };
 }
@@ -153,14 +167,13 @@ function validDoi(doi: string | undefined): string | undefined {
   return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(clean) ? clean : undefined;
 }
 
-/** Year, month and day of a day that there is. */
+/** Year, month and day, as far as they are told, of a day that there is. */
 function datePartsOf(day: string | undefined): number[] | undefined {
-  const parts = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
-    .exec(day ?? '')
-    ?.slice(1)
-    .map(Number);
+  const parts = /^[1-9]\d{3}(?:-\d{2}){0,2}$/.test(day ?? '')
+    ? (day ?? '').split('-').map(Number)
+    : undefined;
   if (!parts) return undefined;
-  const [year = 0, month = 0, date = 0] = parts;
+  const [year = 0, month = 1, date = 1] = parts;
   const real = new Date(Date.UTC(year, month - 1, date));
   return real.getUTCMonth() === month - 1 && real.getUTCDate() === date ? parts : undefined;
 }

@@ -19,9 +19,10 @@ export function shortDate(date: string, locale: string): string {
   return format(date, locale, 'short');
 }
 
-/** Writes a day with its month cut short, such as `Mar 12, 2025`. */
+/** Writes a day with its month cut short, such as `Mar 12, 2025`, or a month or a year where no day is told. */
 export function mediumDate(date: string, locale: string): string {
-  return format(date, locale, 'medium');
+  if (date.length === 4) return date;
+  return date.length === 7 ? format(`${date}-01`, locale, 'monthAndYear') : format(date, locale, 'medium');
 }
 
 /** Writes a month, such as `March 2025`. */

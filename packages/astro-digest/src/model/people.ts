@@ -1,65 +1,18 @@
 import type { Paper } from './entries.ts';
-import { fold } from './fold.ts';
-import { latestPapersFirst, type PlacedPaper } from './paper-order.ts';
-import { onOneLine } from './single-line.ts';
-import { uniqueSlugs } from './slugs.ts';
+import type { PlacedPaper } from './paper-order.ts';
+import { sharedNames, type SharedName } from './shared-names.ts';
 
 /** A paper with those who made it. */
 export interface SignedPaper extends PlacedPaper {
   data: PlacedPaper['data'] & Pick<Paper['data'], 'authors' | 'organizations'>;
 }
 
-/** An author or an organization. */
-export interface Person {
-  /** The name as it stands most often. */
-  name: string;
-  /** Name in addresses, each once. */
-  slug: string;
-  /** Ids of the papers, the latest first. */
-  papers: string[];
-}
-
-const byName = new Intl.Collator('en');
-
 /** Authors of papers, sorted by name. Names that differ in white space, letter case or accents only are one person. */
-export function authorsOf(papers: readonly SignedPaper[]): Person[] {
-  return peopleOf(papers, 'author', ({ data }) => data.authors);
+export function authorsOf(papers: readonly SignedPaper[]): SharedName[] {
+  return sharedNames(papers, 'author', ({ data }) => data.authors);
 }
 
 /** Organizations that the authors of papers work for, sorted by name; names are told apart as those of authors. */
-export function organizationsOf(papers: readonly SignedPaper[]): Person[] {
-  return peopleOf(papers, 'organization', ({ data }) => data.organizations);
-}
-
-function peopleOf(
-  papers: readonly SignedPaper[],
-  kind: 'author' | 'organization',
-  namesOf: (paper: SignedPaper) => readonly string[],
-): Person[] {
-  const people = new Map<string, { forms: Map<string, number>; papers: Set<string> }>();
-  for (const paper of latestPapersFirst(papers)) {
-    for (const written of namesOf(paper)) {
-      const name = onOneLine(written.normalize('NFC'));
-      if (name === '') continue;
-      const key = fold(name);
-      const person = people.get(key) ?? { forms: new Map<string, number>(), papers: new Set<string>() };
-      person.forms.set(name, (person.forms.get(name) ?? 0) + 1);
-      person.papers.add(paper.id);
-      people.set(key, person);
-    }
-  }
-  const sorted = [...people.values()]
-    .map(({ forms, papers }) => ({ name: mostFrequent(forms), papers: [...papers] }))
-    .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
-  const slugs = uniqueSlugs(
-    sorted.map(({ name }) => name),
-    kind,
-  );
-  return sorted.map(({ name, papers }, index) => ({ name, slug: slugs[index] as string, papers }));
-}
-
-/** Of forms that are equally frequent, the one that keeps its accents, because they come last among characters. */
-function mostFrequent(forms: ReadonlyMap<string, number>): string {
-  const [[name] = ['']] = [...forms].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a > b ? -1 : 1));
-  return name;
+export function organizationsOf(papers: readonly SignedPaper[]): SharedName[] {
+  return sharedNames(papers, 'organization', ({ data }) => data.organizations);
 }

@@ -16,6 +16,8 @@ export const routeKinds = [
   'authors',
   /** All organizations, and one page an organization. */
   'organizations',
+  /** All categories that digests sort papers under, and one page a category. */
+  'categories',
   /** The search page with its index. */
   'search',
   /** How to follow the digest. */

@@ -34,6 +34,9 @@ function toEntry(citation: Citation): string {
     ['archivePrefix', eprint && '{arXiv}'],
     ['doi', citation.DOI && braced(verbatim(citation.DOI))],
     ['url', citation.URL && braced(verbatim(citation.URL))],
+    ['keywords', citation.keyword && braced(escapeTex(citation.keyword))],
+    ['langid', citation.language && braced(escapeTex(citation.language))],
+    ['note', citation.note && braced(escapeTex(citation.note))],
     ['abstract', abstract && braced(escapeTex(onOneLine(abstract)))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));

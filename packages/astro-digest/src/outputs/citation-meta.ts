@@ -31,7 +31,8 @@ export function citationMeta(
     ['citation_doi', citation.DOI],
     ['citation_arxiv_id', arxivIdOf(citation)],
     ['citation_abstract_html_url', page && isAbsolute(page) ? page : undefined],
-    ['citation_language', language],
+    ['citation_keywords', citation.keyword?.replaceAll(', ', '; ')],
+    ['citation_language', citation.language ?? language],
   ];
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }

@@ -1,6 +1,7 @@
 import { placeOf, webLinks, type ExternalLink } from './external-link.ts';
 import { escapeAttribute, escapeText } from './html.ts';
 import { paragraphsHtml } from './paragraphs.ts';
+import { htmlWithPlainFormulas } from './plain-formulas.ts';
 
 /** What the content of a paper in a feed is made of. */
 export interface FeedContent {
@@ -14,13 +15,18 @@ export interface FeedContent {
   links: readonly ExternalLink[];
 }
 
-/** Writes the content of a paper for a feed: its facts, its abstract, its links. */
+/**
+ * Writes the content of a paper for a feed: its facts, its abstract, its links. Formulas are text, since most readers drop MathML and
+ * show what is left.
+ */
 export function feedContent({ html, text, facts, links }: FeedContent): string {
   // The HTML that the loader rendered is as safe as this: it came of a tree without raw HTML.
   const items = webLinks(links).map(listItem).join('');
   return [
     facts.length > 0 ? `<p>${escapeText(facts.join(' · '))}</p>` : '',
-    ...(html === undefined ? paragraphsHtml(text).map((content) => `<p>${content}</p>`) : [html]),
+    ...(html === undefined
+      ? paragraphsHtml(text).map((content) => `<p>${content}</p>`)
+      : [htmlWithPlainFormulas(html)]),
     items && `<ul>${items}</ul>`,
   ].join('');
 }

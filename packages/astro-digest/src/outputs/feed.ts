@@ -27,17 +27,16 @@ export interface FeedItem {
   /** Plain text. */
   title: string;
   /**
-   * The whole content as HTML, as `feedContent` writes it. Formulas are MathML whose annotation is the text as it stood, so
-   * that a reader that knows no MathML, and shows only the texts of its elements, still has that text.
+   * The whole content as HTML, as `feedContent` writes it, with formulas as text.
    */
   html: string;
-  /** The abstract as plain text, formulas as they stood: for readers that drop MathML, and for lists and search. */
+  /** The abstract as plain text, formulas as in the HTML: for lists and search. */
   text: string;
   /** Day of its issue, `YYYY-MM-DD`; absent when no year is known. */
   published?: string;
   /** Names, in the order of the paper. */
   authors: readonly string[];
-  /** Topics, plain text. */
+  /** Topics, and what its digest sorts it under, plain text. */
   categories: readonly string[];
   /** Where its code, its data and so on are. */
   links: readonly ExternalLink[];

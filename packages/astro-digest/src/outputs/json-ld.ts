@@ -72,6 +72,9 @@ export function paperJsonLd(paper: CitedPaper, issue: NamedPage, citation: Citat
         }
       : {}),
     ...(elsewhere.length > 0 ? { sameAs: elsewhere } : {}),
+    ...(citation.keyword ? { keywords: citation.keyword } : {}),
+    ...(citation.language ? { inLanguage: citation.language } : {}),
+    ...(data.updated ? { dateModified: data.updated } : {}),
     ...(abstract ? { abstract } : {}),
     isPartOf: [
       { '@type': 'CollectionPage' as const, ...toPage(issue) },

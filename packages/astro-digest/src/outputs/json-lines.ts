@@ -1,13 +1,13 @@
-import { canonicalText } from 'remark-digest';
+import { canonicalText, factNames } from 'remark-digest';
 import { toCitations, type Citation, type CitedPaper } from '../model/citation.ts';
 import { singleLine } from '../model/single-line.ts';
 
 /**
  * Writes papers as JSON Lines (https://jsonlines.org): one object a line with all that the digest knows of the paper.
  *
- * Its fields: `id`, `citationKey`, `title`, `authors`, `organizations`, `issue` (its id), `issueDate`, `position`, `date`,
- * `arxivId`, `doi`, `venue`, `upvotes`, `submittedBy`, `links`, `abstract` and `url`, where the digest has the paper. What is not
- * known is absent; lists are there and empty. The texts are well-formed and have no control characters but a line feed
+ * Its fields: `id`, `citationKey`, `title`, `issue` (its id), `issueDate`, `position`, every fact that a digest can tell (`authors`,
+ * `organizations`, `date`, `arxivId`, `doi`, `categories` …, by the names that they have in the collection), `links`, `abstract` and
+ * `url`, where the digest has the paper. What is not known is absent; authors, organizations and links are there and empty. The texts are well-formed and have no control characters but a line feed
  * between paragraphs, which JSON escapes, so that no reader of lines finds an end inside of one.
  *
  * @param citations those of the papers, where they are made already
@@ -23,26 +23,24 @@ export function toJsonLines(
 }
 
 function toObject({ id, data, abstract, url }: CitedPaper, citationKey: string) {
-  const { issueDate, position, upvotes, links } = data;
+  const { issueDate, position, links } = data;
   return {
     id,
     citationKey,
     title: singleLine(data.title),
-    authors: data.authors.map(singleLine),
-    organizations: data.organizations.map(singleLine),
     issue: data.issue.id,
     issueDate,
     position,
-    date: data.date,
-    arxivId: maybe(data.arxivId),
-    doi: maybe(data.doi),
-    venue: maybe(data.venue),
-    upvotes,
-    submittedBy: maybe(data.submittedBy),
+    ...Object.fromEntries(factNames.map((name) => [name, cleanFact(data[name])])),
     links: links.map((link) => ({ url: singleLine(link.url), kind: link.kind })),
     abstract: canonicalText(abstract),
     url: maybe(url),
   };
+}
+
+function cleanFact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((text) => singleLine(String(text)));
+  return typeof value === 'string' ? singleLine(value) : value;
 }
 
 function maybe(text: string | undefined): string | undefined {

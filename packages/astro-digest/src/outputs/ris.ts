@@ -37,6 +37,9 @@ function toEntry(citation: Citation): string {
     ['AN', arxivId && `arXiv:${arxivId}`],
     ['DO', citation.DOI],
     ['UR', citation.URL],
+    ...(citation.keyword?.split(', ') ?? []).map((word): [string, string] => ['KW', word]),
+    ['LA', citation.language],
+    ['N1', citation.note],
     ['AB', abstract],
   ];
   const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${onOneLine(value)}\r\n`] : []));

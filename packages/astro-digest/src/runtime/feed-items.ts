@@ -1,6 +1,7 @@
 import type { Paper } from '../model/entries.ts';
 import { feedContent } from '../outputs/feed-content.ts';
 import type { FeedItem } from '../outputs/feed.ts';
+import { textWithPlainFormulas } from '../outputs/plain-formulas.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import type { Library } from './library.ts';
@@ -17,7 +18,8 @@ export function feedItem(library: Library, paper: Paper): FeedItem {
 }
 
 function makeFeedItem(library: Library, paper: Paper): FeedItem {
-  const { id, data, body: text = '', rendered } = paper;
+  const { id, data, body = '', rendered } = paper;
+  const text = textWithPlainFormulas(body, rendered?.html);
   const links = linksOf(paper);
   return {
     id: absolute(addresses.identity(id)),
@@ -27,7 +29,9 @@ function makeFeedItem(library: Library, paper: Paper): FeedItem {
     text,
     ...(data.issueDate === undefined ? {} : { published: data.issueDate }),
     authors: data.authors,
-    categories: library.topicsOf(paper).map(({ name }) => name),
+    categories: [
+      ...new Set([...library.topicsOf(paper).map(({ name }) => name), ...(data.categories ?? [])]),
+    ],
     links,
   };
 }

@@ -1,9 +1,11 @@
 export * from './public.ts';
 export type { LayoutProps } from '../model/layout-props.ts';
+export { factsBesidePeople } from './paper-facts.ts';
 export { monthAndYear, monthName, partsOfList, weekdayNames } from './interface.ts';
 export {
   authorPaths,
   byVotesPaths,
+  categoryPaths,
   hasVotes,
   idWithin,
   issuePaths,
@@ -13,6 +15,7 @@ export {
   periodPaths,
   slugOf,
   topicPaths,
+  type CategoryRouteData,
   type IssueRouteData,
   type PaperRouteData,
   type PeriodRouteData,

@@ -2,13 +2,15 @@ import { getCollection } from 'astro:content';
 import config from 'virtual:astro-digest/config';
 import { readConnections } from 'virtual:astro-digest/connections';
 import { archiveOf, type Archive } from '../model/archive.ts';
+import { categoriesOf } from '../model/categories.ts';
 import { connectionsOf, keptConnections } from '../model/connections.ts';
 import { appearances } from '../model/duplicates.ts';
 import type { Issue, Paper } from '../model/entries.ts';
 import { fold } from '../model/fold.ts';
 import { once } from '../model/once.ts';
 import { latestFirst } from '../model/order.ts';
-import { authorsOf, organizationsOf, type Person } from '../model/people.ts';
+import { authorsOf, organizationsOf } from '../model/people.ts';
+import type { SharedName } from '../model/shared-names.ts';
 import type { Topic } from '../model/topics.ts';
 
 /** All issues and papers of the digest, and what follows from them. */
@@ -34,13 +36,17 @@ export interface Library {
   /** Topics of a paper. */
   topicsOf(paper: Paper): Topic[];
   /** Sorted by name; none where authors have no pages. */
-  authors: Person[];
+  authors: SharedName[];
   /** Sorted by name; none where organizations have no pages. */
-  organizations: Person[];
+  organizations: SharedName[];
+  /** What digests sort papers under, sorted by name; none where categories have no pages. */
+  categories: SharedName[];
   /** The author of that name, however it is written; none where authors have no pages. */
-  authorNamed(name: string): Person | undefined;
+  authorNamed(name: string): SharedName | undefined;
   /** The organization of that name, however it is written; none where organizations have no pages. */
-  organizationNamed(name: string): Person | undefined;
+  organizationNamed(name: string): SharedName | undefined;
+  /** The category of that name; none where categories have no pages. */
+  categoryNamed(name: string): SharedName | undefined;
   /** Issues by years, months and weeks. */
   archive: Archive<Issue>;
 }
@@ -96,8 +102,10 @@ function makeLibrary(issues: Issue[], entries: readonly Paper[]): Library {
   const topicsByPaper = once(() => groupTopics(connections.topics));
   const authors = once(() => (routes.authors ? authorsOf(papers) : []));
   const organizations = once(() => (routes.organizations ? organizationsOf(papers) : []));
+  const categories = once(() => (routes.categories ? categoriesOf(papers) : []));
   const authorsByName = once(() => byName(authors()));
   const organizationsByName = once(() => byName(organizations()));
+  const categoriesByName = once(() => byName(categories()));
   const archive = once(() => archiveOf(issues));
 
   return {
@@ -124,16 +132,20 @@ function makeLibrary(issues: Issue[], entries: readonly Paper[]): Library {
     get organizations() {
       return organizations();
     },
+    get categories() {
+      return categories();
+    },
     authorNamed: (name) => authorsByName().get(fold(name)),
     organizationNamed: (name) => organizationsByName().get(fold(name)),
+    categoryNamed: (name) => categoriesByName().get(fold(name)),
     get archive() {
       return archive();
     },
   };
 }
 
-function byName(people: readonly Person[]): Map<string, Person> {
-  return new Map(people.map((person) => [fold(person.name), person]));
+function byName(names: readonly SharedName[]): Map<string, SharedName> {
+  return new Map(names.map((shared) => [fold(shared.name), shared]));
 }
 
 function groupTopics(topics: readonly Topic[]): Map<string, Topic[]> {

@@ -3,6 +3,7 @@ import { mailEml } from '../outputs/mail-eml.ts';
 import { mailHtml } from '../outputs/mail-html.ts';
 import { mailText } from '../outputs/mail-text.ts';
 import type { MailIssue, MailPaper, MailWords } from '../outputs/mail.ts';
+import { textWithPlainFormulas } from '../outputs/plain-formulas.ts';
 import type { Paper } from '../model/entries.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
@@ -46,7 +47,7 @@ function mailPaper(library: Library, paper: Paper): MailPaper {
   return {
     url: absolute(addresses.paper(library.homeOf(paper).id)),
     title: paper.data.title,
-    abstract: paper.body ?? '',
+    abstract: textWithPlainFormulas(paper.body ?? '', paper.rendered?.html),
     facts: factsOf(paper),
     links: linksOf(paper),
   };

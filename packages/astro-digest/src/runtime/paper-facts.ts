@@ -4,15 +4,41 @@ import type { Paper } from '../model/entries.ts';
 import type { ExternalLink } from '../outputs/external-link.ts';
 import { listOf, mediumDate, t } from './interface.ts';
 
-/** What is known of a paper, in the words and the order of its page: people, venue, day, votes, who handed it in. */
-export function factsOf({ data }: Paper): string[] {
-  const { authors, organizations, venue, date, upvotes, submittedBy } = data;
+/** What is known of a paper, in the words and the order of its page: people, categories, then all that is no list of names. */
+export function factsOf(paper: Paper): string[] {
+  const { authors, organizations, categories = [] } = paper.data;
+  return [listOf(authors), listOf(organizations), listOf(categories), ...factsBesidePeople(paper)].filter(
+    Boolean,
+  );
+}
+
+/** What is known of a paper besides names that have pages of their own. */
+export function factsBesidePeople({ data }: Paper): string[] {
+  const {
+    venue,
+    date,
+    updated,
+    announcement,
+    replaces,
+    withdrawn,
+    comment,
+    upvotes,
+    comments,
+    stars,
+    submittedBy,
+  } = data;
   return [
-    listOf(authors),
-    listOf(organizations),
     venue,
     date && mediumDate(date),
+    updated && updated !== date && t('updatedOn', { date: mediumDate(updated) }),
+    announcement === 'cross-list' && t('crossListed'),
+    announcement === 'replacement' && t('replacement'),
+    replaces && t('replaces', { paper: replaces }),
+    withdrawn && t('withdrawn'),
+    comment,
     upvotes === undefined ? undefined : t('votes', { count: upvotes }),
+    comments === undefined ? undefined : t('comments', { count: comments }),
+    stars === undefined ? undefined : t('starsOfCode', { count: stars }),
     submittedBy && t('submittedBy', { person: submittedBy }),
   ].filter((fact): fact is string => Boolean(fact));
 }

@@ -20,5 +20,5 @@ export { readingMinutes } from '../model/reading-time.ts';
 export type { Issue, Paper } from '../model/entries.ts';
 export type { Addresses } from '../model/addresses.ts';
 export type { Library, RelatedPaper } from './library.ts';
-export type { Person } from '../model/people.ts';
+export type { SharedName } from '../model/shared-names.ts';
 export type { Topic } from '../model/topics.ts';

@@ -1,6 +1,6 @@
 import type { Issue, Paper } from '../model/entries.ts';
 import type { Period } from '../model/archive.ts';
-import type { Person } from '../model/people.ts';
+import type { SharedName } from '../model/shared-names.ts';
 import type { Topic } from '../model/topics.ts';
 import { getLibrary, type Library } from './library.ts';
 
@@ -46,7 +46,13 @@ export interface TopicRouteData {
 export interface PersonRouteData {
   library: Library;
   kind: 'author' | 'organization';
-  person: Person;
+  person: SharedName;
+}
+
+/** What the page of a category shows. */
+export interface CategoryRouteData {
+  library: Library;
+  category: SharedName;
 }
 
 /** Whether the papers of an issue have votes to be ordered by. */
@@ -126,6 +132,15 @@ export async function organizationPaths(): ReturnType<typeof authorPaths> {
   return library.organizations.map((person) => ({
     params: { person: person.slug },
     props: { library, kind: 'organization', person },
+  }));
+}
+
+/** Paths and data of the pages of all categories. */
+export async function categoryPaths(): Promise<{ params: { category: string }; props: CategoryRouteData }[]> {
+  const library = await getLibrary();
+  return library.categories.map((category) => ({
+    params: { category: category.slug },
+    props: { library, category },
   }));
 }
 

@@ -11,7 +11,7 @@ import type { Library } from './library.ts';
  */
 export function sitemapPages(library: Library): SitemapPage[] {
   const { routes } = config;
-  const { issues, papers, topics, authors, organizations } = library;
+  const { issues, papers, topics, authors, organizations, categories } = library;
   const latest = newest(issues.map(({ data }) => data.date));
   const ofPapers = (ids: readonly string[]) => newest(ids.map((id) => library.paper(id)?.data.issueDate));
   return [
@@ -27,6 +27,8 @@ export function sitemapPages(library: Library): SitemapPage[] {
     ...authors.flatMap(({ slug, papers }) => page(addresses.author(slug), ofPapers(papers))),
     ...(organizations.length > 0 ? page(addresses.organizations(), latest) : []),
     ...organizations.flatMap(({ slug, papers }) => page(addresses.organization(slug), ofPapers(papers))),
+    ...(categories.length > 0 ? page(addresses.categories(), latest) : []),
+    ...categories.flatMap(({ slug, papers }) => page(addresses.category(slug), ofPapers(papers))),
     ...page(addresses.subscribe(), latest),
     ...page(addresses.about(), latest),
   ];

@@ -22,6 +22,12 @@ declare module 'virtual:astro-digest/components/ArchivePeriod' {
 declare module 'virtual:astro-digest/components/Calendar' {
   export { default } from 'astro-digest/components/Calendar.astro';
 }
+declare module 'virtual:astro-digest/components/Categories' {
+  export { default } from 'astro-digest/components/Categories.astro';
+}
+declare module 'virtual:astro-digest/components/CategoryView' {
+  export { default } from 'astro-digest/components/CategoryView.astro';
+}
 declare module 'virtual:astro-digest/components/Citations' {
   export { default } from 'astro-digest/components/Citations.astro';
 }

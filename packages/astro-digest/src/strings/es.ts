@@ -10,6 +10,7 @@ export const es: Strings = {
   topics: 'Temas',
   authors: 'Autores',
   organizations: 'Organizaciones',
+  categories: 'Categorías',
   search: 'Buscar',
   subscribe: 'Suscribirse',
   about: 'Acerca de esta selección',
@@ -44,6 +45,17 @@ export const es: Strings = {
   alsoIn: 'También en:',
   votes: { one: '{count} voto', many: '{count} votos', other: '{count} votos' },
   submittedBy: 'propuesto por {person}',
+  updatedOn: 'actualizado el {date}',
+  crossListed: 'también clasificado aquí',
+  replacement: 'nueva versión',
+  replaces: 'sustituye a {paper}',
+  withdrawn: 'retirado',
+  comments: { one: '{count} comentario', many: '{count} comentarios', other: '{count} comentarios' },
+  starsOfCode: {
+    one: '{count} estrella para el código',
+    many: '{count} estrellas para el código',
+    other: '{count} estrellas para el código',
+  },
   previousPaper: 'Anterior',
   nextPaper: 'Siguiente',
   papersOfIssue: 'Artículos de este número',
@@ -82,6 +94,7 @@ export const es: Strings = {
   topicsNote: 'Un tema hallado en los textos es un término que varios artículos emplean más que los demás.',
   nobody: 'La selección no nombra a nadie.',
   noTopic: 'Todavía no hay ningún tema.',
+  noCategory: 'Ningún resumen clasifica sus artículos.',
 
   // Search
   searchMore: 'Mostrar más',

@@ -15,6 +15,7 @@ export const fr: Strings = {
   topics: 'Thèmes',
   authors: 'Auteurs',
   organizations: 'Organisations',
+  categories: 'Catégories',
   search: 'Rechercher',
   subscribe: 'S’abonner',
   about: 'À propos de cette sélection',
@@ -49,6 +50,17 @@ export const fr: Strings = {
   alsoIn: 'Aussi dans\u00a0:',
   votes: { one: '{count} vote', many: '{count} votes', other: '{count} votes' },
   submittedBy: 'proposé par {person}',
+  updatedOn: 'mis à jour le {date}',
+  crossListed: 'également classé ici',
+  replacement: 'nouvelle version',
+  replaces: 'remplace {paper}',
+  withdrawn: 'retiré',
+  comments: { one: '{count} commentaire', many: '{count} commentaires', other: '{count} commentaires' },
+  starsOfCode: {
+    one: '{count} étoile pour le code',
+    many: '{count} étoiles pour le code',
+    other: '{count} étoiles pour le code',
+  },
   previousPaper: 'Précédent',
   nextPaper: 'Suivant',
   papersOfIssue: 'Articles de ce numéro',
@@ -88,6 +100,7 @@ export const fr: Strings = {
     'Un thème relevé dans les textes est un terme que plusieurs articles emploient plus que les autres.',
   nobody: 'La sélection ne nomme personne.',
   noTopic: 'Il n’y a pas encore de thème.',
+  noCategory: 'Aucun digest ne classe ses articles.',
 
   // Search
   searchMore: 'Afficher la suite',

@@ -44,7 +44,7 @@ describe('the example of an MDX collection', () => {
   test('renders the live paper with its component, and the inert ones with their lists and maths', async () => {
     expect((await page('papers/2025-03-14/pointer-networks')).attributes('svg', 'ariaLabel')).toHaveLength(1);
     const tSne = await page('papers/2025-03-14/visualizing-data-using-t-sne');
-    expect(tSne.texts('annotation')).toEqual(['(1 + d^2)^{-1}']);
+    expect(tSne.attributes('math', 'alttext')).toEqual(['(1 + d^2)^{-1}']);
     const lessons = await page('papers/2025-03-14/a-few-useful-things-to-know-about-machine-learning');
     expect(lessons.texts('.digest-abstract li')).toHaveLength(2);
   });

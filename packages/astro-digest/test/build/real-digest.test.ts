@@ -44,7 +44,7 @@ describe.skipIf(!hasRealDigest)('the real digest', () => {
     expect(html.texts('article:nth-child(1) math').length).toBeGreaterThan(20);
     expect(html.texts('.digest-abstract li')).toHaveLength(2);
     expect(html.texts('.digest-abstract strong')).toEqual(['specialist', 'generalist', 'Lved Sign Momentum']);
-    expect(html.texts('annotation')).toContain('n^{1+o(1)}');
+    expect(html.attributes('math', 'alttext')).toContain('n^{1+o(1)}');
     expect(html.attributes('.digest-abstract [style], .digest-abstract [class]', 'className')).toEqual([]);
     expect(JSON.stringify(await site.records())).toContain('n^{1+o(1)}');
   });

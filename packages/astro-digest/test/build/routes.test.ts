@@ -48,6 +48,7 @@ const filesOf: Record<RouteKind, RegExp> = {
   topics: /^topics\//,
   authors: /^authors\//,
   organizations: /^organizations\//,
+  categories: /^categories\//,
   search: /^search\/index\.html$/,
   subscribe: /^subscribe\//,
   about: /^about\//,

@@ -1,4 +1,5 @@
 import { runInNewContext } from 'node:vm';
+import { dialects } from 'remark-digest';
 import { digestCollections } from '../../src/content/collections.ts';
 import type { DigestOptions } from '../../src/integration/index.ts';
 
@@ -20,7 +21,13 @@ export function digestCalls(code: string): DigestOptions[] {
 /** Runs a block of a page that defines the collections, as the real `digestCollections()` does, and gives their names. */
 export function collectionsDefined(code: string): string[] {
   const script = code.replace(/^import .*$/gm, '').replace('export const collections =', 'collections =');
-  const context: { collections: object } & Record<string, unknown> = { digestCollections, collections: {} };
+  const context: { collections: object } & Record<string, unknown> = {
+    digestCollections,
+    dialects,
+    // What a page imports from a file of its own is a dialect.
+    diary: dialects[0],
+    collections: {},
+  };
   runInNewContext(script, context);
   return Object.keys(context.collections);
 }

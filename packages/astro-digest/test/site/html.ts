@@ -56,8 +56,7 @@ function folded(element: Element): string {
 function sourceOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.tagName === 'math') {
-    const annotation = select('annotation', node);
-    return annotation ? toString(annotation) : '';
+    return String(node.properties['alttext'] ?? '');
   }
   if (!('children' in node)) return '';
   const text = node.children.map(sourceOf).join('');

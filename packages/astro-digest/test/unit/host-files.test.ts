@@ -15,6 +15,11 @@ test.each(['hosts/github-pages/publish.yml', 'workflows/shards.yml'])('GitHub ta
   expect(await workflowProblems(text.replace('runs-on:', 'runs:'))).not.toEqual([]);
 });
 
+test('GitHub takes the workflow of the daily digest', async () => {
+  const text = docsBlock('how-to/daily-digest.md', '# .github/workflows/daily-digest.yml');
+  expect(await workflowProblems(text)).toEqual([]);
+});
+
 test('every host that sets headers is given the policy that the docs explain', () => {
   const policy = policyOfHosts();
   expect(docsBlock('deploy.md', 'default-src').trim().replaceAll(/;\s+/g, '; ')).toBe(policy);

@@ -48,7 +48,7 @@ test('a line has all that the digest knows of a paper', () => {
 
 test('what is not known is not there', () => {
   expect(Object.keys(lines(toJsonLines([citedPaper()]))[0] as object)).toEqual(
-    'id citationKey title authors organizations issue issueDate position links abstract url'.split(' '),
+    'id citationKey title issue issueDate position authors organizations links abstract url'.split(' '),
   );
   expect(toJsonLines([])).toBe('');
 });

@@ -18,9 +18,9 @@ describe('a formula', () => {
     const nodes = mendText(`We have \\(${formula}\\) here.`).filter((node) => node.type === 'inlineMath');
     expect(nodes).toHaveLength(1);
     for (const node of nodes) {
-      const { hChildren } = node.data;
+      const { hChildren, hProperties = {} } = node.data;
       expect(mathsToHtml(node)).toBe(
-        hastToHtml({ type: 'element', tagName: 'math', properties: {}, children: hChildren }),
+        hastToHtml({ type: 'element', tagName: 'math', properties: hProperties, children: hChildren }),
       );
     }
   });
@@ -32,6 +32,7 @@ describe('a formula', () => {
       value: '',
       data: {
         source: '',
+        hProperties: { alttext: text },
         hChildren: [
           {
             type: 'element',
@@ -43,7 +44,7 @@ describe('a formula', () => {
       },
     });
     expect(html).toBe(
-      `<math><mi mathvariant="</math><script>&#x22;'&#x26;">&#x3C;/math>&#x3C;script>"'&#x26;</mi></math>`,
+      `<math alttext="</math><script>&#x22;&#x27;&#x26;"><mi mathvariant="</math><script>&#x22;'&#x26;">&#x3C;/math>&#x3C;script>"'&#x26;</mi></math>`,
     );
   });
 });

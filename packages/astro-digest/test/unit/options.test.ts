@@ -104,11 +104,11 @@ test.each([
   [{ year: 2025.5 }, '`year` is not valid'],
   [
     { inline: { math: false } },
-    '`inline.math` is not an option: use links, typography, markup, lists, maths.',
+    '`inline.math` is not an option: use links, typography, markup, code, lists, maths.',
   ],
   [{ name: 'Vision!' }, '`name` is not valid: write a name of small letters, digits and hyphens'],
   [{ inline: 'no' }, '`inline` is not valid: write `false`, or an object such as `{ maths: false }`.'],
-  [{ folder: 'x' }, '`folder` is not an option: use base, inline, year, name.'],
+  [{ folder: 'x' }, '`folder` is not an option: use base, inline, year, dialect, dialects, name.'],
 ])('the collections refuse %j', (options, sentence) => {
   const read = () => digestCollections(options as DigestCollectionsOptions);
   expect(read).toThrow(AstroError);

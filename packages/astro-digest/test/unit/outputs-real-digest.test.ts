@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { readIssue } from '../../src/content/read-issue.ts';
+import { readIssues, type ReadIssue } from '../../src/content/read-issue.ts';
 import { atom } from '../../src/outputs/atom.ts';
 import { feedContent } from '../../src/outputs/feed-content.ts';
 import type { Feed } from '../../src/outputs/feed.ts';
@@ -16,7 +16,7 @@ import { mailIssue, mailWords } from './mail-issue.ts';
 import { readXml, textsAt } from './xml-reader.ts';
 
 describe.skipIf(!hasRealDigest)('the real digest', () => {
-  const { papers } = readIssue(
+  const { issues } = readIssues(
     {
       id: '2025-03-12',
       digest: {
@@ -27,6 +27,7 @@ describe.skipIf(!hasRealDigest)('the real digest', () => {
     },
     {},
   );
+  const { papers } = issues[0] as ReadIssue;
   const folded = (titles: string[]) => titles.map((title) => title.replace(/\s+/g, ' ').trim());
   const titles = papers.map(({ data }) => data.title);
   const addressOf = (id: string) => `https://example.org/papers/${id}/`;

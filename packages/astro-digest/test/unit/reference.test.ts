@@ -136,7 +136,7 @@ test('every string and every command has its place', async () => {
   const told = [await toldBy(runAstroDigest), await toldBy(runRemarkDigest)].map(
     (text) => /: use ([^:.]+)\./.exec(text)?.[1]?.split(/, | or /) ?? [],
   );
-  expect(told).toEqual([expect.arrayContaining(['merge']), ['convert', 'check']]);
+  expect(told).toEqual([expect.arrayContaining(['merge']), ['convert', 'check', 'fetch']]);
   for (const command of told.flat()) {
     expect(commands.text).toMatch(new RegExp(`^ *(?:remark-digest )?${command} `, 'm'));
   }

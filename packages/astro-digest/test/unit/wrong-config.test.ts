@@ -129,7 +129,7 @@ const ofCollections: WrongConfig[] = [
   [{ year: 2025.5 }, 'year', 'write a year as a number, such as 2025'],
   [{ year: 0 }, 'year', 'write a year as a number, such as 2025'],
   [{ inline: 'no' }, 'inline', 'write `false`, or an object such as `{ maths: false }`'],
-  [{ inline: { math: false } }, 'inline.math', 'use links, typography, markup, lists, maths'],
+  [{ inline: { math: false } }, 'inline.math', 'use links, typography, markup, code, lists, maths'],
   [{ inline: { maths: 'no' } }, 'inline.maths', 'write `true` or `false`'],
 ];
 

@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
+import { printable } from '../printable.ts';
 import { splitIssues } from '../split-issues.ts';
 import { accountFor, countNodes, type LineAccount } from './account.ts';
 import type { CheckCommand, ReadingOptions } from './arguments.ts';
 import { findDigests, type FoundDigest } from './find-digests.ts';
 import { lostLines } from './findings.ts';
-import { formatMessage, isError, printable, type Message } from './messages.ts';
+import { formatMessage, isError, type Message } from './messages.ts';
 import { createProgress } from './progress.ts';
 import { readDigest } from './read-digest.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,10 +29,10 @@ export function check(command: CheckCommand, terminal: Terminal): number {
   const progress = createProgress(terminal);
   const reports = digests.map((digest, index) => {
     progress.show('Read', index, digests.length);
-    const report = reportOf(digest, command);
+    const { report, isRead } = reportOf(digest, command);
     if (!command.json) {
       progress.clear();
-      terminal.out(formatReport(report));
+      terminal.out(formatReport(report, isRead));
     }
     return report;
   });
@@ -40,11 +41,11 @@ export function check(command: CheckCommand, terminal: Terminal): number {
   return reports.some(({ messages }) => messages.some(isError)) ? 1 : 0;
 }
 
-function reportOf(digest: FoundDigest, options: ReadingOptions): FileReport {
+function reportOf(digest: FoundDigest, options: ReadingOptions): { report: FileReport; isRead: boolean } {
   const { path } = digest;
   const read = 'reason' in digest ? digest : readDigest(path, options);
   if ('reason' in read) {
-    return {
+    const report = {
       path,
       dialect: null,
       papers: 0,
@@ -53,6 +54,7 @@ function reportOf(digest: FoundDigest, options: ReadingOptions): FileReport {
       messages: [withoutPath(read)],
       lines: { total: 0, used: 0, reported: 0 },
     };
+    return { report, isRead: false };
   }
   const { text, tree, messages } = read;
   const { lines, lost } = accountFor(text, tree, messages);
@@ -62,7 +64,7 @@ function reportOf(digest: FoundDigest, options: ReadingOptions): FileReport {
     column: 1,
     ...lostLines(first, last),
   }));
-  return {
+  const report = {
     path,
     dialect: tree.data?.digest?.dialect ?? null,
     papers: countNodes(tree, 'digestEntry'),
@@ -71,6 +73,7 @@ function reportOf(digest: FoundDigest, options: ReadingOptions): FileReport {
     messages: [...messages, ...lostMessages].sort((a, b) => a.line - b.line).map(withoutPath),
     lines,
   };
+  return { report, isRead: true };
 }
 
 function countLinks(tree: Root): number {
@@ -82,7 +85,10 @@ function withoutPath({ line, column, ruleId, reason }: Message): Omit<Message, '
   return { line, column, ruleId, reason };
 }
 
-function formatReport({ path, dialect, papers, links, maths, messages, lines }: FileReport): string {
+function formatReport(
+  { path, dialect, papers, links, maths, messages, lines }: FileReport,
+  isRead: boolean,
+): string {
   const counts = [
     dialect ?? 'no dialect',
     count(papers, 'paper'),
@@ -90,8 +96,7 @@ function formatReport({ path, dialect, papers, links, maths, messages, lines }: 
     `${maths} maths`,
     `${share(lines)} of ${count(lines.total, 'line')} accounted for`,
   ];
-  const unread = messages.some(({ ruleId }) => ruleId === 'unreadable-file' || ruleId === 'no-digests');
-  const summary = unread ? '' : `${printable(path)}: ${counts.join(', ')}\n`;
+  const summary = isRead ? `${printable(path)}: ${counts.join(', ')}\n` : '';
   return summary + messages.map((message) => formatMessage({ path, ...message })).join('');
 }
 
@@ -105,10 +110,10 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-/** JSON that a terminal can show, too: `JSON.stringify` leaves some control characters as they are. */
+/** JSON that a terminal can show, too: `JSON.stringify` leaves some control characters as they are, and marks of direction. */
 function toJson(value: unknown): string {
   const json = JSON.stringify(value, null, 2).replace(
-    /[\x7F-\x9F\u2028\u2029]/g,
+    /[\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return `${json}\n`;

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { printable } from '../printable.ts';
 import { issueNames, splitIssues } from '../split-issues.ts';
 import { verifyMdx } from '../verify-mdx.ts';
 import { applyIssues, type Applied } from './apply.ts';
@@ -7,7 +8,7 @@ import type { ConvertCommand } from './arguments.ts';
 import { findDigests } from './find-digests.ts';
 import * as findings from './findings.ts';
 import { realFolder } from './look.ts';
-import { aboutFile, formatMessage, isError, printable, type Message } from './messages.ts';
+import { aboutFile, formatMessage, isError, type Message } from './messages.ts';
 import { nameOf, namesByIssue, prepareIssue, type PreparedIssue, type Verify } from './prepare.ts';
 import { createProgress, noProgress, type Progress } from './progress.ts';
 import { readDigest } from './read-digest.ts';

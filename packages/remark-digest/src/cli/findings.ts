@@ -24,6 +24,22 @@ export function noDigests(): Finding {
   };
 }
 
+/** A link in a folder that is given as a file leads out of it. */
+export function linkOutside(): Finding {
+  return {
+    ruleId: 'link-outside',
+    reason: 'This link leads out of its folder and is left out: put the file itself there, or name it.',
+  };
+}
+
+/** A link in a folder that is given as a file leads to another file of it. */
+export function linkInside(): Finding {
+  return {
+    ruleId: 'link-inside',
+    reason: 'This link leads to another file of its folder and is left out: delete it.',
+  };
+}
+
 /** Lines that are neither in a paper or a header nor named by a message. */
 export function lostLines(first: number, last: number): Finding {
   const what = first === last ? 'This line is' : `The lines from here to line ${last} are`;

@@ -1,4 +1,6 @@
 import { dialects } from '../dialects/index.ts';
+import type { CommandName } from './arguments.ts';
+import { usualTimeout } from './fetch/surroundings.ts';
 
 const indent = ' '.repeat(19);
 
@@ -17,6 +19,7 @@ const general = `remark-digest: reads digests of research papers.
 
   remark-digest convert FILES --out DIR   writes one .mdx file a paper
   remark-digest check FILES               tells what is in digests
+  remark-digest fetch SOURCE --out DIR    saves a digest from the web
   remark-digest --help, --version
 
 FILES are digests (.txt .md .json .xml .bib .ris .eml .html and others), or
@@ -53,7 +56,33 @@ Exit status: 0 all is well, or there are only warnings; 1 there are errors; 2
 the command line is wrong.
 `;
 
+const fetch = `remark-digest fetch hugging-face --out DIR [options]
+remark-digest fetch arxiv CATEGORY --out DIR [options]
+remark-digest fetch ADDRESS --out DIR [options]
+
+Asks for one digest and saves it in the folder DIR as it comes, under its day:
+Hugging Face's Daily Papers (DIR/2025-03-12.json), what arXiv announces in a
+category such as cs.LG (DIR/2025-03-12-cs-lg.xml), or the file at an address.
+A file that is there and says something else is left as it is.
+
+  --out DIR        folder to write to; made when it is not there
+  --date DAY       day of the digest, such as 2025-03-12: today in UTC for
+                   hugging-face; of others the day that they tell themselves
+  --name NAME      what follows the day in the name of the file
+  --timeout N      seconds that all may take: ${usualTimeout} otherwise
+  --force          write a file that is there and says something else, too; it
+                   is kept beside it as .bak
+  --quiet          print errors only
+  --help           print this
+
+Environment: HTTPS_PROXY, HTTP_PROXY and NO_PROXY name a proxy, HF_ENDPOINT and
+ARXIV_ENDPOINT a mirror of https://huggingface.co and https://rss.arxiv.org.
+
+Exit status: 0 the digest is there, or there is none on that day; 1 it can't be
+had or not be written; 2 the command line is wrong.
+`;
+
 /** What `--help` prints. */
-export function helpText(of?: 'convert' | 'check'): string {
-  return of === undefined ? general : { convert, check }[of];
+export function helpText(of?: CommandName): string {
+  return of === undefined ? general : { convert, check, fetch }[of];
 }

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Finding } from '../messages.ts';
+import { printable } from '../printable.ts';
 
 /** A finding and its place. */
 export interface Message extends Finding {
@@ -33,10 +34,12 @@ const errors: ReadonlySet<string> = new Set([
   'mixed-dialects',
   'refused-text',
   'too-large',
+  'broken-record',
+  'broken-text',
   'unread-lines',
   'untitled-paper',
   'sentence-as-title',
-  'further-header',
+  'unsure-abstract',
   'invalid-date',
   'invalid-encoding',
   'unclosed-front-matter',
@@ -46,12 +49,18 @@ const errors: ReadonlySet<string> = new Set([
   // of the files
   'unreadable-file',
   'no-digests',
+  'link-outside',
   'issue-clash',
   'refused-paper',
   'unsafe-path',
   'unwritable-file',
   'unreadable-state',
   'unusable-state',
+  // of what is fetched
+  'no-answer',
+  'refused-request',
+  'wrong-answer',
+  'existing-file',
 ]);
 
 /** Whether a message makes the exit status 1. */
@@ -62,9 +71,4 @@ export function isError({ ruleId }: Finding): boolean {
 /** A message as a line for people: `file:line:column reason (rule)`. */
 export function formatMessage({ path, line, column, reason, ruleId }: Message): string {
   return `${printable(`${path}:${line}:${column} ${reason} (${ruleId})`)}\n`;
-}
-
-/** Text without the characters that a terminal obeys or that turn the order of what is read. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { readArguments, UsageError } from './arguments.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
 import { helpText } from './help.ts';
-import { printable } from './messages.ts';
+import { printable } from '../printable.ts';
 import type { Verify } from './prepare.ts';
 import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 /**
  * Runs a command.
@@ -28,6 +28,9 @@ export async function run(args: readonly string[], terminal: Terminal, verify?: 
         return check(command, terminal);
       case 'convert':
         return await convert(command, terminal, verify);
+      case 'fetch':
+        // What connects to other machines is not even loaded by the other commands.
+        return await (await import('./fetch/fetch-digest.ts')).fetchDigest(command, terminal);
     }
   } catch (error) {
     const message = printable(error instanceof Error ? error.message : String(error));
@@ -38,10 +41,4 @@ export async function run(args: readonly string[], terminal: Terminal, verify?: 
     terminal.err(`remark-digest: This is a mistake in remark-digest (${message}): please report it.\n`);
     return 1;
   }
-}
-
-/** The same file from `src/cli` and from `dist/cli`. */
-function version(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }

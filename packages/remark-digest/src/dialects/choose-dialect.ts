@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import { mixedDialects, nearDialects, unknownDialect, type Finding } from '../messages.ts';
 import type { DigestText } from '../text/digest-text.ts';
+import type { LocatedText } from '../text/located-text.ts';
 import type { Detection, Dialect, DigestDraft } from './dialect.ts';
 
 /** A dialect that was asked, and its answer. */
@@ -57,13 +58,13 @@ export function mixedFinding(
   return undefined;
 }
 
-/** Whether a draft has what stands at an index in a title or an abstract. */
+/** Whether a draft has what stands at an index in a title, in an abstract, or in a line of the header that says nothing. */
 function isProse({ issues }: DigestDraft, index: number): boolean {
-  return issues.some(({ papers }) =>
-    papers.some(({ title, paragraphs }) =>
-      [title, ...paragraphs].some(({ pieces }) =>
-        pieces.some(({ start, end }) => start <= index && index < end),
-      ),
-    ),
+  const isThere = ({ pieces }: LocatedText): boolean =>
+    pieces.some(({ start, end }) => start <= index && index < end);
+  return issues.some(
+    ({ papers, fields = [] }) =>
+      papers.some(({ title, paragraphs }) => isThere(title) || paragraphs.some(isThere)) ||
+      fields.some(({ name, text }) => name === 'unknown' && isThere(text)),
   );
 }

@@ -1,7 +1,15 @@
-import type { Block, Line } from '../lines.ts';
+import type { Block } from '../lines.ts';
 import { lineText } from '../text/digest-text.ts';
 import { joinTexts, type LocatedText } from '../text/located-text.ts';
 import type { PaperDraft } from './dialect.ts';
+import { formOf, proseOf, type Form } from './text-form.ts';
+
+/** Papers, and which of their texts may be something else. */
+export interface Pairing {
+  papers: PaperDraft[];
+  /** Texts taken for abstracts that are as likely titles, each with the title above it. */
+  unsure: { title: LocatedText; text: LocatedText }[];
+}
 
 /**
  * Tells titles from abstracts in a run of blocks.
@@ -9,89 +17,171 @@ import type { PaperDraft } from './dialect.ts';
  * The rule is the pair: title, abstract, title, abstract. Where a pair is broken (no abstract, an abstract of two
  * paragraphs) the blocks around it tell where, so that one gap does not turn every later title into an abstract. Each
  * block is read as title or abstract at the lowest sum of the {@link costs}, found by dynamic programming (Viterbi,
- * 1967, doi:10.1109/TIT.1967.1054010). The length of a block plays no part.
+ * 1967, doi:10.1109/TIT.1967.1054010). What the other reading of a block would cost tells how sure that is.
  */
-export function pairBlocks(blocks: readonly Block[]): PaperDraft[] {
-  const { before, title, abstract } = walk(blocks);
-  const roles: Role[] = [];
-  let role: Role = title + costs.noAbstract < abstract ? 'title' : 'abstract';
-  for (let index = blocks.length - 1; index >= 0; index--) {
-    roles.push(role);
-    role = (before[index] as Record<Role, Role>)[role];
-  }
+export function pairBlocks(blocks: readonly Block[]): Pairing {
+  if (blocks.length === 0) return { papers: [], unsure: [] };
+  const { scales, forward } = cheapest(blocks);
+  const backward = walkBack(blocks, scales);
   const papers: { title: LocatedText; paragraphs: LocatedText[] }[] = [];
-  for (const [index, role] of roles.toReversed().entries()) {
+  const unsure: Pairing['unsure'] = [];
+  const roles = rolesOf(blocks, scales, forward);
+  for (const [index, role] of roles.entries()) {
     const text = joinTexts((blocks[index] as Block).lines.map(lineText), '\n');
-    if (role === 'title') papers.push({ title: text, paragraphs: [] });
-    else papers.at(-1)?.paragraphs.push(text);
+    if (role === 'title') {
+      papers.push({ title: text, paragraphs: [] });
+      continue;
+    }
+    const paper = papers.at(-1);
+    if (!paper) continue;
+    paper.paragraphs.push(text);
+    const asTitle = at(forward.title, index) + at(backward.title, index);
+    const asAbstract = at(forward.abstract, index) + at(backward.abstract, index);
+    if (asTitle - asAbstract < sureBy) unsure.push({ title: paper.title, text });
   }
-  return papers;
+  return { papers, unsure };
 }
 
 /** How badly the beginning of a text fits the rule: the lowest sum of costs, wherever the beginning ends. */
 export function pairingCost(beginning: readonly Block[]): number {
   if (beginning.length === 0) return 0;
-  const { title, abstract } = walk(beginning);
-  return Math.min(title, abstract);
+  const { lowest } = cheapest(beginning, 0);
+  return lowest;
 }
 
 type Role = 'title' | 'abstract';
 
 /** What each departure from the rule costs; only the order of their sums matters, with room between. */
 const costs = {
-  /** A block of several sentences, taken as a title. */
-  sentencesAsTitle: 4,
-  /** A block that is one sentence with its full stop, taken as a title. */
-  sentenceAsTitle: 1.8,
-  /** A block that is neither, taken as an abstract. */
-  otherAsAbstract: 0.8,
   /** A title without an abstract. */
   noAbstract: 1,
+  /** The same at the end, where the last text of a digest is rather an abstract. */
+  noAbstractAtEnd: 1.5,
   /** The same, where the white space leaves room for an abstract that is not there. */
   emptyAbstract: 0.3,
   /** One more paragraph of an abstract. */
   furtherParagraph: 1.2,
 };
 
-function walk(blocks: readonly Block[]) {
+/** Another reading that costs no more than this in addition is as likely. */
+const sureBy = 0.6;
+
+/** How titles are written, and what a block of each form costs as a title and as an abstract. */
+interface Style {
+  /** What it costs that the titles of a digest are written so. */
+  all: number;
+  title: Record<Form, number>;
+  abstract: Record<Exclude<Form, 'other'>, number>;
+}
+
+const styles: readonly Style[] = [
+  {
+    all: 0,
+    title: { sentences: 4, open: 1, sentence: 1.8, other: 0 },
+    abstract: { sentences: 0, open: 0, sentence: 0 },
+  },
+  // Titles that end with a full stop, as PubMed writes them.
+  {
+    all: 2.2,
+    title: { sentences: 4, open: 1, sentence: 0.1, other: 0.4 },
+    abstract: { sentences: 0, open: 0, sentence: 0.5 },
+  },
+];
+
+/** What a block that is no sentence costs as an abstract, by how much it reads like one. */
+const otherAsAbstract = { much: 0.8, some: 1.6, none: 2.4 };
+
+/** What the blocks cost in each role. */
+interface Scales {
+  title: Float64Array;
+  abstract: Float64Array;
+  /** What a title costs that follows another one. */
+  afterTitle: Float64Array;
+}
+
+function scalesOf(blocks: readonly Block[], forms: readonly Form[], style: Style): Scales {
   const usualBlank = mostFrequent(blocks.slice(1).map((block) => block.blankBefore));
-  // Lowest cost of the blocks so far, by the role of the last one.
-  let title = 0;
-  let abstract = Infinity;
-  // For each block and each role it can have: the cheapest role of the block before it.
-  const before: Record<Role, Role>[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const form = formOfLines(block.lines);
-    const noAbstract = block.blankBefore > 2 * usualBlank ? costs.emptyAbstract : costs.noAbstract;
+  return {
+    title: Float64Array.from(forms, (form) => style.title[form]),
+    abstract: Float64Array.from(forms, (form, index) =>
+      form === 'other' ? otherAsAbstract[proseOf(textOf(blocks[index] as Block))] : style.abstract[form],
+    ),
+    afterTitle: Float64Array.from(blocks, ({ blankBefore }) =>
+      blankBefore > 2 * usualBlank ? costs.emptyAbstract : costs.noAbstract,
+    ),
+  };
+}
+
+/** Lowest cost of the blocks up to each one, that one included, by its role. */
+interface Walk {
+  title: Float64Array;
+  abstract: Float64Array;
+}
+
+/** Walks in the style that costs least. */
+function cheapest(
+  blocks: readonly Block[],
+  end: number = costs.noAbstractAtEnd,
+): { scales: Scales; forward: Walk; lowest: number } {
+  const forms = blocks.map((block) => formOf(textOf(block)));
+  const walks = styles.map((style) => {
+    const scales = scalesOf(blocks, forms, style);
+    const forward = walk(scales);
+    const last = blocks.length - 1;
+    const lowest = style.all + Math.min(at(forward.title, last) + end, at(forward.abstract, last));
+    return { scales, forward, lowest };
+  });
+  return walks.reduce((best, other) => (other.lowest < best.lowest ? other : best));
+}
+
+function walk({ title, abstract, afterTitle }: Scales): Walk {
+  const found = { title: new Float64Array(title.length), abstract: new Float64Array(title.length) };
+  for (let index = 0; index < title.length; index++) {
     const first = index === 0;
-    const afterTitle = first ? 0 : title + noAbstract;
-    const furtherParagraph = abstract + costs.furtherParagraph;
-    before.push({
-      title: afterTitle < abstract ? 'title' : 'abstract',
-      abstract: title <= furtherParagraph ? 'title' : 'abstract',
-    });
-    const asTitle = { sentences: costs.sentencesAsTitle, sentence: costs.sentenceAsTitle, other: 0 }[form];
-    const asAbstract = form === 'other' ? costs.otherAsAbstract : 0;
-    const titleCost = Math.min(afterTitle, abstract) + asTitle;
-    abstract = first ? Infinity : Math.min(title, furtherParagraph) + asAbstract;
-    title = titleCost;
+    const [lastTitle, lastAbstract] = first
+      ? [0, 0]
+      : [at(found.title, index - 1), at(found.abstract, index - 1)];
+    found.title[index] =
+      at(title, index) + (first ? 0 : Math.min(lastTitle + at(afterTitle, index), lastAbstract));
+    found.abstract[index] =
+      at(abstract, index) + (first ? Infinity : Math.min(lastTitle, lastAbstract + costs.furtherParagraph));
   }
-  return { before, title, abstract };
+  return found;
 }
 
-// A full stop after two letters or more, a digit or a bracket (so not after an initial), then a capital.
-const sentenceEnd =
-  /(?<=[\p{L}\p{N}]{2}|[\p{N}%)\]])(?<!\bvs)[.]["'”’)\]]*\s+["'“‘([]?[\p{Lu}\p{Lo}]|[。！？](?=.)/u;
-const atEnd = /[.。！？]["'”’」）)\]]*$/;
-
-function formOfLines(lines: readonly Line[]) {
-  return formOf(lines.length === 1 ? (lines[0] as Line).text : lines.map((line) => line.text).join('\n'));
+/** Lowest cost of the blocks below each one, that one not included, by its role. */
+function walkBack(blocks: readonly Block[], { title, abstract, afterTitle }: Scales): Walk {
+  const length = blocks.length;
+  const found = { title: new Float64Array(length), abstract: new Float64Array(length) };
+  found.title[length - 1] = costs.noAbstractAtEnd;
+  for (let index = length - 2; index >= 0; index--) {
+    const asTitle = at(title, index + 1) + at(found.title, index + 1);
+    const asAbstract = at(abstract, index + 1) + at(found.abstract, index + 1);
+    found.title[index] = Math.min(asTitle + at(afterTitle, index + 1), asAbstract);
+    found.abstract[index] = Math.min(asTitle, asAbstract + costs.furtherParagraph);
+  }
+  return found;
 }
 
-/** Whether a text reads like sentences, like one sentence with its full stop, or like something else. */
-export function formOf(text: string): 'sentences' | 'sentence' | 'other' {
-  if (sentenceEnd.test(text)) return 'sentences';
-  return atEnd.test(text) ? 'sentence' : 'other';
+function rolesOf(blocks: readonly Block[], { afterTitle }: Scales, { title, abstract }: Walk): Role[] {
+  const last = blocks.length - 1;
+  let role: Role = at(title, last) + costs.noAbstractAtEnd < at(abstract, last) ? 'title' : 'abstract';
+  const roles: Role[] = [role];
+  for (let index = last; index > 0; index--) {
+    const [lastTitle, lastAbstract] = [at(title, index - 1), at(abstract, index - 1)];
+    if (role === 'title') role = lastTitle + at(afterTitle, index) < lastAbstract ? 'title' : 'abstract';
+    else role = lastTitle <= lastAbstract + costs.furtherParagraph ? 'title' : 'abstract';
+    roles.push(role);
+  }
+  return roles.toReversed();
+}
+
+function at(numbers: Float64Array, index: number): number {
+  return numbers[index] as number;
+}
+
+function textOf({ lines }: Block): string {
+  return lines.length === 1 ? (lines[0]?.text ?? '') : lines.map(({ text }) => text).join('\n');
 }
 
 function mostFrequent(numbers: readonly number[]): number {

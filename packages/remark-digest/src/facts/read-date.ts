@@ -17,9 +17,16 @@ const forms = [
     String.raw`^(?:[a-z]{3,9}\.?,? )?${monthName} (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})(?:,? .*)?$`,
     'i',
   ),
+  // Wed, 12 Mar 25: RFC 822
+  new RegExp(
+    String.raw`^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? (?<day>\d{1,2}) ${monthName} (?<shortYear>\d{2})(?:,? .*)?$`,
+    'i',
+  ),
   // Mar 2025, 2025 Mar, 2025 Mar 12, 2025 Mar-Apr: as bibliographies have it
   new RegExp(String.raw`^${monthName},? (?<year>\d{4})$`, 'i'),
   new RegExp(String.raw`^(?<year>\d{4}) ${monthName}(?: (?<day>\d{1,2}))?(?:-.*)?$`, 'i'),
+  // 2020 Spring, 2020-2021
+  /^(?<year>\d{4})(?:[-–/]\d{4}|,? (?:spring|summer|autumn|fall|winter)(?:[-/ ].*)?)$/i,
   /^(?<year>\d{4})年(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?)?$/,
   /^(?<year>\d{4})년 ?(?:(?<month>\d{1,2})월 ?(?:(?<day>\d{1,2})일)?)?$/,
 ];
@@ -36,7 +43,8 @@ export function readDate(text: string, issueDate?: string): string | undefined {
   for (const form of forms) {
     const found = form.exec(value)?.groups;
     if (!found) continue;
-    const year = Number(found['year']);
+    const year =
+      found['shortYear'] === undefined ? Number(found['year']) : fullYear(Number(found['shortYear']));
     const month =
       found['name'] === undefined ? found['month'] && Number(found['month']) : monthNumber(found['name']);
     if (month === undefined || month === '') {
@@ -47,6 +55,11 @@ export function readDate(text: string, issueDate?: string): string | undefined {
     return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : undefined;
   }
   return withoutYear(value, issueDate);
+}
+
+/** The year that two digits are short for: arXiv and mail are younger than 1970. */
+function fullYear(year: number): number {
+  return year < 70 ? 2000 + year : 1900 + year;
 }
 
 function withoutYear(text: string, issueDate: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { invalidFact, type Report } from '../messages.ts';
 import { placeOfText, type DigestText } from '../text/digest-text.ts';
 import type { LocatedText } from '../text/located-text.ts';
 import { arxivIdOf, arxivIdOfAddress, doiOf } from './identifiers.ts';
+import { readLanguage } from './languages.ts';
 import { readDate } from './read-date.ts';
 import { factNames, paperFacts, type FactKind, type PaperFacts } from './table.ts';
 
@@ -42,8 +43,9 @@ export function readFacts(
     const texts: readonly LocatedText[] = 'value' in draft ? [draft] : draft;
     const { kind } = paperFacts[name];
     if (kind === 'texts') {
-      const values = [...new Set(texts.map(({ value }) => textOf(value)).filter(Boolean))];
-      if (values.length > 0) facts[name] = values;
+      const values = texts.map(({ value }) => textOf(value)).filter(Boolean);
+      // Two authors may have one name.
+      if (values.length > 0) facts[name] = name === 'authors' ? values : [...new Set(values)];
       continue;
     }
     const [text] = texts;
@@ -69,39 +71,6 @@ function readCount(text: string): number | undefined {
   const factor = { k: 1000, m: 1_000_000 }[found['unit']?.toLowerCase() ?? ''] ?? 1;
   const count = Number(found['digits']?.replaceAll(',', '')) * factor;
   return Number.isInteger(count) || factor > 1 ? Math.round(count) : undefined;
-}
-
-const languages: Record<string, string> = {
-  chinese: 'zh',
-  chi: 'zh',
-  zho: 'zh',
-  english: 'en',
-  eng: 'en',
-  french: 'fr',
-  fre: 'fr',
-  fra: 'fr',
-  german: 'de',
-  ger: 'de',
-  deu: 'de',
-  italian: 'it',
-  ita: 'it',
-  japanese: 'ja',
-  jpn: 'ja',
-  korean: 'ko',
-  kor: 'ko',
-  portuguese: 'pt',
-  por: 'pt',
-  russian: 'ru',
-  rus: 'ru',
-  spanish: 'es',
-  spa: 'es',
-};
-
-/** Reads a language as bibliographies write it: a BCP 47 tag, a code of three letters, an English name. */
-function readLanguage(text: string): string | undefined {
-  const known = languages[text.toLowerCase()];
-  if (known !== undefined) return known;
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text) ? Intl.getCanonicalLocales(text)[0] : undefined;
 }
 
 function readAnnouncement(text: string): string | undefined {

@@ -1,11 +1,15 @@
-import type { Link, PhrasingContent, Text } from 'mdast';
+import type { PhrasingContent, Text } from 'mdast';
 import { cleanCharacters } from '../canonical.ts';
 import type { Span } from '../text/digest-text.ts';
-import { findLinks, mayHoldLinks } from './links.ts';
-import { dollarsAroundMarkup, markup } from './markup.ts';
-import { bareMaths, delimitedMaths, signs } from './maths/index.ts';
+import { code } from './code.ts';
+import { linkCommands, texAddresses } from './link-commands.ts';
+import { links } from './links.ts';
+import { markup } from './markup.ts';
+import { bareMaths } from './maths/bare.ts';
+import { delimitedMaths, dollarsAroundMarkup } from './maths/dollars.ts';
 import type { InlineOptions } from './options.ts';
-import { anySign, type Finder, type Make } from './repair.ts';
+import { anySign, withNeighbours, type Finder, type Make, type Repair } from './repair.ts';
+import { degrees, signs } from './signs.ts';
 import { typography } from './typography.ts';
 
 /** How deep markup may stand in markup; what is deeper stays as it stands. */
@@ -30,47 +34,57 @@ export function toPhrasing(
   if (start >= end) return [];
   const text = span.value.slice(start, end);
   const hasSign = anySign.test(text);
-  const useful = finders.filter(
-    ({ option, finder }) => options[option] && (hasSign || !finder.bySign) && finder.mayFind(text),
-  );
+  const useful: Finder[][] = [];
+  for (const turn of turns) {
+    let finders: Finder[] | undefined;
+    for (const { option, alsoOption, finder } of turn) {
+      if (!options[option] || (finder.bySign && !hasSign) || !finder.mayFind(text)) continue;
+      if (alsoOption === undefined || options[alsoOption]) (finders ??= []).push(finder);
+    }
+    if (finders) useful.push(finders);
+  }
   if (useful.length === 0) return [textNode(span, start, end)];
   const source: Source = {
     span,
-    finders: useful.map(({ finder }) => finder),
+    turns: useful,
     isClean: cleanCharacters(text) === text,
   };
   return phrase(source, start, end, 0);
 }
 
-const links: Finder = {
-  mayFind: mayHoldLinks,
-  bySign: true,
-  find: (text, from, to) =>
-    findLinks(text.slice(from, to)).map(({ start, end, url, kind }) => ({
-      start: from + start,
-      end: from + end,
-      nodes: ({ raw }): Link[] => [
-        { type: 'link', url, title: null, children: [raw(from + start, from + end)], data: { kind } },
-      ],
-    })),
-};
+/** A finder with what turns it on. */
+interface Chosen {
+  option: keyof InlineOptions;
+  /** A second option that has to be on as well. */
+  alsoOption?: keyof InlineOptions;
+  finder: Finder;
+}
 
-/** The finders in their order, each with what turns it on: what an earlier one finds is no text for a later one. */
-const finders: readonly { option: keyof InlineOptions; finder: Finder }[] = [
-  { option: 'links', finder: links },
-  { option: 'markup', finder: dollarsAroundMarkup },
-  { option: 'maths', finder: delimitedMaths },
-  { option: 'markup', finder: markup },
-  { option: 'maths', finder: bareMaths },
-  { option: 'maths', finder: signs },
-  { option: 'typography', finder: typography },
+/**
+ * The finders, each with what turns it on, by turns: what is found in one turn is no text for the next. Where two of one turn
+ * find something in one place, what begins first counts, and of two that begin together the one that stands first here.
+ */
+const turns: readonly (readonly Chosen[])[] = [
+  [
+    { option: 'code', finder: code },
+    { option: 'links', alsoOption: 'markup', finder: linkCommands },
+    { option: 'links', alsoOption: 'markup', finder: texAddresses },
+    { option: 'links', finder: links },
+    { option: 'markup', finder: dollarsAroundMarkup },
+    { option: 'maths', finder: delimitedMaths },
+    { option: 'markup', finder: markup },
+  ],
+  [{ option: 'maths', finder: degrees }],
+  [{ option: 'maths', finder: bareMaths }],
+  [{ option: 'maths', finder: signs }],
+  [{ option: 'typography', finder: typography }],
 ];
 
 /** A text that has something to mend. */
 interface Source {
   span: Span;
-  /** Those that may find something. */
-  finders: readonly Finder[];
+  /** Those that may find something, by turns. */
+  turns: readonly (readonly Finder[])[];
   /** Whether the text has no characters that must go, so that no part of it need be looked at for them. */
   isClean: boolean;
 }
@@ -78,7 +92,7 @@ interface Source {
 function phrase(source: Source, start: number, end: number, depth: number): PhrasingContent[] {
   const { span } = source;
   const make: Make = {
-    inner: (from, to) => phrase(depth < deepest ? source : { ...source, finders: [] }, from, to, depth + 1),
+    inner: (from, to) => phrase(depth < deepest ? source : { ...source, turns: [] }, from, to, depth + 1),
     raw: (from, to) => partOf(source, from, to),
     text: (value, from, to) => ({
       type: 'text',
@@ -92,7 +106,7 @@ function phrase(source: Source, start: number, end: number, depth: number): Phra
   return nodes;
 }
 
-/** Adds the nodes of the text from `start` to `end`: what finder `at` finds, and between that what the later ones do. */
+/** Adds the nodes of the text from `start` to `end`: what turn `at` finds, and between that what the later ones do. */
 function mend(
   nodes: PhrasingContent[],
   source: Source,
@@ -102,15 +116,14 @@ function mend(
   make: Make,
 ): void {
   if (start >= end) return;
-  const { span, finders } = source;
-  const finder = finders[at];
-  if (!finder) {
+  const { span, turns } = source;
+  const turn = turns[at];
+  if (!turn) {
     nodes.push(partOf(source, start, end));
     return;
   }
   let done = start;
-  const repairs = finder.mayFind(span.value.slice(start, end)) ? finder.find(span.value, start, end) : [];
-  for (const repair of repairs) {
+  for (const repair of repairsOf(turn, span.value, start, end)) {
     mend(nodes, source, done, repair.start, at + 1, make);
     for (const node of repair.nodes(make)) {
       node.position ??= span.place(repair.start, repair.end);
@@ -119,6 +132,26 @@ function mend(
     done = repair.end;
   }
   mend(nodes, source, done, end, at + 1, make);
+}
+
+/** What the finders of one turn find between two indexes, in the order of the text. */
+function repairsOf(turn: readonly Finder[], text: string, start: number, end: number): Repair[] {
+  const part = withNeighbours(text, start, end);
+  const [only, second] = turn;
+  if (only && !second) return only.mayFind(part) ? only.find(text, start, end) : [];
+  const found = turn
+    .map((finder) => (finder.mayFind(part) ? finder.find(text, start, end) : []))
+    .filter((repairs) => repairs.length > 0);
+  if (found.length < 2) return found[0] ?? [];
+  let done = start;
+  return found
+    .flat()
+    .sort((a, b) => a.start - b.start)
+    .filter((repair) => {
+      if (repair.start < done) return false;
+      done = repair.end;
+      return true;
+    });
 }
 
 function partOf({ span, isClean }: Source, start: number, end: number): Text {

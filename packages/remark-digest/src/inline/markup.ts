@@ -1,7 +1,10 @@
 import type { PhrasingContent } from 'mdast';
-import type { Finder, Repair } from './repair.ts';
+import { codeNodes, unescaped } from './code.ts';
+import { scriptNode } from './maths/node.ts';
+import { closingBraces } from '../text/closing-braces.ts';
+import type { Finder, Make, Repair } from './repair.ts';
 
-type Kind = 'strong' | 'emphasis' | 'plain';
+type Kind = 'strong' | 'emphasis' | 'plain' | 'code' | 'quotes' | 'note' | 'citation' | 'sup' | 'sub';
 
 const kinds: Record<string, Kind> = {
   textbf: 'strong',
@@ -9,22 +12,56 @@ const kinds: Record<string, Kind> = {
   textsl: 'emphasis',
   emph: 'emphasis',
   textsc: 'plain',
-  texttt: 'plain',
+  texttt: 'code',
   textrm: 'plain',
   textsf: 'plain',
+  textup: 'plain',
+  textmd: 'plain',
+  textnormal: 'plain',
+  mbox: 'plain',
+  textcolor: 'plain',
   underline: 'emphasis',
+  uline: 'emphasis',
+  enquote: 'quotes',
+  footnote: 'note',
+  cite: 'citation',
+  citep: 'citation',
+  citet: 'citation',
+  textsuperscript: 'sup',
+  textsubscript: 'sub',
+  // A bar below a letter is rare; who writes this in an abstract means bold.
+  b: 'strong',
   bf: 'strong',
+  bfseries: 'strong',
   it: 'emphasis',
+  itshape: 'emphasis',
+  sl: 'emphasis',
   em: 'emphasis',
+  sc: 'plain',
+  scshape: 'plain',
+  sf: 'plain',
+  rm: 'plain',
+  tt: 'code',
+  ttfamily: 'code',
+  small: 'plain',
+  footnotesize: 'plain',
+  tiny: 'plain',
+  large: 'plain',
+  normalfont: 'plain',
 };
 
 // `\textbf{…}`, also without its backslash; `{\bf …}` only with a space after the command. It begins at the brace, which
 // is rare in a text, and looks back for the command.
-const command =
-  /(?<=(?<command>\\?(?:textbf|textit|textsl|emph|textsc|texttt|textrm|textsf|underline)))\{|\{\\?(?<declaration>bf|it|em) /g;
+const command = new RegExp(
+  String.raw`(?<=(?<command>\\?(?:text(?:bf|it|sl|sc|tt|rm|sf|up|md|normal|superscript|subscript)|emph|underline|uline)` +
+    String.raw`|\\?textcolor ?\{[^{}]{0,40}\}|\\(?:enquote|footnote|cite[pt]?|mbox|b|text(?=\{[^{}$_^\\]{1,60}\}(?![_^])))))\{` +
+    String.raw`|\{(?:\\(?<declaration>bf|it|em|sl|sc|sf|rm|tt|bfseries|itshape|scshape|ttfamily|small|footnotesize|tiny|large|normalfont)(?![a-zA-Z]) ?|(?<bare>bf|it|em|tt) )` +
+    String.raw`|(?<![*a-zA-Z\d\\])\*\*(?=[^\s*])(?<stars>[^*\n]*[^*\s])\*\*(?![*a-zA-Z\d])`,
+  'g',
+);
 
-/** Finds TeX's emphasis; what has no end is left as it stands. */
-export const markup: Finder = { mayFind: (text) => text.includes('{'), bySign: true, find: findMarkup };
+/** Finds TeX's emphasis, and Markdown's strong text; what has no end is left as it stands. */
+export const markup: Finder = { mayFind: (text) => /\{|\*\*/.test(text), bySign: true, find: findMarkup };
 
 function findMarkup(text: string, start: number, end: number): Repair[] {
   const part = text.slice(start, end);
@@ -34,68 +71,70 @@ function findMarkup(text: string, start: number, end: number): Repair[] {
   const repairs: Repair[] = [];
   let done = 0;
   for (const match of matches) {
-    const { command = '', declaration } = match.groups ?? {};
+    const { command = '', declaration, bare, stars } = match.groups ?? {};
+    const name = declaration ?? bare ?? /^\\?(?<name>[a-z]*)/.exec(command)?.groups?.['name'] ?? '';
     const begin = match.index - command.length;
-    const close = closing.get(match.index);
-    if (begin < done || close === undefined) continue;
-    const from = match.index + match[0].length;
-    const content = part.slice(from, close);
-    if (content.trim() === '') continue;
-    // `{bf 1}_n` is maths: without words in it, or with an index on it.
-    if (declaration && (!/\p{L}{2}/u.test(content) || /[_^]/.test(part[close + 1] ?? ''))) continue;
-    done = close + 1;
-    const source = part.slice(begin, done);
-    const kind = kinds[declaration ?? command.replace('\\', '')] ?? 'plain';
-    repairs.push({
-      start: start + begin,
+    const from = match.index + (stars === undefined ? match[0].length : 2);
+    const close = stars === undefined ? closing.get(match.index) : from + stars.length;
+    if (begin < done || close === undefined || part.slice(from, close).trim() === '') continue;
+    const isDeclared = declaration !== undefined || bare !== undefined;
+    if (isDeclared && isFormula(part, close)) continue;
+    done = close + (stars === undefined ? 1 : 2);
+    const group: Group = {
+      begin: start + begin,
+      from: start + from,
+      to: start + close,
       end: start + done,
-      nodes: ({ inner }) => wrap(kind, inner(start + from, start + close), source),
-    });
+      text,
+    };
+    const kind = stars === undefined ? (kinds[name] ?? 'plain') : 'strong';
+    repairs.push({ start: group.begin, end: group.end, nodes: (make) => write(kind, group, make) });
   }
   return repairs;
 }
 
-function wrap(kind: Kind, children: PhrasingContent[], source: string): PhrasingContent[] {
-  return kind === 'plain' ? children : [{ type: kind, children, data: { source } }];
+/** Whether an index or exponent stands at the end of a group: `{\bf 1}_n` is maths. */
+function isFormula(part: string, close: number): boolean {
+  return /[_^]/.test(part[close + 1] ?? '');
 }
 
-// Dollars around markup, which say nothing: `$textbf{a} and textbf{b}$` is no formula.
-const dollars = /(?<![\\\p{L}\p{N}$])\$(?<content>[^$\n]*(?:textbf|textit|emph)\{[^$\n]*)\$(?!\d)/gu;
-
-/** Finds dollars around TeX's emphasis; they are dropped. */
-export const dollarsAroundMarkup: Finder = {
-  mayFind: (text) => text.includes('$'),
-  bySign: true,
-  find: findDollarsAroundMarkup,
-};
-
-function findDollarsAroundMarkup(text: string, start: number, end: number): Repair[] {
-  const part = text.slice(start, end);
-  return [...part.matchAll(dollars)].map((match) => {
-    const from = start + match.index;
-    const to = from + match[0].length;
-    return {
-      start: from,
-      end: to,
-      nodes: ({ inner, text }) => [
-        text('', from, from + 1),
-        ...inner(from + 1, to - 1),
-        text('', to - 1, to),
-      ],
-    };
-  });
+/** Where a command and its argument stand in a text. */
+interface Group {
+  text: string;
+  begin: number;
+  /** Index at which the argument begins. */
+  from: number;
+  /** Index after the argument. */
+  to: number;
+  end: number;
 }
 
-/** For each opening brace of a text, the index of the one that closes it. */
-export function closingBraces(text: string): Map<number, number> {
-  const closing = new Map<number, number>();
-  const open: number[] = [];
-  for (const { 0: sign, index } of text.matchAll(/[{}]/g)) {
-    if (sign === '{') open.push(index);
-    else {
-      const start = open.pop();
-      if (start !== undefined) closing.set(start, index);
+function write(kind: Kind, group: Group, make: Make): PhrasingContent[] {
+  const { text, begin, from, to, end } = group;
+  const source = text.slice(begin, end);
+  const around = (before: string, after: string): PhrasingContent[] => [
+    make.text(before, begin, from),
+    ...make.inner(from, to),
+    make.text(after, to, end),
+  ];
+  switch (kind) {
+    case 'strong':
+    case 'emphasis':
+      return [{ type: kind, children: make.inner(from, to), data: { source } }];
+    case 'code': {
+      const said = unescaped(text.slice(from, to).trim());
+      return said === undefined ? make.inner(from, to) : codeNodes(said, source, make, from, to);
     }
+    case 'quotes':
+      return around('“', '”');
+    case 'note':
+      return around(/\s/.test(text[begin - 1] ?? ' ') ? '(' : ' (', ')');
+    case 'citation':
+      return around('[', ']');
+    case 'sup':
+    case 'sub':
+      return scriptNode(kind === 'sup' ? '^' : '_', text.slice(from, to), source) ?? make.inner(from, to);
+    default:
+      return make.inner(from, to);
   }
-  return closing;
 }

@@ -4,8 +4,10 @@ export interface InlineOptions {
   links: boolean;
   /** TeX's quotes, dashes, ties, escapes and accents become characters. */
   typography: boolean;
-  /** TeX's `\textbf{…}`, `\emph{…}` and their like become emphasis. */
+  /** TeX's `\textbf{…}`, `\emph{…}`, `\texttt{…}` and their like become emphasis and code, Markdown's `**…**` strong. */
   markup: boolean;
+  /** Text between backticks becomes code. Default: as `markup`. */
+  code: boolean;
   /** A run of `bullet …` becomes a list. */
   lists: boolean;
   /** TeX formulas, also those that lost their dollars and backslashes, become maths. */
@@ -15,6 +17,13 @@ export interface InlineOptions {
 /** Fills in what is not said: everything is mended unless it is turned off. */
 export function resolveInline(options: boolean | Partial<InlineOptions> | undefined): InlineOptions {
   const all = options !== false;
-  const defaults: InlineOptions = { links: all, typography: all, markup: all, lists: all, maths: all };
-  return typeof options === 'object' ? { ...defaults, ...options } : defaults;
+  const defaults: InlineOptions = {
+    links: all,
+    typography: all,
+    markup: all,
+    code: all,
+    lists: all,
+    maths: all,
+  };
+  return typeof options === 'object' ? { ...defaults, code: options.markup ?? all, ...options } : defaults;
 }

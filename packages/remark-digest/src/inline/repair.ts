@@ -21,10 +21,10 @@ export interface Repair {
 }
 
 /**
- * The signs of links, markup and typography, and of maths between dollars. One look for all of them tells of most texts
- * that none of their finders need be asked.
+ * The signs of links, code, markup and typography, and of maths between dollars. One look for all of them tells of most
+ * texts that none of their finders need be asked.
  */
-export const anySign = /[$\\{~]|''|--|:\/\/|\.[a-zA-Z]{2,3}\/|(?<=[wW]{3})\./;
+export const anySign = /[$\\{~`]|''|--|\*\*|:\/\/|\.(?:[a-zA-Z]{2,3}\/|(?:github|gitlab)\.io)|(?<=[wW]{3})\./;
 
 /** Finds one kind of repair. */
 export interface Finder {
@@ -37,4 +37,25 @@ export interface Finder {
   bySign: boolean;
   /** Finds them between two indexes of a text that may hold them; they are in order and don't overlap. */
   find(text: string, start: number, end: number): Repair[];
+}
+
+/**
+ * Matches of a pattern between two indexes of a text. The pattern sees all that stands before, and one character after:
+ * whether a sign is one depends on its neighbours, which may have been mended already.
+ *
+ * @param pattern with the flag `g`
+ */
+export function matchesBetween(text: string, pattern: RegExp, start: number, end: number): RegExpExecArray[] {
+  const seen = end + 1 < text.length ? text.slice(0, end + 1) : text;
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = start;
+  for (let match = pattern.exec(seen); match && match.index < end; match = pattern.exec(seen)) {
+    if (match.index + match[0].length <= end) matches.push(match);
+  }
+  return matches;
+}
+
+/** A part of a text with as much around it as finders look at: what tells of a part whether they may find something. */
+export function withNeighbours(text: string, start: number, end: number): string {
+  return text.slice(Math.max(0, start - 3), end + 1);
 }

@@ -1,74 +1,96 @@
-import { accents, letters } from '../text/tex-letters.ts';
-import type { Finder, Repair } from './repair.ts';
+import { backslashed, charactersFor } from './accents.ts';
+import { matchesBetween, type Finder, type Repair } from './repair.ts';
 
-/** Signs that TeX wants escaped, and spaces. */
-const escapes: Record<string, string> = {
-  '%': '%',
-  '&': '&',
-  _: '_',
-  '#': '#',
-  $: '$',
-  '{': '{',
-  '}': '}',
-  ',': '\u202F',
-  ' ': ' ',
-};
-
-const quoted = /(?:``|(?<![\p{L}\p{N}'’])'')(?=\S)[^`'\n]*(?:[`'](?!['`])[^`'\n]*)*(?<=\S)''(?!')/u;
-const accent =
-  /\\(?:(?<mark>["'`^~=.])|(?<letterMark>[uvHcdbkr])(?=\{|\s))\s*(?:\{\\?(?<braced>[a-zA-Z])\}|\\?(?<bare>[a-zA-Z]))/;
-const letter = /\\(?<letter>ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?:\{\}|(?![a-zA-Z])\s?)/;
-const escape = /\\(?<escape>[%&_#${}, ])/;
-// A tie holds two words together; before a number it says "about".
-const tie = /(?<=[\p{L}\p{N}.,)\]}])~(?=[\p{L}\p{N}([\\$])/u;
-// Dashes between words or with a space on both sides; a hyphen more or a letter on one side only is an option or a table.
-const dash = /(?<=[\p{L}\p{N})\]”’"'.,;:!?])---?(?=[\p{L}\p{N}([“‘"'])|(?<= )---?(?= )/u;
-
-const command = new RegExp([accent, letter, escape].map((pattern) => pattern.source).join('|'), 'u');
+const doubleQuoted =
+  /(?:``|(?<![\p{L}\p{N}'’])'')(?=\S)[^`'"\n]*(?:[`'](?!['`])[^`'"\n]*)*(?<=\S)(?:''(?!')|")/u;
+// `quiet', but no apostrophe ends it.
+const singleQuoted =
+  /(?<![\p{L}\p{N}`'\\])`(?=[^\s`'])[^`'\n]{1,80}(?:'(?=\p{L})[^`'\n]{0,80})?(?<=\S)'(?![\p{L}\p{N}'])/u;
+// The signs of quotes around something that was mended already.
+const quote = /(?<![`\p{L}\p{N}])``(?=[^\s`'])|(?<=[^\s'`])''(?![\p{L}\p{N}'(])/u;
+/** How far before the end of words in quotes their beginning is looked for. */
+const longestQuote = 400;
+// A tie holds two words together; before a number it says "about", between two numbers "to".
+const tie = /(?<=[\p{L}\p{N}.,)\]}$])~(?=[\p{L}\p{N}([\\$])/u;
+// Two hyphens between words or with a space on both sides; a hyphen more, or a letter on one side only, is an option or a
+// table. Three may stand beside quotes and stops, too.
+const dash =
+  /(?<=[\p{L}\p{N})\]}%$”’])--(?=[\p{L}\p{N}([\\$“‘{])|(?<=[\p{L}\p{N})\]}%$”’"'.,;:!?])---(?=[\p{L}\p{N}([\\$“‘"'])|(?<=[ ~])---?(?=[ ~])/u;
 
 // Without the names of groups, which cost more than all else.
 const pattern = new RegExp(
-  [quoted, accent, letter, escape, tie, dash]
-    .map((pattern) => pattern.source.replaceAll(/\(\?<\w+>/g, '(?:'))
-    .join('|'),
+  [doubleQuoted.source, singleQuoted.source, quote.source, backslashed, tie.source, dash.source].join('|'),
   'gu',
 );
 
 /** Finds the characters that TeX writes with others: quotes, dashes, ties, escapes, accents. */
 export const typography: Finder = {
-  mayFind: (text) => /''|\\|~|--/.test(text),
+  mayFind: (text) => /''|\\|~|--|`|unicode\{/.test(text),
   bySign: true,
   find: findTypography,
 };
 
 function findTypography(text: string, start: number, end: number): Repair[] {
-  const part = text.slice(start, end);
   const repairs: Repair[] = [];
-  for (const match of part.matchAll(pattern)) {
-    const [found] = match;
-    const from = start + match.index;
+  for (const { 0: found, index: from } of matchesBetween(text, pattern, start, end)) {
     const to = from + found.length;
-    const character = characterOf(found);
-    repairs.push({
-      start: from,
-      end: to,
-      nodes: ({ inner, text }) =>
-        character === undefined
-          ? [text('“', from, from + 2), ...inner(from + 2, to - 2), text('”', to - 2, to)]
-          : [text(character, from, to)],
-    });
+    if (found === "''" && !text.slice(Math.max(0, from - longestQuote), from).includes('``')) continue;
+    if (found === '~' ? isRange(text, from) : found === '--' && isInName(text, from)) continue;
+    const quotes = found.length > 2 ? quotesOf(found) : undefined;
+    if (quotes) {
+      const [open, close, width] = quotes;
+      const last = to - (found.endsWith('"') ? 1 : width);
+      repairs.push({
+        start: from,
+        end: to,
+        nodes: ({ inner, text }) => [
+          text(open, from, from + width),
+          ...inner(from + width, last),
+          text(close, last, to),
+        ],
+      });
+    } else {
+      const characters = characterOf(found);
+      repairs.push({ start: from, end: to, nodes: (make) => [make.text(characters, from, to)] });
+    }
   }
   return repairs;
 }
 
-/** The character that what was found stands for; none for words in quotes. */
-function characterOf(found: string): string | undefined {
+/** The quotes around words, and how many characters each has in TeX. */
+function quotesOf(found: string): [open: string, close: string, width: number] | undefined {
+  if (found.startsWith('``') || found.startsWith("''")) return ['“', '”', 2];
+  return found.startsWith('`') ? ['‘', '’', 1] : undefined;
+}
+
+function characterOf(found: string): string {
   if (found === '~') return '\u00A0';
   if (found === '--') return '–';
-  if (found === '---') return '—';
-  if (!found.startsWith('\\')) return undefined;
-  const { mark, letterMark, braced, bare, letter, escape } = command.exec(found)?.groups ?? {};
-  const base = braced ?? bare;
-  if (base !== undefined) return `${base}${accents[mark ?? letterMark ?? ''] ?? ''}`.normalize('NFC');
-  return letter === undefined ? escapes[escape ?? ''] : letters[letter];
+  if (found === '``') return '“';
+  if (found === "''") return '”';
+  return found === '---' ? '—' : charactersFor(found);
+}
+
+/** Whether a tilde stands between two numbers, the first with a unit or without. */
+function isRange(text: string, at: number): boolean {
+  return (
+    /\d/.test(text[at + 1] ?? '') &&
+    /(?<![a-zA-Z\d])\d[\d.,]*(?:\\?%|times|[a-zA-Z]{1,2}|[\p{Script=Han}°])?$/u.test(
+      text.slice(Math.max(0, at - 16), at),
+    )
+  );
+}
+
+/** Whether two hyphens stand in an option, a path, a file's name, or the name of a folder of downloads: `models--mia--owl`. */
+function isInName(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < 60 && !/\s/.test(text[from - 1] as string)) from--;
+  const before = text.slice(from, at);
+  const after = /^\S*/.exec(text.slice(at + 2, at + 62))?.[0] ?? '';
+  // The rest of a command: `git log --oneline -- path`.
+  if (before === '' && / --?[a-z]/.test(text.slice(Math.max(0, at - 60), at))) return true;
+  if (/^(?:[-/.~]|(?:models|datasets|spaces)(?:--|$))/.test(before)) return true;
+  if (/^[\w-]*\.(?:[ch]pp|css|csv|gz|html?|js|json|md|pdf|py|sh|toml|ts|txt|ya?ml|zip)\b/.test(after))
+    return true;
+  return /[a-z]\/|\/[a-z]/i.test(before) || /[a-z]\/|\/[a-z]/i.test(after);
 }

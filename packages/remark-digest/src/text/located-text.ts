@@ -39,25 +39,26 @@ export function standFor(value: string, start: number, end: number): LocatedText
 
 /** Joins texts, one after the other; `glue` stands on what is between two of them in the text. */
 export function joinTexts(texts: readonly LocatedText[], glue: string): LocatedText {
-  const [first, ...others] = texts.filter((text) => text.value !== '');
-  if (!first) return { value: '', pieces: [] };
-  if (others.length === 0) return first;
-  const values = [first.value];
-  const pieces = [...first.pieces];
-  let at = first.value.length;
-  for (const text of others) {
-    if (glue !== '') {
+  const values: string[] = [];
+  const pieces: Piece[] = [];
+  let first: LocatedText | undefined;
+  let at = 0;
+  for (const text of texts) {
+    if (text.value === '') continue;
+    if (!first) first = text;
+    else if (glue !== '') {
       const start = (pieces.at(-1) as Piece).end;
       // What is joined in another order has nothing between.
       pieces.push({ at, start, end: Math.max(start, (text.pieces[0] as Piece).start) });
       values.push(glue);
       at += glue.length;
     }
-    for (const piece of text.pieces) pieces.push({ ...piece, at: piece.at + at });
+    for (const { at: from, start, end } of text.pieces) pieces.push({ at: from + at, start, end });
     values.push(text.value);
     at += text.value.length;
   }
-  return { value: values.join(''), pieces };
+  if (!first) return { value: '', pieces: [] };
+  return values.length === 1 ? first : { value: values.join(''), pieces };
 }
 
 /** Part of a located text. */

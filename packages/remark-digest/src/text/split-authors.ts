@@ -27,7 +27,7 @@ export function splitAuthors(list: LocatedText): AuthorList {
     // One word with a name behind it is part of that name: `Mia (Owl) Tern`.
     if (/^\(\p{Lu}\p{Ll}+\) \p{Lu}/u.test(text.value.slice(start, end + 2)) && start > done) continue;
     names.push(sliceText(text, done, start));
-    organizations.push(...placesIn(trimText(sliceText(text, start + 1, end - 1))));
+    for (const place of placesIn(trimText(sliceText(text, start + 1, end - 1)))) organizations.push(place);
     done = end;
   }
   if (done < text.value.length) names.push(sliceText(text, done));

@@ -5,7 +5,7 @@ import { arxivIdOfAddress, doiOf } from '../facts/identifiers.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import type { PaperFacts } from '../facts/table.ts';
 import { toFlow } from '../inline/flow.ts';
-import { toPhrasing } from '../inline/index.ts';
+import { textNode, toPhrasing } from '../inline/index.ts';
 import { linkKind } from '../inline/links.ts';
 import type { InlineOptions } from '../inline/options.ts';
 import { invalidAddress, type Report } from '../messages.ts';
@@ -14,6 +14,7 @@ import { plainText } from '../plain-text.ts';
 import { placeOfText, toSpan, type DigestText } from '../text/digest-text.ts';
 import { extentOf, type Extent, type LocatedText } from '../text/located-text.ts';
 import type { DigestEntry, DigestLink, DigestTitle } from '../types.ts';
+import { isVisible } from '../visible.ts';
 
 /** How the papers of an issue are made. */
 export interface EntryOptions {
@@ -31,14 +32,16 @@ export function toEntry(
 ): DigestEntry | undefined {
   const titleSpan = toSpan(draft.title, source);
   const titlePlace = placeOfText(draft.title, source);
+  const mended = toPhrasing(titleSpan, inline);
   const title: DigestTitle = {
     type: 'digestTitle',
-    children: toPhrasing(titleSpan, inline),
+    // A title of which mending leaves nothing to see, such as `\textbf{\u200B}`, stays as it stands.
+    children: isVisible(plainText(mended)) ? mended : [textNode(titleSpan, 0, titleSpan.value.length)],
     data: { hName: 'h2' },
     position: titlePlace,
   };
   const plain = plainText([title]).replace(/\s+/g, ' ').trim();
-  if (plain === '') return undefined;
+  if (!isVisible(plain)) return undefined;
   const spans = draft.paragraphs.map((paragraph) => toSpan(paragraph, source));
   const abstract = spans.flatMap((span) => toFlow(span, inline));
   const links = linksOf(draft.links ?? [], source, report);

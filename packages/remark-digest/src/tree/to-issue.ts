@@ -1,6 +1,6 @@
 import type { Point, Position } from 'unist';
 import type { FieldDraft, HeaderData, IssueDraft, PaperDraft } from '../dialects/dialect.ts';
-import { formOf } from '../dialects/pair-blocks.ts';
+import { formOf } from '../dialects/text-form.ts';
 import { paperSlugs } from '../identity.ts';
 import { textNode } from '../inline/index.ts';
 import {
@@ -145,13 +145,17 @@ export function toAside(position: Position): DigestAside {
 }
 
 function reportPapers(papers: readonly { entry: DigestEntry; paper: PaperDraft }[], report: Report): void {
+  const stopped = papers.filter(({ paper }) => formOf(paper.title.value) === 'sentence').length;
   // Texts are compared only among papers of one title.
   const sameTitle = new Map<string, DigestEntry[]>();
   for (const { entry, paper } of papers) {
     const place = entry.children[0].position as Position;
     // arXiv announces new versions without their abstracts.
     if (paper.paragraphs.length === 0 && entry.announcement !== 'replacement') {
-      const isTitle = paper.extent !== undefined || formOf(paper.title.value) === 'other';
+      const form = formOf(paper.title.value);
+      // Where most titles end with a full stop, one more is no sentence.
+      const isSentence = form === 'sentences' || (form === 'sentence' && 2 * stopped <= papers.length);
+      const isTitle = paper.extent !== undefined || !isSentence;
       report(isTitle ? missingAbstract(entry.title) : sentenceAsTitle(entry.title), place);
     }
     const others = sameTitle.get(entry.title);

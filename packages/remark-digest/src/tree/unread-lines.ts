@@ -52,16 +52,22 @@ function leftOver(value: string, start: number, end: number, read: readonly Exte
 /** All that a draft has read, in the order of the text; stretches that meet are one. */
 function extentsOf({ issues }: DigestDraft): Extent[] {
   const extents: Extent[] = [];
+  // What stands in the extent of its paper need not be sorted with all the rest.
+  let whole: Extent | undefined;
   const add = ({ pieces }: LocatedText): void => {
-    for (const piece of pieces) extents.push(piece);
+    for (const piece of pieces) {
+      if (!whole || piece.start < whole.start || piece.end > whole.end) extents.push(piece);
+    }
   };
   for (const { fields = [], date, dateOtherwise, papers, furniture = [] } of issues) {
+    whole = undefined;
     for (const { text } of fields) add(text);
     if (date) add(date);
     if (dateOtherwise) add(dateOtherwise);
     for (const extent of furniture) extents.push(extent);
     for (const { title, paragraphs, facts = {}, links = [], extent } of papers) {
       if (extent) extents.push(extent);
+      whole = extent;
       add(title);
       for (const paragraph of paragraphs) add(paragraph);
       for (const fact of Object.values(facts)) {

@@ -37,20 +37,49 @@ describe('the arguments', () => {
     });
   });
 
+  it('of fetch', () => {
+    expect(read('fetch hugging-face --out digests')).toEqual({
+      name: 'fetch',
+      source: { kind: 'hugging-face' },
+      out: 'digests',
+      force: false,
+      quiet: false,
+    });
+    expect(
+      read('fetch --quiet arxiv --out=d cs.LG+stat.ML --date 2025-03-12 --name ml --timeout 2.5 --force'),
+    ).toEqual({
+      name: 'fetch',
+      source: { kind: 'arxiv', category: 'cs.LG+stat.ML' },
+      out: 'd',
+      day: '2025-03-12',
+      suffix: '-ml',
+      timeout: 2.5,
+      force: true,
+      quiet: true,
+    });
+    expect(read('fetch https://owls.example.org/today.txt --out d')).toMatchObject({
+      source: { kind: 'address', address: new URL('https://owls.example.org/today.txt') },
+    });
+  });
+
   it('for help and the version', () => {
     expect(read('--help')).toEqual({ name: 'help' });
     expect(read('-h')).toEqual({ name: 'help' });
     expect(read('convert --help')).toEqual({ name: 'help', of: 'convert' });
     expect(read('check -h a.txt')).toEqual({ name: 'help', of: 'check' });
+    expect(read('fetch --help')).toEqual({ name: 'help', of: 'fetch' });
     expect(read('--version')).toEqual({ name: 'version' });
   });
 });
 
 describe('wrong arguments', () => {
   it.each([
-    ['', 'There is no command: use convert or check.'],
-    ['comvert a.txt', 'There is no command “comvert”: use convert or check.'],
-    ['--quiet convert a.txt', '“--quiet” stands where the command belongs: write convert or check first.'],
+    ['', 'There is no command: use convert, check or fetch.'],
+    ['comvert a.txt', 'There is no command “comvert”: use convert, check or fetch.'],
+    [
+      '--quiet convert a.txt',
+      '“--quiet” stands where the command belongs: write convert, check or fetch first.',
+    ],
     ['check', 'There is no digest to check: name a file, or a folder of digests, after the command.'],
     [
       'convert --out papers',
@@ -78,6 +107,43 @@ describe('wrong arguments', () => {
     ['check a.txt --year soon', '--year “soon” is not a year: write one such as 2025.'],
     ['check a.txt --year 0', '--year “0” is not a year: write one such as 2025.'],
     ['check a.txt --year -5', '--year has no value: write a year after it.'],
+    [
+      'fetch --out d',
+      'There is nothing to fetch: write hugging-face, arxiv and a category, or an address after the command.',
+    ],
+    ['fetch hugging-face', 'There is no folder to write to: name it with --out DIR.'],
+    ['fetch hugging-face arxiv --out d', '“arxiv” is one too many: fetch one digest at a time.'],
+    ['fetch arxiv cs.LG cs.CV --out d', '“cs.CV” is one too many: fetch one digest at a time.'],
+    ['fetch arxiv --out d', 'There is no category of arXiv: write one such as cs.LG after arxiv.'],
+    [
+      'fetch arxiv ../cs --out d',
+      '“../cs” is no category of arXiv: write one such as cs.LG or q-bio.PE, or several as cs.LG+stat.ML.',
+    ],
+    [
+      'fetch owls --out d',
+      '“owls” is nothing that can be fetched: write hugging-face, arxiv and a category, or an address that begins with https://.',
+    ],
+    [
+      'fetch ftp://owls.example.org --out d',
+      '“ftp://owls.example.org” is nothing that can be fetched: write hugging-face, arxiv and a category, or an address that begins with https://.',
+    ],
+    [
+      'fetch hugging-face --out d --date 2025-02-30',
+      '--date “2025-02-30” is not a day: write one such as 2025-03-12.',
+    ],
+    ['fetch hugging-face --out d --date today', '--date “today” is not a day: write one such as 2025-03-12.'],
+    [
+      'fetch hugging-face --out d --name ../x',
+      '--name “../x” is not a name: write letters from a to z, digits and hyphens, such as cs-lg.',
+    ],
+    [
+      'fetch hugging-face --out d --timeout 0',
+      '--timeout “0” is no number of seconds: write one such as 60.',
+    ],
+    [
+      'fetch arxiv cs.LG --new --out d',
+      '--new can’t be had: the feeds of arXiv have new papers, cross-lists and replacements in one file, which is written as it comes.',
+    ],
     ['check -', 'Standard input is not read: save the digest and name its file instead of “-”.'],
   ])('%s', (line, message) => {
     expect(() => read(line)).toThrow(new UsageError(message));
@@ -91,7 +157,7 @@ describe('wrong arguments', () => {
 });
 
 describe('the help', () => {
-  it.each(['convert', 'check'] as const)('of %s names every option', (command) => {
+  it.each(['convert', 'check', 'fetch'] as const)('of %s names every option', (command) => {
     let message = '';
     try {
       readArguments([command, '--wrong']);
@@ -103,7 +169,7 @@ describe('the help', () => {
     for (const option of options) expect(helpText(command)).toContain(`  ${option} `);
   });
 
-  it.each([undefined, 'convert', 'check'] as const)('of %s fits on a narrow terminal', (command) => {
+  it.each([undefined, 'convert', 'check', 'fetch'] as const)('of %s fits on a narrow terminal', (command) => {
     for (const line of helpText(command).split('\n')) {
       expect(line.length, line).toBeLessThanOrEqual(80);
     }

@@ -48,8 +48,8 @@ export function malformedDigest(seed: number): Malformed {
     },
     () =>
       text(
-        'two digests in one',
-        lines(header, ['new', '', 'Mar 13', '', 'Late', '', 'It is late. It ends.', '']),
+        'two digests in one, one of them without a day',
+        lines(header, ['new', '', 'Subscribe', '', 'Late', '', 'It is late. It ends.', '']),
       ),
     () => {
       const bytes = Buffer.from(

@@ -5,7 +5,7 @@ import { isError } from '../../src/cli/messages.ts';
 
 const source = new URL('../../src/', import.meta.url);
 const page = readFileSync(new URL('../../../../docs/cli.md', import.meta.url), 'utf8');
-const rules = ['messages.ts', 'cli/findings.ts'].flatMap((file) =>
+const rules = ['messages.ts', 'cli/findings.ts', 'cli/fetch/findings.ts'].flatMap((file) =>
   [...readFileSync(new URL(file, source), 'utf8').matchAll(/ruleId: '([a-z-]+)'/g)].map(
     ([, rule]) => rule ?? '',
   ),
@@ -46,5 +46,19 @@ describe('the folder of the command line', () => {
       /from 'node:/.test(readFileSync(new URL(file, source), 'utf8')),
     );
     expect(touching).toEqual([]);
+  });
+
+  it('has one folder that connects to other machines, which only the command fetch loads', () => {
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.ts'));
+    const outside = files.filter((file) => !file.startsWith('cli/fetch/'));
+    const text = (file: string): string => readFileSync(new URL(file, source), 'utf8');
+    const connecting =
+      /from '(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?'|\bfetch\(|WebSocket/;
+    expect(outside.filter((file) => connecting.test(text(file)))).toEqual([]);
+    const loading = outside.filter((file) => /from '[^']*\/fetch\/(?!surroundings)/.test(text(file)));
+    expect(loading).toEqual([]);
+    expect(outside.filter((file) => /import\('[^']*\/fetch\//.test(text(file)))).toEqual(['cli/run.ts']);
   });
 });

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { canonicalLine, canonicalText, sourceText } from '../../src/canonical.ts';
 import { digestToMarkdown, fromDigest, toMdx, type DigestEntry } from '../../src/index.ts';
 import { frontMatterOf } from '../../src/to-mdx.ts';
+import { isVisible } from '../../src/visible.ts';
 import { expectedTexts, wrongIn } from './check.ts';
 import { runMdx, runSatteri, type Shown } from './execute.ts';
 import { hostileEntry, hostileText } from './generate.ts';
@@ -139,7 +140,7 @@ function lostText(digest: string, tree: Root): string | undefined {
 }
 
 function withoutBlanks(text: string): string {
-  return canonicalText(text).replace(/\s/g, '');
+  return [...canonicalText(text)].filter(isVisible).join('');
 }
 
 /** What is wrong with a digest that is written whole. */

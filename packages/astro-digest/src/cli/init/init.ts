@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { printable } from 'remark-digest';
 import type { Terminal } from '../terminal.ts';
 import { findChanges, SiteProblem, type Change } from './changes.ts';
 import { showChange } from './show.ts';
@@ -25,7 +26,7 @@ export async function init({ root, title, yes }: InitOptions, terminal: Terminal
     return await addDigest(resolve(root), { title, yes }, terminal);
   } catch (error) {
     if (!(error instanceof SiteProblem || error instanceof WriteProblem)) throw error;
-    terminal.error(error.message);
+    terminal.error(printable(error.message));
     return 1;
   }
 }
@@ -65,5 +66,5 @@ async function addDigest(
 }
 
 function namesOf(changes: readonly Change[]): string {
-  return new Intl.ListFormat('en').format(changes.map(({ path }) => path));
+  return new Intl.ListFormat('en').format(changes.map(({ path }) => printable(path)));
 }

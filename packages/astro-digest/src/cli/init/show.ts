@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { structuredPatch } from 'diff';
+import { printable } from 'remark-digest';
 import type { Change } from './changes.ts';
 
 /** Lines around a change that are shown with it. */
@@ -15,10 +16,10 @@ const mostLines = 12;
 export function showChange(change: Change, colours: boolean): string {
   const paint = (format: 'green' | 'red' | 'bold' | 'dim' | 'yellow', text: string): string =>
     colours ? styleText(format, text, { validateStream: false }) : text;
-  if (change.kind === 'present') return `${paint('bold', change.path)} has it already.`;
+  if (change.kind === 'present') return `${paint('bold', printable(change.path))} has it already.`;
   if (change.kind === 'refused') {
-    const lines = change.lines.map((line) => `    ${line}`);
-    return [paint('yellow', change.message), ...lines].join('\n');
+    const lines = change.lines.map((line) => `    ${withTabs(line)}`);
+    return [paint('yellow', printable(change.message)), ...lines].join('\n');
   }
   const { path, before, after } = change;
   if (before === undefined) {
@@ -26,14 +27,14 @@ export function showChange(change: Change, colours: boolean): string {
     const rest = lines.length - mostLines;
     const shown = rest > 0 ? lines.slice(0, mostLines) : lines;
     return [
-      `${paint('bold', path)} (new)`,
+      `${paint('bold', printable(path))} (new)`,
       ...shown.map((line) => paint('green', `  + ${cut(line)}`.trimEnd())),
       ...(rest > 0 ? [paint('dim', `    … ${rest} more lines`)] : []),
     ].join('\n');
   }
   const { hunks } = structuredPatch(path, path, before, after, '', '', { context });
   return [
-    paint('bold', path),
+    paint('bold', printable(path)),
     ...hunks.flatMap(({ lines }, index) => [
       ...(index > 0 ? [paint('dim', '    …')] : []),
       ...lines
@@ -48,7 +49,11 @@ export function showChange(change: Change, colours: boolean): string {
 
 /** A line as it fits a terminal, without what would steer it. */
 function cut(line: string): string {
-  // oxlint-disable-next-line no-control-regex
-  const text = line.replace(/\r$/, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
+  const text = withTabs(line.replace(/\r$/, ''));
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+/** A line of a file without what would steer a terminal; tabs stay. */
+function withTabs(line: string): string {
+  return line.split('\t').map(printable).join('\t');
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../../lines.ts';
-import { formOf } from '../pair-blocks.ts';
+import { formOf } from '../text-form.ts';
 import { isNumber, isSeparator, readKeyLine, type KeyLine } from './lines.ts';
 
 /** One key of a record and the lines of its value. */

@@ -4,7 +4,7 @@ import type { Line } from '../../lines.ts';
 import { lineText, type DigestText } from '../../text/digest-text.ts';
 import type { Extent, LocatedText } from '../../text/located-text.ts';
 import type { Detection, Dialect, DigestDraft, HeaderData } from '../dialect.ts';
-import { formOf } from '../pair-blocks.ts';
+import { formOf } from '../text-form.ts';
 import { findRecords, type FoundRecords, type Record } from './find-records.ts';
 import { toPaper } from './to-paper.ts';
 

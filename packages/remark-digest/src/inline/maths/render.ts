@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import temml from 'temml';
 import { cleanCharacters } from '../../canonical.ts';
+import type { InlineMath } from '../../types.ts';
 
 /** Commands that temml lacks. */
 const macros: Record<string, string> = {
@@ -41,13 +42,14 @@ const rendered = new Map<string, ElementContent[] | undefined>();
 const mostRendered = 2000;
 
 /**
- * Renders TeX to the content of a `math` element, in MathML without scripts, styles and classes.
+ * Renders TeX to MathML without scripts, styles and classes. The text as it stood is an attribute: inside the element, as an
+ * annotation, whoever takes the text of a page would have the formula twice.
  *
  * @param tex the formula
- * @param source the text as it stood, for an annotation that search, copying and screen readers can use
- * @returns `undefined` when temml can't read the formula
+ * @param source the text as it stood
+ * @returns the data of a node `inlineMath`; `undefined` when temml can't read the formula
  */
-export function renderMaths(tex: string, source: string): ElementContent[] | undefined {
+export function renderMaths(tex: string, source: string): InlineMath['data'] | undefined {
   if (!rendered.has(tex)) {
     // The oldest goes; formulas of one digest stand close together.
     if (rendered.size >= mostRendered) rendered.delete(rendered.keys().next().value as string);
@@ -55,10 +57,12 @@ export function renderMaths(tex: string, source: string): ElementContent[] | und
   }
   const content = rendered.get(tex);
   if (!content) return undefined;
-  const annotation = element('annotation', { encoding: 'text/plain' }, [
-    { type: 'text', value: cleanCharacters(source) },
-  ]);
-  return [element('semantics', {}, [...content.map(copy), annotation])];
+  return {
+    source,
+    hName: 'math',
+    hProperties: { alttext: cleanCharacters(source) },
+    hChildren: content.map(copy),
+  };
 }
 
 function render(tex: string): ElementContent[] | undefined {

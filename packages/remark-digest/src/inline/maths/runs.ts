@@ -1,5 +1,6 @@
+import { hasProof, isPlain } from './proof.ts';
 import type { Token } from './tokens.ts';
-import { cues, greek, relations } from './words.ts';
+import { greek, relations } from './words.ts';
 
 /** Tokens that make a formula: from one index to another. */
 export interface Run {
@@ -13,7 +14,7 @@ const separators = new Set([',', ';', ':']);
 
 /**
  * Finds the formulas among tokens: the longest runs of what can be in a formula, with something in them that only a
- * formula has. Words, and brackets with a word in them, end a run.
+ * formula has. Words, and brackets with a word in them, end a run; a formula that would be cut there is none.
  */
 export function findRuns(tokens: readonly Token[]): Run[] {
   const usable = usableTokens(tokens);
@@ -32,7 +33,7 @@ export function findRuns(tokens: readonly Token[]): Run[] {
       index = close === undefined ? index + 1 : close + 1;
     }
     const run = trim(tokens, { first, end: index });
-    if (run && hasProof(tokens, run)) runs.push(run);
+    if (run && hasProof(tokens, run) && isWhole(tokens, run)) runs.push(run);
   }
   return runs;
 }
@@ -43,13 +44,15 @@ function usableTokens(tokens: readonly Token[]): boolean[] {
   // How many tokens up to each, brackets left aside, are of no use.
   const useless: number[] = [0];
   let count = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
     const holds = isUsable(tokens, token, index);
     usable.push(holds);
-    if (!holds) count++;
+    if (!holds && token.kind !== 'close') count++;
     useless.push(count);
   }
-  for (const [index, { kind, close }] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const { kind, close } = tokens[index] as Token;
     if (kind !== 'open') continue;
     const whole =
       close !== undefined &&
@@ -79,10 +82,20 @@ function isUsable(tokens: readonly Token[], token: Token, index: number): boolea
   const next = tokens[index + 1];
   switch (token.kind) {
     case 'word':
+    // A bracket that closes nothing; others are told from those that they close.
+    case 'close':
       return false;
     case 'script':
-      return scriptHolds(token, before, next);
+      return scriptHolds(tokens, index);
+    case 'function':
+      return functionHolds(tokens, index);
     case 'sign':
+      // `x^*`.
+      if (before?.kind === 'script' && /[*+′-]/.test(token.text)) return true;
+      // What `\!` lost before a number.
+      if (token.text === '!') return before?.kind === 'relation' && next?.kind === 'number';
+      // `M-LLM^3` has a hyphen.
+      if (token.text === '-' && isHyphen(before, next)) return false;
       // A hyphen before a word, or a mark at the end of a sentence, is prose.
       return next !== undefined && next.kind !== 'word';
     default:
@@ -90,25 +103,44 @@ function isUsable(tokens: readonly Token[], token: Token, index: number): boolea
   }
 }
 
+/** Whether a hyphen joins a name to what stands before it. */
+function isHyphen(before: Token | undefined, next: Token | undefined): boolean {
+  if (before?.kind === 'space' || next?.kind === 'space') return false;
+  const isName = (token: Token | undefined): boolean =>
+    token?.kind === 'name' && /^[a-zA-Z]{2}/.test(token.text);
+  return isName(next) || isName(before);
+}
+
+const bases = new Set(['atom', 'name', 'close', 'function', 'symbol']);
+const indexes = new Set(['atom', 'name', 'number', 'symbol', 'command', 'macro']);
+
 /** Whether `^` or `_` stands between something that can have an index and an index. */
-function scriptHolds(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+function scriptHolds(tokens: readonly Token[], index: number): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
   if (!before || !next) return false;
-  const base =
-    before.kind === 'atom' ||
-    before.kind === 'close' ||
-    before.kind === 'function' ||
-    before.kind === 'symbol';
-  const index =
-    next.kind === 'atom' ||
-    next.kind === 'number' ||
-    next.text === '{' ||
-    next.kind === 'symbol' ||
-    next.kind === 'command' ||
-    next.kind === 'macro';
-  if (token.text === '^')
-    return (base || before.kind === 'number' || before.kind === 'command') && (index || next.text === '*');
+  const { kind, text } = before;
+  const isBase = bases.has(kind) || kind === 'command' || isBar(before);
+  const isIndex =
+    indexes.has(next.kind) || next.text === '{' || (next.kind === 'relation' && kind !== 'number');
+  if ((tokens[index] as Token).text === '^') {
+    return (isBase || kind === 'number') && (isIndex || /^[*+′-]$/.test(next.text));
+  }
+  if (!isBase || !isIndex) return false;
   // `file_a` and `foo_bar` are names.
-  return base && index && (before.text.length === 1 || before.kind !== 'atom' || greek.has(before.text));
+  if (kind === 'function' && !functionHolds(tokens, index - 1)) return false;
+  if (kind === 'name') return next.text === '{' || next.kind === 'number' || next.text === 'x';
+  return text.length === 1 || kind !== 'atom' || greek.has(text);
+}
+
+/** `min_p` is a setting: a function with a letter below it has something that it is a function of. */
+function functionHolds(tokens: readonly Token[], index: number): boolean {
+  const [script, letter] = [tokens[index + 1], tokens[index + 2]];
+  if (script?.text !== '_' || letter?.kind !== 'atom' || greek.has(letter.text)) return true;
+  let at = index + 3;
+  if (tokens[at]?.kind === 'space') at++;
+  const operand = tokens[at];
+  if (!operand || operand.text === 'a' || operand.text === '|') return operand?.text === '|';
+  return /^(?:atom|function|symbol|macro|open|command|name)$/.test(operand.kind) && operand.text !== '[';
 }
 
 /** Takes off what is prose rather than formula at the ends of a run. */
@@ -118,91 +150,104 @@ function trim(tokens: readonly Token[], { first, end }: Run): Run | undefined {
     changed = true;
     const start = at(first);
     const last = at(end - 1);
-    if (start.kind === 'space' || start.kind === 'relation' || (start.kind === 'sign' && start.text !== '-'))
-      first++;
-    else if (
-      last.kind === 'space' ||
-      last.kind === 'sign' ||
-      last.kind === 'relation' ||
-      last.kind === 'function'
-    )
-      end--;
+    if (isLeading(tokens, first, end)) first++;
+    else if (isTrailing(tokens, first, end)) end--;
     else if (isLoose(start, tokens[first + 1], tokens[first + 2])) first += 2;
-    else if (isLoose(last, tokens[end - 2], tokens[end - 3]) && !/^[B-HJ-Z]$/.test(last.text)) end -= 2;
+    else if (isLoose(last, tokens[end - 2], tokens[end - 3]) && !isIdentity(tokens, end)) end -= 2;
+    else if (isUnit(tokens, first, end)) end -= 2;
     else changed = false;
   }
   return first < end ? { first, end } : undefined;
 }
 
-/** Whether a letter or a number stands beside a formula with nothing but a space between: an article, a count. */
-function isLoose(token: Token, space: Token | undefined, neighbour: Token | undefined): boolean {
-  if (space?.kind !== 'space' || !neighbour) return false;
-  if (token.kind === 'number') return neighbour.kind !== 'relation' && neighbour.kind !== 'sign';
-  return /^[aAI]$/.test(token.text) && neighbour.kind !== 'relation' && neighbour.kind !== 'sign';
-}
-
-/** Whether a run has something that prose does not. */
-function hasProof(tokens: readonly Token[], { first, end }: Run): boolean {
-  for (let index = first; index < end; index++) {
-    const token = tokens[index] as Token;
-    if (token.kind === 'script' || token.kind === 'macro') return true;
-    if (token.kind === 'command' && /^\\[a-zA-Z]{2,}$/.test(token.text)) return true;
-    if (token.kind === 'relation' && isRelation(tokens, index, first, end)) return true;
-    if (greek.has(token.text) && end - first === 1 && hasCue(tokens, index)) return true;
-  }
-  return false;
-}
-
-/**
- * Whether the name of a relation stands between two operands. “T times J” may be prose, and so may “x le y” in French be:
- * a lower-case letter, a number or a Greek name on both sides is asked for.
- */
-function isRelation(tokens: readonly Token[], index: number, first: number, end: number): boolean {
-  const left = neighbour(tokens, index, -1);
-  const right = neighbour(tokens, index, 1);
-  if (!left || !right || left.index < first || right.index >= end) return false;
-  const isOperand = ({ token }: { token: Token }): boolean =>
-    token.kind === 'number' ||
-    token.kind === 'symbol' ||
-    (token.kind === 'atom' && (/^[b-z]$/.test(token.text) || greek.has(token.text)));
+/** Whether the first token of a run is none of a formula. */
+function isLeading(tokens: readonly Token[], first: number, end: number): boolean {
+  const { kind, text } = tokens[first] as Token;
+  if (kind === 'space' || kind === 'relation' || kind === 'size') return true;
+  if (kind !== 'sign') return kind === 'name' && /^[_^]/.test(text);
+  if (isBar(tokens[first] as Token)) return countBars(tokens, first, end) % 2 === 1;
+  // A minus stands before what it belongs to and after a blank or a bracket: `R1-V^3` has a hyphen.
+  const before = tokens[first - 1];
   return (
-    relations.has((tokens[index] as Token).text) &&
-    (isOperand(left) || left.token.kind === 'close') &&
-    (isOperand(right) || right.token.kind === 'open')
+    !/^[-−]$/.test(text) ||
+    tokens[first + 1]?.kind === 'space' ||
+    (before !== undefined && !/^(?:space|open)$/.test(before.kind))
   );
 }
 
-/** Whether the words before the name of a Greek letter say that it is one. */
-function hasCue(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  const after = tokens[index + 2];
-  // In “function beta distribution” the name belongs to the word after it.
-  if (next?.kind === 'sign' && next.text === '-') return false;
-  if (
-    next?.kind === 'space' &&
-    after?.kind === 'word' &&
-    /^(?:distribution|function|phase|version|test|process|value|decay)/.test(after.text)
-  ) {
-    return false;
+/** Whether the last token of a run is none of a formula. */
+function isTrailing(tokens: readonly Token[], first: number, end: number): boolean {
+  const last = tokens[end - 1] as Token;
+  if (last.kind === 'sign') {
+    if (isBar(last)) return countBars(tokens, first, end) % 2 === 1;
+    return tokens[end - 2]?.kind !== 'script';
   }
-  let before = neighbour(tokens, index, -1);
-  // The letters before it in a list have the cue: “classes Phi, Psi”.
-  while (
-    before &&
-    (before.token.text === ',' || before.token.text === 'and' || greek.has(before.token.text))
-  ) {
-    before = neighbour(tokens, before.index, -1);
-  }
-  return before !== undefined && cues.has(before.token.text);
+  if (tokens[end - 2]?.kind === 'script') return false;
+  return last.kind === 'space' || isRelative(last) || last.kind === 'function' || last.kind === 'size';
 }
 
-function neighbour(
-  tokens: readonly Token[],
-  index: number,
-  step: 1 | -1,
-): { token: Token; index: number } | undefined {
-  let at = index + step;
-  if (tokens[at]?.kind === 'space') at += step;
-  const token = tokens[at];
-  return token && { token, index: at };
+function isBar({ text }: Token): boolean {
+  return text === '|' || text === '‖' || text === '∥';
+}
+
+function countBars(tokens: readonly Token[], first: number, end: number): number {
+  let count = 0;
+  for (let index = first; index < end; index++) if (isBar(tokens[index] as Token)) count++;
+  return count;
+}
+
+/** Whether a letter or a number stands beside a formula with nothing but a space between: an article, a count. */
+function isLoose(token: Token, space: Token | undefined, neighbour: Token | undefined): boolean {
+  if (space?.kind !== 'space' || !neighbour) return false;
+  if (isRelative(neighbour) || neighbour.kind === 'sign') return false;
+  return token.kind === 'number' || /^[aAI]$/.test(token.text);
+}
+
+/** Whether a token is a relation or an operation, with its backslash or without. */
+function isRelative({ kind, text }: Token): boolean {
+  return kind === 'relation' || (kind === 'command' && relations.has(text.slice(1)));
+}
+
+/** Whether a letter after a power of ten is a unit: `10^{-15} s`. */
+function isUnit(tokens: readonly Token[], first: number, end: number): boolean {
+  const [last, space] = [tokens[end - 1], tokens[end - 2]];
+  if (last?.kind !== 'atom' || space?.kind !== 'space' || greek.has(last.text)) return false;
+  let base = end - 4;
+  if (tokens[end - 3]?.text === '}') while (base > first && tokens[base]?.kind !== 'script') base--;
+  return tokens[base]?.text === '^' && tokens[base - 1]?.text === '10';
+}
+
+/** Whether the last token of a run is the unit matrix: no word goes on after it. */
+function isIdentity(tokens: readonly Token[], end: number): boolean {
+  return tokens[end - 1]?.text === 'I' && tokens[end]?.kind !== 'space';
+}
+
+/** Whether a formula ends where it seems to: what it touches is prose, and no part of a name or of a formula. */
+function isWhole(tokens: readonly Token[], run: Run): boolean {
+  const { first, end } = run;
+  const [before, after] = [tokens[first - 1], tokens[end]];
+  if (tokens[first]?.kind === 'script') return false;
+  // `SU(2)_L`: brackets belong to the word before them, whichever it is.
+  const isCall = before?.kind === 'word' && (tokens[first] as Token).text === '(';
+  const isForeign = before?.kind === 'word' && /\P{ASCII}$/u.test(before.text);
+  if (before && isTouching(before) && !isCall && !isForeign) return false;
+  if (before?.text === '.' && tokens[first - 2]?.kind !== 'space') return false;
+  if (!after) return true;
+  const last = tokens[end - 1] as Token;
+  if (after.kind === 'open') return after.text === '(' && !isPlain(tokens, run);
+  if (after.text === '.')
+    return !/^[a-z]/.test(tokens[end + 1]?.text ?? '') || tokens[end + 1]?.kind === 'space';
+  if (after.kind === 'script' || after.text === '\\') return false;
+  if (!isTouching(after) || !/^[\w\\]/.test(after.text)) return true;
+  // `AM^3Safety`: letters go on after a digit or a bracket.
+  if (/^(?:script|open)$/.test(tokens[end + 1]?.kind ?? '')) return false;
+  return last.kind === 'close' || last.kind === 'number';
+}
+
+/** Whether a token that a formula touches may be part of it, or of the name that it is part of. */
+function isTouching({ kind, text }: Token): boolean {
+  if (kind === 'script') return true;
+  return kind === 'word'
+    ? /[\p{L}\p{N}\\@#$`]$/u.test(text)
+    : /^(?:atom|number|name|command|symbol)$/.test(kind);
 }

@@ -1,19 +1,25 @@
 import type { Token } from './tokens.ts';
-import { declarations, functions, greek } from './words.ts';
+import { declarations, functions, greek, ranges } from './words.ts';
 
 /** Writes the tokens of a formula as TeX, with the backslashes that were lost. */
 export function toTex(tokens: readonly Token[]): string {
   const pieces: string[] = [];
   const write = (piece: string): void => {
     // A command would run into a letter after it.
-    const space = /\\[a-zA-Z]+$/.test(pieces.at(-1) ?? '') && /^[a-zA-Z]/.test(piece);
+    const last = pieces.at(-1);
+    const space = last?.startsWith('\\') && /^\\[a-zA-Z]+$/.test(last) && /^[a-zA-Z]/.test(piece);
     pieces.push(space ? ` ${piece}` : piece);
   };
-  // Indexes of closing braces that are not written.
-  const dropped = new Set<number>();
+  // Indexes of tokens that are written as something else, or not at all.
+  const instead = new Map<number, string>();
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
     const before = tokens[index - 1];
+    const other = instead.get(index);
+    if (other !== undefined) {
+      if (other !== '') write(other);
+      continue;
+    }
     // `{bf 1}` is `\mathbf{1}`: the command goes before the brace and the space after it is gone.
     const declaration = token.text === '{' ? declarationOf(tokens[index + 1]) : undefined;
     if (declaration) {
@@ -26,19 +32,36 @@ export function toTex(tokens: readonly Token[]): string {
     if (alphabets.has(token.text) && isLetterWithIndex(tokens, index)) {
       write(`\\${token.text}`);
       write(`{${(tokens[index + 2] as Token).text}}`);
-      dropped.add(closingBrace(tokens, index + 1));
+      instead.set(closingBracket(tokens, index + 1), '');
       index += 2;
       continue;
     }
-    if (dropped.has(index)) continue;
+    if (token.kind === 'size') continue;
+    // `sqrt(K)` is `\sqrt{K}`.
+    if (token.text === 'sqrt' && tokens[index + 1]?.text === '(') {
+      instead.set(index + 1, '{').set(closingBracket(tokens, index + 1), '}');
+    }
+    if (token.text === '{' && isSet(tokens, index)) {
+      write('\\{');
+      instead.set(closingBracket(tokens, index), '\\}');
+      continue;
+    }
     if (token.kind === 'space') {
       const inside = before?.kind === 'open' || tokens[index + 1]?.kind === 'close';
-      if (!inside && pieces.length > 0) pieces.push(' ');
+      if (isInText(tokens, index)) write('\\ ');
+      else if (!inside && pieces.length > 0) pieces.push(' ');
+      continue;
+    }
+    if (token.text === '!' && before?.kind === 'relation') continue;
+    // `10^-14`.
+    const next = tokens[index + 1];
+    if (before?.kind === 'script' && /^[-−]$/.test(token.text) && next?.kind === 'number') {
+      write(`{-${next.text}}`);
+      index++;
       continue;
     }
     // `x^10` means the whole number; TeX would take its first digit.
-    const long =
-      before?.kind === 'script' && (token.kind === 'number' || isProduct(token)) && token.text.length > 1;
+    const long = before?.kind === 'script' && /^(?:number|name)$/.test(token.kind) && token.text.length > 1;
     write(long ? `{${texOf(token)}}` : texOf(token));
   }
   return pieces.join('');
@@ -51,17 +74,16 @@ function declarationOf(token: Token | undefined): string | undefined {
   return undefined;
 }
 
-function isProduct(token: Token): boolean {
-  return token.kind === 'atom' && token.text.length > 1 && !greek.has(token.text);
-}
-
 function texOf(token: Token): string {
   const { kind, text } = token;
-  if (kind === 'function') return functions.has(text) ? `\\${text}` : `\\operatorname{${text}}`;
-  if (kind === 'macro' || kind === 'relation' || kind === 'symbol') return `\\${text}`;
-  if (kind !== 'atom') return text;
+  if (kind === 'function')
+    return functions.has(text) || ranges.has(text) ? `\\${text}` : `\\operatorname{${text}}`;
+  if (kind === 'macro' || kind === 'relation') return `\\${text}`;
+  if (kind === 'symbol') return /^[a-zA-Z]/.test(text) ? `\\${text}` : text;
+  if (kind !== 'atom' && kind !== 'name') return text;
   if (greek.has(text)) return `\\${text}`;
-  // Two capitals are a product of matrices; more, or small letters, are a name.
+  // A raised or lowered digit. Two capitals are a product of matrices; more, or small letters, are a name.
+  if (/^[_^]/.test(text)) return text;
   return text.length > 2 || /^[a-z]{2,}$/.test(text) ? `\\mathrm{${text}}` : text;
 }
 
@@ -74,13 +96,40 @@ function isLetterWithIndex(tokens: readonly Token[], index: number): boolean {
   return brace?.text === '{' && /^[A-Z]$/.test(letter?.text ?? '') && script?.kind === 'script';
 }
 
-/** Index of the brace that closes the one at `open`. */
-function closingBrace(tokens: readonly Token[], open: number): number {
+/** Whether braces are those of a set, whose backslashes were lost: nothing is set with them, and they hold a list. */
+function isSet(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before && /^(?:script|macro|command)$/.test(before.kind)) return false;
+  if (before?.text === '}' || before?.text === ']') return false;
+  const end = closingBracket(tokens, index);
+  // `1{,}000`: a comma alone in braces is the comma of a number.
+  if (end === index + 2 && tokens[index + 1]?.text === ',') return false;
+  let depth = 0;
+  let hasScript = false;
+  for (let at = index + 1; at < end; at++) {
+    const { kind, text } = tokens[at] as Token;
+    if (kind === 'command') return false;
+    if (kind === 'open') depth++;
+    else if (kind === 'close') depth--;
+    else if (depth === 0 && (/^[,|:;]$/.test(text) || (kind === 'number' && text.includes(',')))) return true;
+    else if (kind === 'script') hasScript = true;
+  }
+  return hasScript && tokens[end + 1]?.text !== '^';
+}
+
+/** Whether a blank stands between two words of an index or of upright text. */
+function isInText(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.kind === 'name' && tokens[index + 1]?.kind === 'name';
+}
+
+/** Index of the bracket that closes the one at `open`. */
+function closingBracket(tokens: readonly Token[], open: number): number {
+  const [opener, closer] = tokens[open]?.text === '(' ? ['(', ')'] : ['{', '}'];
   let depth = 0;
   for (let index = open; index < tokens.length; index++) {
     const { text } = tokens[index] as Token;
-    if (text === '{') depth++;
-    else if (text === '}' && --depth === 0) return index;
+    if (text === opener) depth++;
+    else if (text === closer && --depth === 0) return index;
   }
   return tokens.length;
 }

@@ -1,8 +1,21 @@
-import { declarations, functions, greek, macros, operators, relations, symbols } from './words.ts';
+import {
+  declarations,
+  functions,
+  greek,
+  macros,
+  operators,
+  ranges,
+  relations,
+  symbols,
+  textMacros,
+  wordRelations,
+  wordSymbols,
+} from './words.ts';
 
-/** What a token can be in a formula; `word` is what can't be in one. */
+/** What a token can be in a formula; `word` is what can't be in one, `name` is a word that can, where it stands. */
 export type TokenKind =
   | 'atom'
+  | 'name'
   | 'number'
   | 'command'
   | 'function'
@@ -13,6 +26,7 @@ export type TokenKind =
   | 'script'
   | 'open'
   | 'close'
+  | 'size'
   | 'space'
   | 'word';
 
@@ -26,8 +40,9 @@ export interface Token {
   close?: number;
 }
 
-// A command, a number, letters, white space, or any character by itself.
-const piece = /\\(?:[a-zA-Z]+|[,;!{}|])|\d+(?:[.,]\d+)*|[a-zA-Z]+|[ \t\n]+|[^]/gu;
+// A command, a number, letters, white space, a run of Greek, two hyphens, or any character by itself.
+const piece =
+  /\\(?:[a-zA-Z]+|[,;:!{}| ])|\d+(?:[.,]\d+)*|[a-zA-Z]+|[ \t\n]+|\p{Script=Greek}+|---?|[⁰¹²³⁴-⁹⁺⁻ⁿ]+|[₀-₉]+|[^]/gu;
 
 /** What a piece is by its first character; any other character makes a word. */
 const kinds = new Map(
@@ -37,10 +52,12 @@ const kinds = new Map(
       ['0123456789', 'number'],
       ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', 'letters'],
       [' \t\n', 'space'],
-      ['([{', 'open'],
-      [')]}', 'close'],
+      ['([{⟨⌊⌈', 'open'],
+      [')]}⟩⌋⌉', 'close'],
       ['^_', 'script'],
-      ["-+*/=<>|!,:;'", 'sign'],
+      ["-+*/=<>|!,:;'×·±∓∘⊙⊗⊕∈∉⊂⊆≤≥≈∼≠≡≪≫∝→←⇒↦∪∩‖∥−⋅′∣", 'sign'],
+      ['∞∇∂ℓℝℂℕℤℚℙ∅∀∃ℏ∑∏∫', 'symbol'],
+      ['⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉', 'raised'],
     ] as const
   ).flatMap(([characters, kind]) =>
     [...characters].map((character) => [character.charCodeAt(0), kind] as const),
@@ -49,9 +66,12 @@ const kinds = new Map(
 
 // Commands of running text: letters and emphasis.
 const textCommand =
-  /^\\(?:ss|ae|AE|oe|OE|aa|AA|[a-zA-Z]|emph|text[a-z]+|underline|cite[a-z]*|ref|footnote|url|href)$/;
+  /^\\(?:ss|ae|AE|oe|OE|aa|AA|[a-zA-Z]|emph|enquote|text[a-z]+|u(?:nder)?line|cite[a-z]*|ref|label|footnote|url|href|tiny|small|[a-z]+size|large|Large|LARGE|huge|Huge|centering|noindent|newline|par|item|xspace|[hv]space|begin|end|unicode)$/;
 
-const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
+const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}', '⟨': '⟩', '⌊': '⌋', '⌈': '⌉' };
+
+/** Scripts whose words have no blanks between them, so that a formula may touch their letters. */
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
 
 /** Cuts a text into tokens, in one pass. */
 export function tokenize(text: string): Token[] {
@@ -62,7 +82,15 @@ export function tokenize(text: string): Token[] {
   for (const found of text.match(piece) ?? []) {
     const kind = kinds.get(found.charCodeAt(0)) ?? 'word';
     if (kind === 'letters') pushLetters(tokens, found, start, text, mayJoin);
-    else if (kind === 'command' && isTextual(found)) tokens.push({ kind: 'word', text: found, start });
+    else if (kind === 'raised') pushRaised(tokens, found, start);
+    else if (kind === 'word' && greekLetter.test(found)) pushGreek(tokens, found, start);
+    else if (kind === 'command' && isTextual(found, text[start + found.length]))
+      tokens.push({ kind: 'word', text: found, start });
+    else if (
+      (kind === 'sign' && found.startsWith('--')) ||
+      (kind === 'number' && isInName(tokens.at(-1), start))
+    )
+      tokens.push({ kind: 'word', text: found, start });
     else {
       tokens.push({ kind, text: found, start });
       if (kind === 'open') open.push(tokens.length - 1);
@@ -70,7 +98,15 @@ export function tokenize(text: string): Token[] {
     }
     start += found.length;
   }
+  nameWords(tokens);
   return tokens;
+}
+
+/** Whether a number goes on with the letters before it: `R1` is a name. */
+function isInName(before: Token | undefined, start: number): boolean {
+  return (
+    before?.kind === 'word' && /[a-zA-Z]$/.test(before.text) && before.start + before.text.length === start
+  );
 }
 
 /** Tells the bracket that was opened last that the last token closes it. */
@@ -82,25 +118,67 @@ function matchBracket(tokens: Token[], open: number[]): void {
 }
 
 /** Whether a backslash and what stands after it belong to running text. */
-function isTextual(command: string): boolean {
-  return command === '\\' || textCommand.test(command);
+function isTextual(command: string, next: string | undefined): boolean {
+  if (command === '\\') return true;
+  return textCommand.test(command) && !(command === '\\text' && next === '{');
+}
+
+const greekLetter = /^\p{Script=Greek}/u;
+
+/** Greek letters are atoms, one by one; more than two are a word of that language. */
+function pushGreek(tokens: Token[], letters: string, start: number): void {
+  if (letters.length > 2) tokens.push({ kind: 'word', text: letters, start });
+  else
+    for (let at = 0; at < letters.length; at++)
+      tokens.push({ kind: 'atom', text: letters[at] as string, start: start + at });
+}
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ';
+const lowered = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Raised digits are an exponent, lowered ones an index. */
+function pushRaised(tokens: Token[], found: string, start: number): void {
+  const isLowered = lowered.includes(found[0] as string);
+  const plain = [...found].map((sign) =>
+    isLowered ? String(lowered.indexOf(sign)) : '0123456789+-n'[raised.indexOf(sign)],
+  );
+  tokens.push({ kind: 'name', text: `${isLowered ? '_' : '^'}{${plain.join('')}}`, start });
 }
 
 function pushLetters(tokens: Token[], letters: string, start: number, text: string, mayJoin: boolean): void {
   const before = tokens.at(-1);
-  // A letter of another script beside it makes it part of a word.
-  if (before?.kind === 'word' && /\p{L}$/u.test(before.text) && before.start + before.text.length === start) {
+  const end = start + letters.length;
+  // Most are words.
+  if (
+    letters.length > 1 &&
+    before?.kind === 'space' &&
+    text[end] === ' ' &&
+    !mayJoin &&
+    !names.has(letters)
+  ) {
     tokens.push({ kind: 'word', text: letters, start });
     return;
   }
-  const kind = kindOfLetters(letters, before, text, start + letters.length);
-  if (kind !== 'word') {
-    tokens.push({ kind, text: letters, start });
+  // A letter of another script beside it makes it part of a word, and so does a digit after it: `R1` is a name.
+  const isGlued = before?.kind === 'word' && before.start + before.text.length === start;
+  const isWord = isGlued && /\p{L}$/u.test(before.text) && !spaceless.test(before.text);
+  // `Spearman's rho`.
+  const isAfterApostrophe = before !== undefined && (before.text === "'" || before.text === '’');
+  if (isWord || (isAfterApostrophe && tokens.at(-2)?.kind === 'word')) {
+    tokens.push({ kind: 'word', text: letters, start });
     return;
   }
-  const parts = mayJoin ? joinedNames(letters) : undefined;
+  const size = sizeIn(letters, text[end] ?? '');
+  if (size !== '' && before?.kind !== 'open' && pushSized(tokens, letters, size, start)) return;
+  const kind = kindOfLetters(letters, before, text, end);
+  const parts =
+    kind === 'name'
+      ? productOf(letters)
+      : mayJoin && kind === 'word'
+        ? joinedNames(letters, text[end] ?? '')
+        : undefined;
   if (!parts) {
-    tokens.push({ kind: 'word', text: letters, start });
+    tokens.push({ kind, text: letters, start });
     return;
   }
   let at = start;
@@ -110,34 +188,85 @@ function pushLetters(tokens: Token[], letters: string, start: number, text: stri
   }
 }
 
+const brackets = new Set('()[]|{}\\');
+
+const sizes = /(?:left(?=[([|{\\])|right(?=[)\]|}\\])|[bB]igg?[lr]?)(?=.$)/;
+
+/** The command that says how large a bracket is, at the end of letters before one: `left(`, `x^2right)`. */
+function sizeIn(letters: string, next: string): string {
+  return brackets.has(next) ? (sizes.exec(letters + next)?.[0] ?? '') : '';
+}
+
+/** Letters that end in such a command, if those before it can be in a formula: `Thetaleft(`. */
+function pushSized(tokens: Token[], letters: string, size: string, start: number): boolean {
+  const rest = letters.slice(0, -size.length);
+  if (rest.length > 1 && !greek.has(rest) && !functions.has(rest)) return false;
+  const before = tokens.at(-1);
+  // What `\!` before it lost.
+  if (rest === '' && before?.text === '!') before.kind = 'size';
+  if (rest !== '') tokens.push({ kind: functions.has(rest) ? 'function' : 'atom', text: rest, start });
+  tokens.push({ kind: 'size', text: size, start: start + rest.length });
+  return true;
+}
+
 /** Letters that mean something in a formula, here or there. */
 const names = new Set(
-  [greek, functions, operators, macros, relations, symbols, Object.keys(declarations), ['top']].flatMap(
-    (some) => [...some],
-  ),
+  [
+    greek,
+    functions,
+    operators,
+    ranges,
+    macros,
+    relations,
+    symbols,
+    wordSymbols,
+    Object.keys(declarations),
+  ].flatMap((some) => [...some]),
 );
 
 /** What letters are that stand in a text, up to the index `end`, after another token. */
 function kindOfLetters(letters: string, before: Token | undefined, text: string, end: number): TokenKind {
   const next = text[end] ?? '';
-  if (letters.length > 1 && !names.has(letters)) return kindOfOthers(next, text[end + 1] ?? '');
+  if (letters.length > 1 && !names.has(letters)) return kindOfOthers(letters, before, text, end);
+  const isAfterScript = before?.kind === 'script';
+  if (/\d/.test(next) && !relations.has(letters)) return 'word';
   if (greek.has(letters)) return 'atom';
-  if (letters === 'top' && before?.kind === 'script') return 'symbol';
+  if (isAfterScript && wordSymbols.has(letters)) return 'symbol';
   if (before?.text === '{' && Object.hasOwn(declarations, letters) && next === ' ') return 'macro';
   if (letters.length === 1) return 'atom';
-  if (macros.has(letters) && (next === '{' || (letters === 'sqrt' && next === '['))) return 'macro';
+  if (macros.has(letters) && (next === '{' || (letters === 'sqrt' && /[[( ]/.test(next)))) return 'macro';
+  if (ranges.has(letters) && /[_^]/.test(next)) return 'function';
   if (functions.has(letters) || operators.has(letters)) {
     if (/[([{_^]/.test(next) || (/^(?:log|ln|exp|sin|cos|tan)$/.test(letters) && next === ' '))
       return 'function';
+    if (isAfterScript && /^(?:max|min|inf|sup)$/.test(letters)) return 'name';
   }
   if (relations.has(letters)) return 'relation';
   if (symbols.has(letters)) return 'symbol';
-  return kindOfOthers(next, text[end + 1] ?? '');
+  return kindOfOthers(letters, before, text, end);
 }
 
-/** Several letters with an exponent are a name or a product: `QK^top`, `SAP^{2}`. Others are a word. */
-function kindOfOthers(next: string, afterNext: string): TokenKind {
-  return next === '^' && /[{(a-zA-Z0-9]/.test(afterNext) ? 'atom' : 'word';
+/** Gases and the like, whose formulas have an index without braces, and measures of how well something is found. */
+const indexed = /^(?:CO|NO|SO|CH|NH|PO|PM|AP|mAP|[A-Z][a-z]O)$/;
+
+/** Several letters with an exponent, or with an index in braces, are a name or a product: `QK^top`, `AP_{50}`. */
+function kindOfOthers(letters: string, before: Token | undefined, text: string, end: number): TokenKind {
+  const next = text[end];
+  const afterNext = text[end + 1] ?? '';
+  if (next === '^' && /[{(a-zA-Z0-9]/.test(afterNext)) return 'name';
+  // An ion.
+  if (next === '^' && /^[A-Z][a-z]$/.test(letters) && /[+-]/.test(afterNext)) return 'name';
+  if (next === '_' && afterNext === '{' && letters.length <= 12) return 'name';
+  if (next === '_' && indexed.test(letters) && /^(?:\d+|x)(?![\w.]|\.\w)/.test(text.slice(end + 1, end + 8)))
+    return 'name';
+  // `n^th`.
+  return before?.kind === 'script' && /^(?:th|st|nd|rd)$/.test(letters) ? 'name' : 'word';
+}
+
+/** A letter and a Greek one that lost the backslash between them, before an index or exponent: `Nkappa^T`. */
+function productOf(letters: string): string[] | undefined {
+  const rest = letters.slice(1);
+  return rest.length > 2 && greek.has(rest) ? [letters.slice(0, 1), rest] : undefined;
 }
 
 // Any of their names; most texts have none.
@@ -146,11 +275,52 @@ const operationName = /times|circ|cdot|oplus/;
 const operation = /^(?<left>[a-zA-Z]*?)(?<name>times|circ|cdot|otimes|oplus)(?<right>[a-zA-Z]*)$/;
 
 /** Names that lost the backslashes between them: `Phicirc`, `ntimes`. */
-function joinedNames(letters: string): string[] | undefined {
+function joinedNames(letters: string, next: string): string[] | undefined {
   const found = operation.exec(letters)?.groups;
-  if (!found) return undefined;
+  if (!found || /\d/.test(next)) return undefined;
   const { left = '', name = '', right = '' } = found;
   const isOperand = (text: string): boolean => text.length <= 1 || greek.has(text);
   if (!isOperand(left) || !isOperand(right) || (left === '' && right === '')) return undefined;
   return [left, name, right].filter(Boolean);
+}
+
+/** How many tokens such a group has at most. */
+const mostInGroup = 40;
+
+/** Groups of words that belong to a formula all the same: an index, what a command sets upright, `{VM}^2`. */
+function nameWords(tokens: readonly Token[]): void {
+  for (let index = 0; index < tokens.length; index++) {
+    const { kind, text, close } = tokens[index] as Token;
+    if (kind !== 'open') continue;
+    if (text === '(' && close !== undefined) relateMid(tokens, index, close);
+    if (text !== '{' || close === undefined || close - index > mostInGroup) continue;
+    const before = tokens[index - 1];
+    const isIndex = before?.kind === 'script';
+    const isText = before !== undefined && textMacros.has(before.text.replace('\\', ''));
+    const isAlphabet = before !== undefined && before.kind === 'macro' && close === index + 2;
+    const isBase = tokens[close + 1]?.kind === 'script' && close === index + 2;
+    if (!isIndex && !isText && !isBase && !(isAlphabet && (tokens[index + 1] as Token).text.length === 2))
+      continue;
+    for (let at = index + 1; at < close; at++) nameWord(tokens, at);
+  }
+}
+
+/** `p(a mid s)`: in the brackets of a function, where a word of prose has no place. */
+function relateMid(tokens: readonly Token[], open: number, close: number): void {
+  if (close - open > mostInGroup || !/^(?:atom|name|function)$/.test(tokens[open - 1]?.kind ?? '')) return;
+  for (let at = open + 1; at < close; at++) {
+    const token = tokens[at] as Token;
+    if (token.text === 'mid' && token.kind === 'word') token.kind = 'relation';
+  }
+}
+
+function nameWord(tokens: readonly Token[], at: number): void {
+  const token = tokens[at] as Token;
+  // `L_{CLIP-s}`: a hyphen between words of an index is part of it.
+  if (token.text === '-' && /^(?:name|word)$/.test(tokens[at - 1]?.kind ?? '')) token.kind = 'name';
+  if (token.kind !== 'word' || !/^[a-zA-Z]+$/.test(token.text)) return;
+  const isBetween = tokens[at - 1]?.kind === 'space' && tokens[at + 1]?.kind === 'space';
+  if (isBetween && wordRelations.has(token.text)) token.kind = 'relation';
+  else if (wordSymbols.has(token.text)) token.kind = 'symbol';
+  else token.kind = 'name';
 }

@@ -1,0 +1,64 @@
+import { readArguments, type FetchCommand } from '../../../src/cli/arguments.ts';
+import { fetchDigest } from '../../../src/cli/fetch/fetch-digest.ts';
+import type { Limits, Surroundings } from '../../../src/cli/fetch/surroundings.ts';
+import type { Ran, TestFolder } from '../in-folder.ts';
+
+/** What a fetch printed, its status, and how long it waited between its requests. */
+export interface Fetched extends Ran {
+  /** Milliseconds; nobody waited in truth. */
+  waits: number[];
+}
+
+/** What a test has otherwise around a fetch. */
+export interface Around {
+  /** Environment; where services are. */
+  env?: Record<string, string>;
+  limits?: Partial<Limits>;
+  node?: string;
+  /** The moment that it is at the beginning; waiting moves it on. */
+  now?: string;
+}
+
+const limits: Limits = {
+  connect: 30_000,
+  answer: 30_000,
+  pause: 30_000,
+  total: 60_000,
+  size: 64 * 1024 * 1024,
+  redirects: 5,
+  attempts: 4,
+};
+
+/** Runs `remark-digest fetch … --out digests` in a folder, whose cache it has, too. */
+export async function fetchInto(folder: TestFolder, line: string, around: Around = {}): Promise<Fetched> {
+  const printed = { out: '', err: '' };
+  const waits: number[] = [];
+  let moment = Date.parse(around.now ?? '2025-03-12T12:00:00Z');
+  const surroundings: Surroundings = {
+    env: { XDG_CACHE_HOME: folder.at('cache'), ...around.env },
+    limits: { ...limits, ...around.limits },
+    node: around.node ?? process.versions.node,
+    now: () => new Date(moment),
+    sleep: (milliseconds) => {
+      waits.push(milliseconds);
+      moment += milliseconds;
+      return Promise.resolve();
+    },
+  };
+  const command = readArguments([
+    'fetch',
+    ...line.split(' '),
+    ...(line.includes('--out') ? [] : ['--out', folder.at('digests')]),
+  ]);
+  const terminal = {
+    out: (text: string) => (printed.out += text),
+    err: (text: string) => (printed.err += text),
+    screen: false,
+    now: () => 0,
+  };
+  const status = await fetchDigest(command as FetchCommand, terminal, surroundings);
+  const [out = '', err = ''] = [printed.out, printed.err].map((text) =>
+    text.replaceAll(`${folder.path}/`, '').replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://here'),
+  );
+  return { status, out, err, waits };
+}
