@@ -78,8 +78,10 @@ const leastShare = 0.25;
 const mayBeMarkdown =
   /^[ \t>]{0,12}(?:#{1,6}[\s\p{L}]|\||[-*+•]\s|\d{1,4}[.)、])|\]\(|\*\*|^\W{0,8}《|<summary>|^.*\|\s*:?-+/mu;
 
-/** How much is left of the score where a text has what other dialects have: Hugging Face's pages, arXiv's mails, mails. */
+/** How much is left of the score where a text has what other dialects have: Hugging Face's pages, arXiv's mails, alerts. */
 function otherDialects(value: string, count: number): number {
+  const alerts = (value.match(/\/\/scholar\.google\.[a-z.]{2,6}\/scholar_(?:url|alerts)\?/g) ?? []).length;
+  if (alerts * 2 > count) return 0.45;
   const pages = (value.match(/^\W*(?:Submitted by|\d+ authors?\W*$|Upvote\b)/gim) ?? []).length;
   if (/^\W*by\W{0,3}AK\b/m.test(value) || pages * 2 > count) return 0.45;
   return /^[> ]*\\\\(?:\s|$)/m.test(value) || /^%%(?:--%%)+/m.test(value) ? 0.4 : 1;

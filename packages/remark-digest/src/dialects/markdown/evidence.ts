@@ -1,7 +1,7 @@
 import { factKeyOf, plainKey } from '../../facts/fact-keys.ts';
 
 const paperHost = new RegExp(
-  String.raw`https?://(?:[\w-]+\.)*(?:arxiv\.org/(?:abs|pdf|html|format)|alphaxiv\.org/|doi\.org/10|openreview\.net/|aclanthology\.org/|biorxiv\.org/content|medrxiv\.org/content|huggingface\.co/papers/|hf\.co/papers/|semanticscholar\.org/|pubmed\.ncbi|ncbi\.nlm\.nih\.gov/pmc|ieeexplore\.ieee\.org/|dl\.acm\.org/doi|link\.springer\.com/|nature\.com/articles|sciencedirect\.com/science/article|science\.org/doi|pnas\.org/doi|openaccess\.thecvf\.com/|proceedings\.mlr\.press|proceedings\.neurips\.cc|papers\.nips\.cc|papers\.ssrn\.com|eprint\.iacr\.org/\d|usenix\.org/conference|ojs\.aaai\.org|aaai\.org/|jmlr\.org/|papers\.cool/|osf\.io/preprints|chemrxiv\.org/|cell\.com/|academic\.oup\.com/|onlinelibrary\.wiley\.com/|tandfonline\.com/doi|mdpi\.com/\d|frontiersin\.org/|journals\.plos\.org/|isca-archive\.org/|ijcai\.org/|ecva\.net/|drive\.google\.com/file|scholar\.google)|https?://[^\s)>"]{1,300}\.pdf\b`,
+  String.raw`https?://(?:[\w-]+\.)*(?:arxiv\.org/(?:abs|pdf|html|format)|alphaxiv\.org/|doi\.org/10|openreview\.net/|aclanthology\.org/|biorxiv\.org/content|medrxiv\.org/content|huggingface\.co/papers/|hf\.co/papers/|semanticscholar\.org/|pubmed\.ncbi|ncbi\.nlm\.nih\.gov/pmc|ieeexplore\.ieee\.org/|dl\.acm\.org/doi|link\.springer\.com/|nature\.com/articles|sciencedirect\.com/science/article|science\.org/doi|pnas\.org/doi|openaccess\.thecvf\.com/|proceedings\.mlr\.press|proceedings\.neurips\.cc|papers\.nips\.cc|papers\.ssrn\.com|eprint\.iacr\.org/\d|usenix\.org/conference|ojs\.aaai\.org|aaai\.org/|jmlr\.org/|papers\.cool/|osf\.io/preprints|chemrxiv\.org/|cell\.com/|academic\.oup\.com/|onlinelibrary\.wiley\.com/|tandfonline\.com/doi|mdpi\.com/\d|frontiersin\.org/|journals\.plos\.org/|isca-archive\.org/|ijcai\.org/|ecva\.net/|drive\.google\.com/file)|https?://[^\s)>"]{1,300}\.pdf\b`,
   'i',
 );
 // The same, hidden in an address that leads there.
@@ -74,11 +74,17 @@ export function isSponsored(text: string): boolean {
   );
 }
 
-/** Whether a text begins as the records of other dialects do: BibTeX, RIS, JSON, arXiv's mails, XML, mails, `Title: …`. */
+/** What Google Scholar writes: a mark before a title, or a line `M Tern - Journal of Owls, 2025` below it. */
+const ofGoogleScholar =
+  /^\[(?:PDF|HTML|BOOK|CITATION)\]\s|^\p{Lu}{1,3}\s(?:\p{Ll}{1,4}\s)?\p{Lu}[^\n]{1,200}\s-\s[^\n]{0,200}\b(?:19|20)\d{2}\b/mu;
+
+/** Whether a text has what the records of other dialects have: BibTeX, RIS, JSON, arXiv's mails, XML, mails, alerts, `Title: …`. */
 export function isOfOtherDialect(text: string): boolean {
   return (
+    ofGoogleScholar.test(text) ||
     /^(?:@\w+\s*[{(]|[A-Z][A-Z0-9]\s{1,2}-\s|[{[]\s*["{[\n]|\\\\|PMID- |<\?xml|<(?:rss|feed|entry|item)\b|(?:From|Subject|Message-ID|arXiv):\s?\S)/m.test(
       text,
-    ) || /^(?:\*\*|__)?(?:title|标题|题目)(?:\*\*|__)?\s?[:：]/im.test(text)
+    ) ||
+    /^(?:\*\*|__)?(?:title|标题|题目)(?:\*\*|__)?\s?[:：]/im.test(text)
   );
 }

@@ -2,7 +2,7 @@ import { factKeyOf, plainKey } from '../../facts/fact-keys.ts';
 import { findDate } from '../../facts/find-date.ts';
 import type { Line } from '../../lines.ts';
 import { locate, type Extent } from '../../text/located-text.ts';
-import { formOf } from '../pair-blocks.ts';
+import { formOf } from '../text-form.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { isAboutPaper, isLabel, isOfOtherDialect, isPartName, isSponsored, keyAtStart } from './evidence.ts';
 import { outline, type Block, type LineRange } from './outline.ts';
@@ -209,7 +209,7 @@ class Finder {
   /** Whether a paragraph has a link that says what it leads to, and none that is a title. */
   #isLinkOnly(block: Block): boolean {
     const links = [...this.#text(block).matchAll(/\[([^\][]*)\]\(/g)];
-    return block.kind !== 'table' && (links.length === 0 || links.every(([, label = '']) => isLabel(label)));
+    return block.kind !== 'table' && links.every(([, label = '']) => isLabel(label));
   }
 
   /** Finds the papers in the blocks of a section; gives whether there are any. */
@@ -326,7 +326,7 @@ class Finder {
       const text = this.#text(range);
       const isStrong =
         this.#isAbout(text) ||
-        /^《/.test(text.replace(/^\W+/, '')) ||
+        /^[^\p{L}\p{N}《]{0,20}《/u.test(text) ||
         this.#rowsOf(range).some((line) => /^author|作者|著者|저자/i.test(keyAtStart(line) ?? ''));
       return { range, isStrong, text };
     });

@@ -1,5 +1,5 @@
 import type { Line } from '../../lines.ts';
-import { formOf } from '../pair-blocks.ts';
+import { formOf } from '../text-form.ts';
 import { isOfOtherDialect } from './evidence.ts';
 import { isOnlyDate, type Layout } from './find-items.ts';
 import type { Block, LineRange } from './outline.ts';

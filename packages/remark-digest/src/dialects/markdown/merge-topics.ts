@@ -39,10 +39,15 @@ function nameOf({ title, facts = {}, links = [] }: PaperDraft): string | undefin
 }
 
 function saySame(a: PaperDraft, b: PaperDraft): boolean {
+  if (lettersOf(a.title.value) !== lettersOf(b.title.value)) return false;
   const [ours, theirs] = [a, b].map(({ paragraphs }) =>
     paragraphs.map(({ value }) => value.replace(/\s+/g, ' ')).join('\n'),
   );
   return ours === theirs || ours === '' || theirs === '';
+}
+
+function lettersOf(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function together(a: PaperDraft, b: PaperDraft): PaperDraft {

@@ -16,7 +16,7 @@ export function areNames(text: string): boolean {
     words.every(
       (parts) => parts.length < 6 && parts.every((part) => word.test(part) || particle.test(part)),
     ) &&
-    words.some((parts) => parts.length > 1 || /\.$/.test(parts[0] as string)) &&
+    words.some((parts) => parts.length > 1 || parts[0]?.endsWith('.')) &&
     // Of people most have two names; of places and methods few.
     words.filter((parts) => parts.length > 1 || /\./.test(parts[0] as string)).length * 2 >= words.length
   );

@@ -1,5 +1,5 @@
 import type { Line } from '../../lines.ts';
-import { formOf } from '../pair-blocks.ts';
+import { formOf } from '../text-form.ts';
 import { isDelimiterRow, readTable, type Table } from './table-rows.ts';
 
 /** Lines of a text, from the index of the first to that of the last. */

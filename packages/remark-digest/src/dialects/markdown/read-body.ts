@@ -4,7 +4,7 @@ import { arxivIdOf } from '../../facts/identifiers.ts';
 import { isAbsent, putAddresses, putFact, type PaperParts } from '../../facts/paper-parts.ts';
 import { extentOf, foldText, joinTexts, type LocatedText } from '../../text/located-text.ts';
 import type { FactName } from '../../facts/table.ts';
-import { formOf } from '../pair-blocks.ts';
+import { formOf } from '../text-form.ts';
 import { putSpanLinks } from './addresses.ts';
 import { isLabel, isPartName } from './evidence.ts';
 import { areNames, areOrganizations, venueOf } from './names.ts';

@@ -4,7 +4,7 @@ import type { Line } from '../../lines.ts';
 import { leftOutProse, unusedKeys, type Report } from '../../messages.ts';
 import { lineText, placeOfText, type DigestText } from '../../text/digest-text.ts';
 import { foldText, joinTexts, locate, type Extent, type LocatedText } from '../../text/located-text.ts';
-import { formOf } from '../pair-blocks.ts';
+import { formOf } from '../text-form.ts';
 import type { DigestDraft, IssueDraft, PaperDraft } from '../dialect.ts';
 import { layoutOf } from './detect.ts';
 import type { Item, Layout } from './find-items.ts';

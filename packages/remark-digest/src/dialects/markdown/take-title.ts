@@ -1,4 +1,4 @@
-import { formOf } from '../pair-blocks.ts';
+import { formOf } from '../text-form.ts';
 import { trimText, type LocatedText } from '../../text/located-text.ts';
 import { isLabel } from './evidence.ts';
 import { sliceSpans, textOfSpans, type Span } from './spans.ts';
