@@ -53,13 +53,15 @@ export function fromDigest(value: string | Uint8Array | VFile, options: FromDige
   const findings: { finding: Finding; place: Point | Position }[] = [];
   const report: Report = (finding, place) => findings.push({ finding, place });
 
-  const text = decode(file.value ?? '', report);
+  const decoded = decode(file.value ?? '', report);
+  const text = decoded ?? '';
   const placed = toFileText(text);
   const frontMatter = frontMatterOf(text, report);
   const rest = toDigestText(locate(text, frontMatter.end, text.length), placed);
   const dialects = options.dialects ?? allDialects;
   const named = nameOfDialect(dialects, frontMatter.result, options, report);
   const found = readText(rest, { dialects, named }, report);
+  if (decoded === undefined) found.failed = true;
   if (!found.failed && found.issues.every(({ draft }) => draft.papers.length === 0)) {
     report(noPapers(), placed.place(text.length, text.length).start);
   }

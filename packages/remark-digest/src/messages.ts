@@ -200,14 +200,17 @@ export function dateMismatch(text: string, date: string): Finding {
 }
 
 /** Bytes that are not UTF-8, or, in a mail, none of its charset. */
-export function invalidEncoding(done: 'replaced' | 'windows-1252' | 'of-a-mail'): Finding {
+export function invalidEncoding(done: 'replaced' | 'of-a-mail' | { readAs: string }): Finding {
   const reasons = {
     replaced: 'The file is not in UTF-8, so bytes that are no characters became U+FFFD: save it as UTF-8.',
-    'windows-1252': 'The file is not in UTF-8, so it was read as Windows-1252: save it as UTF-8.',
     'of-a-mail':
       'Bytes of this mail that are no characters of its charset became U+FFFD: correct its `charset`, or save its text as UTF-8.',
   };
-  return { ruleId: 'invalid-encoding', reason: reasons[done] };
+  const reason =
+    typeof done === 'string'
+      ? reasons[done]
+      : `The file is not in UTF-8, so it was read as ${done.readAs}: save it as UTF-8.`;
+  return { ruleId: 'invalid-encoding', reason };
 }
 
 /** Front matter without its second fence. */
@@ -243,7 +246,8 @@ export function invalidFrontMatterValue(key: string, expected: string): Finding 
   };
 }
 
-function quote(text: string): string {
+/** A text between quotation marks, on one line, and only the beginning of a long one. */
+export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const short =
     line.length > 72

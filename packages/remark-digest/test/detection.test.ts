@@ -21,7 +21,7 @@ const cases: Case[] = readdirSync(folder, { withFileTypes: true })
   .map(({ name }) => {
     const files = readdirSync(new URL(`${name}/`, folder));
     const input = files.find((file) => file.startsWith('input.')) ?? '';
-    const text = decode(new Uint8Array(readFileSync(new URL(`${name}/${input}`, folder))), () => {});
+    const text = decode(new Uint8Array(readFileSync(new URL(`${name}/${input}`, folder))), () => {}) ?? '';
     const options: FromDigestOptions = files.includes('options.json')
       ? JSON.parse(readFileSync(new URL(`${name}/options.json`, folder), 'utf8'))
       : {};

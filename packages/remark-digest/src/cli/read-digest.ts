@@ -25,7 +25,7 @@ export function readDigest(path: string, { year, dialect }: ReadingOptions): Rea
     const tree = fromDigest(bytes, { path, year, dialect });
     const messages = (tree.data?.digest?.messages ?? []).map((message) => fromVFileMessage(path, message));
     // The tree has told already what is wrong with the bytes.
-    return { text: decode(bytes, () => {}), tree, messages };
+    return { text: decode(bytes, () => {}) ?? '', tree, messages };
   } catch (error) {
     const large = error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG';
     return aboutFile(path, large ? unreadableFile(error) : failedReading(error));

@@ -1,11 +1,12 @@
-import { replaceInText, splitText, type LocatedText } from './located-text.ts';
+import { replaceInText, splitText, trimText, type LocatedText } from './located-text.ts';
 
 const blankLines = /(?:\r?\n|\r(?!\n))[ \t]*(?:(?:\r?\n|\r(?!\n))[ \t]*)+/g;
 const lineBreak = /(?<![ \t])[ \t]+(?:\r?\n|\r(?!\n))[ \t]*|\r\n?[ \t]*|\n[ \t]+/g;
 
 /** Cuts a text at blank lines. */
 export function toParagraphs(text: LocatedText): LocatedText[] {
-  return /[\r\n]/.test(text.value) ? splitText(text, blankLines).map(joinLines) : splitText(text, /(?!)/g);
+  if (/[\r\n]/.test(text.value)) return splitText(text, blankLines).map(joinLines);
+  return text.value.trim() === '' ? [] : [trimText(text)];
 }
 
 /** Lines without the white space around their breaks. */

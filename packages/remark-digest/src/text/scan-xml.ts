@@ -282,5 +282,5 @@ function short(name: string): string {
 }
 
 function isEndOfValue(character: string, quote: string): boolean {
-  return quote === '' ? /[\s>]/.test(character) : character === quote || character === '<';
+  return quote === '' ? /[\s<>]/.test(character) : character === quote || character === '<';
 }

@@ -6,8 +6,10 @@ import { textNode } from '../inline/index.ts';
 import {
   duplicatePaper,
   missingAbstract,
+  quote,
   repeatedPaper,
   sentenceAsTitle,
+  tooLarge,
   untitledPaper,
   type Report,
 } from '../messages.ts';
@@ -27,6 +29,9 @@ export interface IssueNodes {
   children: IssueContent[];
 }
 
+/** More text than this is no paper, in UTF-16 units. */
+const largestPaper = 1024 * 1024;
+
 /** Makes the nodes of an issue. */
 export function toIssue(
   draft: IssueDraft,
@@ -37,6 +42,14 @@ export function toIssue(
   const asides: Extent[] = [...(draft.furniture ?? [])];
   const made: { entry: DigestEntry; paper: PaperDraft }[] = [];
   for (const paper of draft.papers) {
+    if (sizeOf(paper) > largestPaper) {
+      const extent = paper.extent ?? hull(paper);
+      const what = `The paper ${quote(paper.title.value)}`;
+      const fix = 'delete what is not its abstract, or part it into papers';
+      report(tooLarge(what, '1 MB', fix), source.place(extent.start, extent.end));
+      asides.push(extent);
+      continue;
+    }
     const entry = toEntry(paper, source, options, report);
     if (entry) {
       made.push({ entry, paper });
@@ -70,6 +83,16 @@ export function toIssue(
     ...toAsides(asides, source, inPapers),
   ];
   return { header: draft.header ?? {}, children: children.sort(byPlace) };
+}
+
+/** How much text a paper has. */
+function sizeOf({ title, paragraphs, facts = {} }: PaperDraft): number {
+  let size = title.value.length;
+  for (const { value } of paragraphs) size += value.length;
+  for (const fact of Object.values(facts)) {
+    for (const { value } of 'value' in fact ? [fact] : fact) size += value.length;
+  }
+  return size;
 }
 
 /** In the order of the text. */

@@ -12,12 +12,14 @@ export interface Entry extends Extent {
   bodyEnd: number;
   /** Whether its braces close. */
   closed: boolean;
+  /** Whether braces behind a backslash are none: BibTeX counts them, but then this entry would end too early or not at all. */
+  escapes: boolean;
 }
 
 const starter = /(?<![\w\\])@[ \t]*(?<type>[a-zA-Z]{1,40})\s*[{(]/g;
-// A key and its comma, or a first field without a key. Keys are short; without a bound, text without a comma would be looked
+// A key and its comma, or a first field without a key or behind one that lacks its comma. Keys are short; without a bound, text without a comma would be looked
 // through from each `@`.
-const workBody = /\s*(?:[^,={}"\r\n]{0,300},|[^\s,={}"#%]{1,100}[ \t]*=)/y;
+const workBody = /\s*(?:[^,={}"\r\n]{0,300},|(?:[^\s,={}"#%]{1,100}\s+)?[^\s,={}"#%]{1,100}[ \t]*=)/y;
 const startOfLine = /@[ \t]*[a-zA-Z]{1,40}\s*[{(]/y;
 
 /** Finds the entries of a bibliography; what is between them belongs to none. */
@@ -42,7 +44,7 @@ export function findEntries(value: string): Entry[] {
       continue;
     }
     const far = kind === 'comment' && farComments;
-    const { index, closed } = findEnd(value, bodyStart, !far);
+    const { index, closed, escapes } = findBestEnd(value, bodyStart, !far, kind === 'work');
     let end = closed ? index + 1 : index;
     if (kind === 'comment' && !closed) {
       farComments = false;
@@ -56,6 +58,7 @@ export function findEntries(value: string): Entry[] {
       bodyStart: Math.min(bodyStart, end),
       bodyEnd: closed ? index : end,
       closed,
+      escapes,
     });
     at = end;
   }
@@ -88,20 +91,48 @@ function endOfLine(value: string, from: number): number {
 }
 
 /** Codes of the characters that tell where an entry ends. */
-const sign = { quote: 34, open: 123, close: 125, closeRound: 41, at: 64 };
+const sign = { quote: 34, open: 123, close: 125, closeRound: 41, at: 64, backslash: 92 };
+
+interface End {
+  index: number;
+  closed: boolean;
+}
+
+const furtherField = /[\s,]*[a-zA-Z][\w-]{0,50}[ \t]*=[ \t]*["{]/y;
+
+/** Finds where an entry ends as BibTeX does, and if that makes no sense, where it ends when `\{` and `\}` are no braces. */
+function findBestEnd(
+  value: string,
+  from: number,
+  bounded: boolean,
+  isWork: boolean,
+): End & { escapes: boolean } {
+  const end = findEnd(value, from, bounded, false);
+  if (!isWork || (end.closed && !hasFieldAt(value, end.index + 1))) return { ...end, escapes: false };
+  const other = findEnd(value, from, bounded, true);
+  const better = other.closed && !hasFieldAt(value, other.index + 1);
+  return better ? { ...other, escapes: true } : { ...end, escapes: false };
+}
+
+function hasFieldAt(value: string, index: number): boolean {
+  furtherField.lastIndex = index;
+  return furtherField.test(value);
+}
 
 /**
- * Finds the brace that closes an entry. BibTeX counts braces behind a backslash, too.
+ * Finds the brace that closes an entry.
  *
+ * @param escapes whether a brace behind a backslash is none
  * @param bounded whether an entry that begins at the start of a line ends this one, because no brace closes it before
  */
-function findEnd(value: string, from: number, bounded: boolean): { index: number; closed: boolean } {
+function findEnd(value: string, from: number, bounded: boolean, escapes: boolean): End {
   const round = value[from - 1] === '(';
   let depth = round ? 0 : 1;
   let quoted = false;
   for (let index = from; index < value.length; index++) {
     const code = value.charCodeAt(index);
-    if (code === sign.open) depth++;
+    if (escapes && code === sign.backslash) index++;
+    else if (code === sign.open) depth++;
     else if (code === sign.close) {
       if (!round && --depth === 0) return { index, closed: true };
       if (round && depth > 0) depth--;

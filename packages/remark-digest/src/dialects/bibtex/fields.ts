@@ -29,12 +29,13 @@ export interface Body {
 const keyBeforeComma = /\s*(?<key>[^,={}"\r\n]{0,300}),/y;
 const fieldName = /(?<name>[^\s=,{}"#()%]{1,100})\s*=\s*/y;
 // Where reading goes on behind something that is no field, and where another field begins although no brace closed the one before.
-const anyField = /(?<![^\s,])[^\s=,{}"#()%]{1,100}[ \t]*=/g;
-const fieldOfLine = /(?<=[\r\n])[ \t]*[^\s=,{}"#()%]{1,100}[ \t]*=[ \t]*[{"\w]/g;
+const anyField = /(?<![^\s,])[^\s=,{}"#()%]{1,100}[ \t]*=/;
+const fieldOfLine = /(?<=[\r\n])[ \t]*[^\s=,{}"#()%]{1,100}[ \t]*=[ \t]*[{"\w]/;
+const blankLine = /\n[ \t\r]*\n/;
 
 /** Reads the key and the fields of an entry. */
 export function readBody(value: string, entry: Entry): Body {
-  const { bodyStart, bodyEnd, closed, kind } = entry;
+  const { bodyStart, bodyEnd, closed, escapes, kind } = entry;
   const body: Body = { key: '', fields: [], unread: [], whole: true };
   let at = bodyStart;
   keyBeforeComma.lastIndex = at;
@@ -43,20 +44,24 @@ export function readBody(value: string, entry: Entry): Body {
     body.key = keyed.groups?.['key']?.trim() ?? '';
     at = keyBeforeComma.lastIndex;
   }
+  const nextLine = finder(value, bodyEnd, fieldOfLine);
+  const nextBlank = finder(value, bodyEnd, blankLine);
   while ((at = skipGap(value, at, bodyEnd)) < bodyEnd) {
     fieldName.lastIndex = at;
     const name = fieldName.exec(value);
     if (name && fieldName.lastIndex <= bodyEnd) {
-      // Once a quote is not closed, none of the others is looked for further than to the next line that begins a field.
-      const far = closed && (body.whole || value[fieldName.lastIndex] !== '"');
-      const limit = far ? bodyEnd : startOfNext(value, fieldName.lastIndex, bodyEnd, fieldOfLine);
-      const { parts, end, whole } = readValue(value, fieldName.lastIndex, limit);
+      const from = fieldName.lastIndex;
+      // Once a quote is not closed, none of the others is looked for further than it takes.
+      const far = closed && (body.whole || value[from] !== '"');
+      const line = far ? bodyEnd : nextLine(from);
+      const limit = far || body.whole ? line : Math.min(line, nextBlank(from));
+      const { parts, end, whole } = readValue(value, from, limit, escapes);
       body.whole &&= whole;
       body.fields.push({ name: (name.groups?.['name'] ?? '').toLowerCase(), start: at, parts });
       at = end;
       continue;
     }
-    const next = startOfNext(value, at + 1, bodyEnd, anyField);
+    const next = indexOf(value, at + 1, bodyEnd, anyField);
     body.unread.push({ start: at, end: next });
     at = next;
   }
@@ -76,22 +81,28 @@ function skipGap(value: string, from: number, end: number): number {
   return at;
 }
 
-function startOfNext(value: string, from: number, end: number, pattern: RegExp): number {
-  pattern.lastIndex = 0;
-  const match = pattern.exec(value.slice(from, end));
-  return match ? from + match.index : end;
+function indexOf(value: string, from: number, end: number, pattern: RegExp): number {
+  const index = value.slice(from, end).search(pattern);
+  return index < 0 ? end : from + index;
+}
+
+/** Finds where a pattern is next, for indexes that only grow: nothing is looked through twice. */
+function finder(value: string, end: number, pattern: RegExp): (from: number) => number {
+  let found = -1;
+  return (from) => (found = found < from ? indexOf(value, from, end, pattern) : found);
 }
 
 function readValue(
   value: string,
   from: number,
   limit: number,
+  escapes: boolean,
 ): { parts: ValuePart[]; end: number; whole: boolean } {
   const parts: ValuePart[] = [];
   let at = from;
   let whole = true;
   for (;;) {
-    const { part, end, closed } = readPart(value, at, limit);
+    const { part, end, closed } = readPart(value, at, limit, escapes);
     if (part.start < part.end) parts.push(part);
     whole &&= closed;
     at = skipSpace(value, end, limit);
@@ -110,6 +121,7 @@ function readPart(
   value: string,
   from: number,
   limit: number,
+  escapes: boolean,
 ): { part: ValuePart; end: number; closed: boolean } {
   const opening = value[from];
   if (opening !== '{' && opening !== '"') {
@@ -119,24 +131,25 @@ function readPart(
     const part = { start: from, end: from + content.length, bare: !/\s/.test(content) };
     return { part, end: Math.max(end, Math.min(from + 1, limit)), closed: true };
   }
-  const closing = opening === '{' ? closingBrace(value, from, limit) : closingQuote(value, from, limit);
+  const closing =
+    opening === '{' ? closingBrace(value, from, limit, escapes) : closingQuote(value, from, limit);
   if (closing !== undefined) {
     return { part: { start: from + 1, end: closing, bare: false }, end: closing + 1, closed: true };
   }
   // It is not closed, so it goes to the next blank line or field at most.
-  const blank = value.slice(from, limit).search(/\n[ \t\r]*\n/);
-  const field = startOfNext(value, from, limit, fieldOfLine);
-  let end = Math.min(blank < 0 ? limit : from + blank, field);
+  const field = indexOf(value, from, limit, fieldOfLine);
+  let end = indexOf(value, from, field, blankLine);
   const stop = end;
   while (end > from + 1 && /[\s,]/.test(value[end - 1] as string)) end--;
   return { part: { start: from + 1, end, bare: false }, end: stop, closed: false };
 }
 
-function closingBrace(value: string, from: number, limit: number): number | undefined {
+function closingBrace(value: string, from: number, limit: number, escapes: boolean): number | undefined {
   let depth = 0;
   for (let at = from; at < limit; at++) {
     const code = value.charCodeAt(at);
-    if (code === 123) depth++;
+    if (escapes && code === 92) at++;
+    else if (code === 123) depth++;
     else if (code === 125 && --depth === 0) return at;
   }
   return undefined;

@@ -55,7 +55,8 @@ function isOthers(value: string): boolean {
 }
 
 function dropBraces(text: LocatedText): LocatedText {
-  return /[{}"]/.test(text.value) ? foldText(replaceInText(text, /[{}"]/g, () => '')) : text;
+  // INSPIRE keeps initials together by `{\relax Yu}`.
+  return /[{}"]/.test(text.value) ? foldText(replaceInText(text, /[{}"]|\\relax\s/g, () => '')) : text;
 }
 
 /** Splits a text at what a pattern finds outside of braces. */

@@ -20,6 +20,15 @@ export function toPlain(text: LocatedText): LocatedText {
   return foldText(decodeTex(unbrace(decodeMarkup(text), { wordsOnly: false })));
 }
 
+/** A field of words, in which TeX's dashes and quotes become characters as well. */
+export function toWords(text: LocatedText): LocatedText {
+  const plain = toPlain(text);
+  if (!/--|``|''/.test(plain.value)) return plain;
+  return replaceInText(plain, /-{2,3}|``|''/g, ([found]) => marks[found] ?? found);
+}
+
+const marks: Record<string, string> = { '--': '–', '---': '—', '``': '“', "''": '”' };
+
 /** A field in which braces still mean something, such as names, with its letters decoded. */
 export function decodeLetters(text: LocatedText): LocatedText {
   return decodeTex(decodeMarkup(text));

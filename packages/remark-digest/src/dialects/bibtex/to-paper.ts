@@ -13,7 +13,7 @@ import { firstOfList } from '../bibliography/first-of-list.ts';
 import { linksOfField } from '../bibliography/links.ts';
 import type { FactDrafts, LinkDraft, PaperDraft } from '../dialect.ts';
 import { readNames, splitList } from './names.ts';
-import { toPlain, toProse } from './tex-text.ts';
+import { toPlain, toProse, toWords } from './tex-text.ts';
 import type { Work } from './works.ts';
 
 /** Fields that hold an address, and what it leads to where it doesn't tell itself. */
@@ -61,8 +61,8 @@ function factsOf(work: Work): FactDrafts {
     ...(authors && { authors: readNames(authors) }),
     ...(organizations.length > 0 && { organizations }),
     ...(date && { date }),
-    ...(venue && { venue: toPlain(venue) }),
-    ...(keywords && { keywords: splitKeywords(toPlain(keywords)) }),
+    ...(venue && { venue: toWords(venue) }),
+    ...(keywords && { keywords: splitKeywords(toWords(keywords)) }),
     ...(language && { language: firstOfList(toPlain(language)) }),
     ...arxivOf(work),
     ...doiOf(work),
@@ -81,7 +81,7 @@ function organizationsOf(work: Work): LocatedText[] {
   const places = ['affiliation', 'affiliations', 'institution', 'school'].flatMap(
     (name) => work.take(name) ?? [],
   );
-  return places.flatMap((place) => splitList(toPlain(place)));
+  return places.flatMap((place) => splitList(toWords(place)));
 }
 
 function splitKeywords(keywords: LocatedText): LocatedText[] {

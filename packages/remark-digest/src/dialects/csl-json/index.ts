@@ -4,7 +4,7 @@ import type { Extent } from '../../text/located-text.ts';
 import { countUnused } from '../bibliography/unused-fields.ts';
 import type { Detection, Dialect, DigestDraft, PaperDraft } from '../dialect.ts';
 import { readJson } from './read-json.ts';
-import { findRecords, isCslRecord } from './records.ts';
+import { findRecords, isCslRecord, typeSign } from './records.ts';
 import { toPaper } from './to-paper.ts';
 
 /**
@@ -14,12 +14,9 @@ import { toPaper } from './to-paper.ts';
  */
 export const cslJson: Dialect = { name: 'csl-json', detect, read };
 
-const sign =
-  /"type"\s{0,4}:\s{0,4}"(?:article|article-journal|paper-conference|chapter|thesis|report|manuscript|webpage|dataset|software)"/;
-
 function detect({ value }: DigestText): Detection {
   const start = value.search(/\S/);
-  const marked = sign.exec(value)?.index;
+  const marked = typeSign.exec(value)?.index;
   if (marked === undefined || !/[[{]/.test(value[start] ?? '')) {
     const firstRecord = marked === undefined ? -1 : value.lastIndexOf('{', marked);
     return {
@@ -30,9 +27,9 @@ function detect({ value }: DigestText): Detection {
     };
   }
   const { records, end } = findRecords(value);
-  const [first] = records;
-  if (!first || !isCslRecord(value, first)) {
-    return { score: 0, reason: 'its first record is none of CSL', failedAt: first?.start ?? start };
+  // A record may have so little that its first fields could be of any other format.
+  if (!records.slice(0, 20).some((record) => isCslRecord(value, record))) {
+    return { score: 0, reason: 'its first records are none of CSL', failedAt: start };
   }
   const length = value.trimEnd().length;
   return {

@@ -70,14 +70,16 @@ function beginsRecord(source: string, lineStart: number, start: number): boolean
 }
 
 /** Types of works, of which each record has one. */
-const types = new Set(
-  (
-    'article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry ' +
-    'entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map motion_picture ' +
-    'musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report ' +
-    'review review-book software song speech standard thesis treaty webpage'
-  ).split(' '),
-);
+const types = (
+  'article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry ' +
+  'entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map motion_picture ' +
+  'musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report ' +
+  'review review-book software song speech standard thesis treaty webpage'
+).split(' ');
+const knownTypes = new Set(types);
+
+/** Finds what says that a record is of such a type. */
+export const typeSign = new RegExp(String.raw`"type"\s{0,4}:\s{0,4}"(?:${types.join('|')})"`);
 
 /** Whether a record has a type of CSL, a title, and a date, a journal or authors as CSL writes them. */
 export function isCslRecord(source: string, { start }: Extent): boolean {
@@ -85,7 +87,7 @@ export function isCslRecord(source: string, { start }: Extent): boolean {
   const member = (key: string): JsonValue | undefined =>
     record?.kind === 'record' ? record.members.find((one) => one.key === key)?.value : undefined;
   const type = member('type');
-  if (type?.kind !== 'text' || !types.has(source.slice(type.start + 1, type.end - 1))) return false;
+  if (type?.kind !== 'text' || !knownTypes.has(source.slice(type.start + 1, type.end - 1))) return false;
   const author = member('author');
   return (
     member('title') !== undefined &&

@@ -7,6 +7,7 @@ import {
   type LocatedText,
 } from '../../text/located-text.ts';
 import { doiFact, doiIn } from '../bibliography/identifiers.ts';
+import { linksOfField } from '../bibliography/links.ts';
 import { joinName, toSpokenName } from '../bibliography/spoken-name.ts';
 import type { FactDrafts, LinkDraft, PaperDraft } from '../dialect.ts';
 import { takeEach, type Fields } from './fields.ts';
@@ -24,12 +25,14 @@ const tag = /^(?<name>[A-Z]{2,4})[ \u00A0]{0,2}- ?/;
 export const medline = taggedDialect({
   name: 'medline',
   example: '“PMID- 30000001”',
-  firstRecord: /^[ \t\uFEFF]*PMID[ \t]{0,2}- ?\d/gm,
+  firstRecord: /^[ \t\uFEFF]*(?:PMID[ \t]{0,2}- ?\d|OWN {1,2}- [A-Z])/gm,
   tagOf: (text, indented) => {
     const match = indented ? undefined : tag.exec(text);
     return match ? { name: match.groups?.['name'] ?? '', value: match[0].length } : undefined;
   },
   start: 'PMID',
+  // ERIC writes the same format without numbers of PubMed.
+  orStart: 'OWN',
   blankEnds: true,
   indented: false,
   isFurniture: (text) => /^[[(]?\d{1,6}[\]).:]?$/.test(text),
@@ -95,9 +98,9 @@ function authorsOf(fields: Fields): LocatedText[] {
   const full = fields.peek('FAU') !== undefined;
   const wanted = full ? ['FAU', 'CN'] : ['AU', 'CN'];
   for (const tag of ['AU', ...wanted]) fields.took(tag);
-  const each = new Map(wanted.map((tag) => [tag, fields.each(tag, goesOn)]));
+  const each = new Map(wanted.map((tag) => [tag, fields.each(tag, goesOn).values()]));
   return fields.all.flatMap(({ tag }) => {
-    const name = each.get(tag)?.shift();
+    const name = each.get(tag)?.next().value;
     if (!name || tag === 'CN') return name ?? [];
     return full ? toSpokenName(name) : shortName(name);
   });
@@ -135,11 +138,16 @@ function doiOf(fields: Fields): FactDrafts | undefined {
   return undefined;
 }
 
-/** The page of PubMed that its number leads to. */
+/** The page of PubMed that its number leads to, and addresses that stand for numbers. */
 function linksOf(fields: Fields): LinkDraft[] {
+  const links = ['LID', 'AID'].flatMap((tag) => {
+    const found = fields.each(tag, goesOn).flatMap((text) => linksOfField(text, 'paper'));
+    if (found.length > 0) fields.took(tag);
+    return found;
+  });
   const number = fields.line('PMID');
   const extent = number && extentOf(number);
-  if (!extent || !/^\d+$/.test(number.value)) return [];
+  if (!extent || !/^\d+$/.test(number.value)) return links;
   const address = `https://pubmed.ncbi.nlm.nih.gov/${number.value}/`;
-  return [{ url: standFor(address, extent.start, extent.end), kind: 'paper' }];
+  return [...links, { url: standFor(address, extent.start, extent.end), kind: 'paper' }];
 }

@@ -11,7 +11,7 @@ import { taggedDialect } from './tagged-dialect.ts';
 const tag = /^(?:\d{1,6}[.)]?[ \t]+(?=TY ))?(?<name>[A-Z][A-Z0-9])[ \t\u00A0]{1,2}[-–](?:[ \t\u00A0]|$)/;
 // Lines of providers above their records, and numbers between them.
 const furniture =
-  /^(?:[[(]?(?:record |reference )?\d{1,6}(?: of \d{1,6})?[\]).:]?|(?:provider|database|content|source|export date):.*|scopus)$/i;
+  /^(?:[[(]?(?:record |reference )?#?\d{1,6}(?: of \d{1,6})?[\]).:]?|(?:provider|database|content|source|export date):.*|scopus)$/i;
 
 /**
  * RIS, as most reference managers and databases export it.
@@ -47,15 +47,13 @@ function toPaper(fields: Fields): Omit<PaperDraft, 'extent'> {
 }
 
 function factsOf(fields: Fields): FactDrafts {
-  const names = ['AU', 'A1'].find((tag) => fields.peek(tag));
-  const authors = names === undefined ? [] : takeEach(fields, names, ({ indented }) => indented);
   const organizations = takeEach(fields, 'AD', isWrapped);
   const keywords = takeEach(fields, 'KW', ({ indented }) => indented);
   const venue = fields.line('JF', 'T2', 'JO', 'JA', 'C3', 'J1', 'J2');
   const date = dateOf(fields);
   const language = fields.line('LA');
   return {
-    authors: authors.flatMap(namesOf),
+    authors: authorsOf(fields),
     organizations,
     keywords: splitKeywords(keywords),
     ...(date && { date }),
@@ -64,6 +62,13 @@ function factsOf(fields: Fields): FactDrafts {
     ...arxivOf(fields),
     ...doiOf(fields),
   };
+}
+
+/** Both tags name authors, in the order in which they stand. */
+function authorsOf(fields: Fields): LocatedText[] {
+  const names = ['AU', 'A1'].flatMap((tag) => takeEach(fields, tag, ({ indented }) => indented));
+  const inOrder = names.toSorted((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0));
+  return inOrder.flatMap(namesOf);
 }
 
 /** Names of one field, which may hold several; `et al.` names nobody. */
@@ -82,7 +87,7 @@ const day = /^\d{4}(?:[/-]\d{1,2}(?:[/-]\d{1,2})?)?(?!\d)/;
 
 /** The most precise of the dates that tell one year: `2020/02/15/`, of which every part but the year may be empty. */
 function dateOf(fields: Fields): LocatedText | undefined {
-  const dates = ['PY', 'Y1', 'DA'].flatMap((tag) => {
+  const dates = ['PY', 'DA', 'Y1'].flatMap((tag) => {
     const text = fields.peek(tag);
     const found = text && day.exec(text.value);
     return text ? [{ tag, text: found ? sliceText(text, 0, found[0].length) : text }] : [];

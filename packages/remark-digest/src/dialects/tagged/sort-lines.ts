@@ -13,6 +13,8 @@ export interface TagGrammar {
   tagOf(text: string, indented: boolean): Tag | undefined;
   /** The tag that begins a record. */
   start: string;
+  /** A tag that begins one as well, but not within another. */
+  orStart?: string;
   /** The tag that ends one, where there is such a tag. */
   end?: string;
   /** Whether a blank line ends a record. */
@@ -66,9 +68,8 @@ export function sortLines(lines: readonly Line[], grammar: TagGrammar): SortedLi
     if (grammar.isForeign?.(text)) {
       sorted[index] = kinds.unread;
       [inside, started] = [false, true];
-    } else if (tag && (tag.name === grammar.start || (!started && !inside && tag.name !== grammar.end))) {
+    } else if (tag && begins(tag, grammar, inside, started)) {
       settle(kinds.unread);
-      // A text whose beginning is cut off begins within a record.
       sorted[index] = kinds.start;
       inside = true;
       started = true;
@@ -90,4 +91,14 @@ export function sortLines(lines: readonly Line[], grammar: TagGrammar): SortedLi
   }
   settle(kinds.unread);
   return sorted;
+}
+
+function begins(
+  { name }: Tag,
+  { start, orStart, end }: TagGrammar,
+  inside: boolean,
+  started: boolean,
+): boolean {
+  // A text whose beginning is cut off begins within a record.
+  return name === start || (!inside && (name === orStart || (!started && name !== end)));
 }

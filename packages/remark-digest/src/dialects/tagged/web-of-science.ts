@@ -1,4 +1,4 @@
-import { joinTexts, replaceInText, splitText, type LocatedText } from '../../text/located-text.ts';
+import { joinTexts, replaceInText, splitText, trimText, type LocatedText } from '../../text/located-text.ts';
 import { doiFact } from '../bibliography/identifiers.ts';
 import { firstOfList } from '../bibliography/first-of-list.ts';
 import { toSpokenName } from '../bibliography/spoken-name.ts';
@@ -24,7 +24,8 @@ export const webOfScience = taggedDialect({
   start: 'PT',
   end: 'ER',
   blankEnds: false,
-  indented: true,
+  // Web of Knowledge wrapped its lines without indenting them.
+  indented: false,
   isFurniture: (text) => /^(?:FN |VR \d|EF$)/.test(text),
   plumbing: new Set(['PT']),
   toPaper,
@@ -62,7 +63,9 @@ function factsOf(fields: Fields): FactDrafts {
 function authorsOf(fields: Fields): LocatedText[] {
   const names = fields.peek('AF') ? 'AF' : 'AU';
   fields.took('AU');
-  return takeEach(fields, names, () => false).map(toSpokenName);
+  return takeEach(fields, names, () => false).map((name) =>
+    toSpokenName(trimText(replaceInText(name, /\([^()@]*@[^()]*\)/g, () => ''))),
+  );
 }
 
 /** Institutions by their names, or else the addresses of the authors. */
@@ -81,5 +84,5 @@ function dateOf(fields: Fields): LocatedText | undefined {
   const within = fields.peek('PD');
   if (!within || !/^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\b/i.test(within.value)) return year;
   fields.took('PD');
-  return joinTexts([year, within], ' ');
+  return /\d{4}$/.test(within.value) ? within : joinTexts([year, within], ' ');
 }
