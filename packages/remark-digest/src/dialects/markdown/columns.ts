@@ -34,7 +34,8 @@ export function columnsOf(lines: readonly Line[], { columns, rows }: Table): Col
   const has = (role: FactKey['role']): boolean => keys.some((key) => key?.role === role);
   const named = keys.findIndex((key) => key?.role === 'title');
   const isNamed = named >= 0 && !/^name$/i.test(plainName(columns[named] as string));
-  const plainly = has('authors') || (isNamed && has('abstract')) || has('arxivId') || has('doi');
+  const plainly =
+    has('authors') || (isNamed && (has('abstract') || has('keywords'))) || has('arxivId') || has('doi');
   if (about * 3 < sample.length && !(named >= 0 && plainly)) return undefined;
   const title = named >= 0 ? named : longest(sample, keys);
   if (title < 0) return undefined;

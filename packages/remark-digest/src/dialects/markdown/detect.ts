@@ -55,7 +55,7 @@ export function detect(text: DigestText): Detection {
   const score = count > 2 && share >= leastShare ? 0.5 + 0.5 * share : share;
   const record = markedLine(lines, items[0]);
   return {
-    score: score * otherDialects(value, count),
+    score: score * otherDialects(value, count) * (isCode(layoutOf(text)) ? 0.4 : 1),
     reason:
       items.length === 0
         ? 'no heading, row, item of a list or paragraph has an address, an identifier or authors of a paper'
@@ -78,10 +78,32 @@ const leastShare = 0.25;
 const mayBeMarkdown =
   /^[ \t>]{0,12}(?:#{1,6}[\s\p{L}]|\||[-*+•]\s|\d{1,4}[.)、])|\]\(|\*\*|^\W{0,8}《|<summary>|^.*\|\s*:?-+/mu;
 
-/** How much is left of the score where a text has what other dialects have: Hugging Face's pages, arXiv's mails, alerts. */
+/** Whether a text is the source of a program, with comments that look like headings or lists: a fifth of its lines are plainly code. */
+function isCode({ blocks, lines }: Layout): boolean {
+  const fenced = new Set(
+    blocks.flatMap(({ kind, first, last }) =>
+      kind === 'fence' ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [],
+    ),
+  );
+  let [code, all] = [0, 0];
+  for (const [index, { text }] of lines.entries()) {
+    if (text === '' || fenced.has(index)) continue;
+    all++;
+    if (codeLine.test(text)) code++;
+  }
+  return code * 5 > all;
+}
+
+const codeLine =
+  /^(?:import|from|export|package|use|using|require|include|def|class|return|const|let|var|function|fn|pub|if|elif|else|for|while|try|except|with|local|echo|set)\b[^.]{0,80}[;:{(]$|^(?:import|from|return|use|using|export)\s[\w.{}*,'"\s/@-]{1,80};?$|[;{}]$|^[)\]}]+[;,]?$|^[\w.]{1,40}\s?[+-]?=\s?[\w[{("'$]|^[\w.]{1,40}\([^)]{0,80}\)[;:]?$|^-?\s?[\w-]{1,30}:\s?(?:[\w"'[{./$-]{1,40})?$/;
+
+/** How much is left of the score where a text has what other dialects have: Hugging Face's pages, arXiv's mails, alerts, records. */
 function otherDialects(value: string, count: number): number {
   const alerts = (value.match(/\/\/scholar\.google\.[a-z.]{2,6}\/scholar_(?:url|alerts)\?/g) ?? []).length;
   if (alerts * 2 > count) return 0.45;
+  // `### Title:` is a key of a record, and no title.
+  const keys = (value.match(/^#{1,6}\s(?:\*\*)?(?:title|标题|题目)(?:\*\*)?\s?[:：]/gim) ?? []).length;
+  if (keys * 2 > count) return 0.45;
   const pages = (value.match(/^\W*(?:Submitted by|\d+ authors?\W*$|Upvote\b)/gim) ?? []).length;
   if (/^\W*by\W{0,3}AK\b/m.test(value) || pages * 2 > count) return 0.45;
   return /^[> ]*\\\\(?:\s|$)/m.test(value) || /^%%(?:--%%)+/m.test(value) ? 0.4 : 1;

@@ -78,11 +78,11 @@ export function isSponsored(text: string): boolean {
 const ofGoogleScholar =
   /^\[(?:PDF|HTML|BOOK|CITATION)\]\s|^\p{Lu}{1,3}\s(?:\p{Ll}{1,4}\s)?\p{Lu}[^\n]{1,200}\s-\s[^\n]{0,200}\b(?:19|20)\d{2}\b/mu;
 
-/** Whether a text has what the records of other dialects have: BibTeX, RIS, JSON, arXiv's mails, XML, mails, alerts, `Title: …`. */
+/** Whether a text has what the records of other dialects have: BibTeX, RIS, EndNote, JSON, arXiv's mails, XML, mails, alerts, `Title: …`. */
 export function isOfOtherDialect(text: string): boolean {
   return (
     ofGoogleScholar.test(text) ||
-    /^(?:@\w+\s*[{(]|[A-Z][A-Z0-9]\s{1,2}-\s|[{[]\s*["{[\n]|\\\\|PMID- |<\?xml|<(?:rss|feed|entry|item)\b|(?:From|Subject|Message-ID|arXiv):\s?\S)/m.test(
+    /^(?:@\w+\s*[{(]|[A-Z][A-Z0-9]\s{1,2}-\s|[{[]\s*["{[\n]|\\\\|PMID- |%0\s\p{Lu}|(?:PT|FN)\s\p{Lu}|<\?xml|<(?:rss|feed|entry|item)\b|(?:From|Subject|Message-ID|arXiv):\s?\S)/mu.test(
       text,
     ) ||
     /^(?:\*\*|__)?(?:title|标题|题目)(?:\*\*|__)?\s?[:：]/im.test(text)

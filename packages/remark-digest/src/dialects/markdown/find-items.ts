@@ -184,6 +184,7 @@ class Finder {
     return keys.some(
       (key) =>
         key !== undefined &&
+        factKeyOf(key)?.role !== 'none' &&
         !/^(?:note|notes|paper|name|update|more|link|links|code|project|data|model|demo|description|page)$/i.test(
           key,
         ),
@@ -405,6 +406,9 @@ function areFacts(texts: readonly string[]): boolean {
   const keys = texts.map((text) => (hasTitleLink(text) ? undefined : keyAtStart(text)));
   const plain = new Set(keys.map((key) => (key === undefined ? undefined : factKeyOf(key)?.role)));
   if (plain.has('authors') || plain.has('abstract')) return true;
+  // One paper has each fact once.
+  const named = keys.filter((key) => key !== undefined);
+  if (named.length > 2 && new Set(named).size * 2 < named.length) return false;
   const facts = texts.filter((text, index) => keys[index] !== undefined || isLinksOnly(text));
   return texts.length > 0 && facts.length * 2 >= texts.length;
 }

@@ -129,9 +129,7 @@ export class Headings {
     const { value } = this.text(section);
     if (section === this.#whole || value === '' || isGenericSection(value)) return false;
     // A year or a month sorts papers by time.
-    return !/^(?:[\p{L}.]{3,9}[\s,]+)?(?:19|20)\d{2}(?:[-/.年]\s?\d{1,2}月?|年)?(?:[\s,]+[\p{L}.]{3,9})?$/u.test(
-      value,
-    );
+    return !aTime.test(value);
   }
 
   #topicText(line: number): LocatedText {
@@ -157,3 +155,7 @@ export class Headings {
     return findDate(whole) ? foldText(whole) : foldText(takeTitle(spans, true).title);
   }
 }
+
+/** A year, a month, or both. */
+const aTime =
+  /^(?:[\p{L}.]{3,9}[\s,]+)?(?:19|20)\d{2}(?:[-/.年]\s?\d{1,2}月?|年)?(?:[\s,]+[\p{L}.]{3,9})?$|^\d{1,2}[月월]$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu;

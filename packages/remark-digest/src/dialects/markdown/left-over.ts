@@ -1,5 +1,5 @@
 import type { Line } from '../../lines.ts';
-import { formOf } from '../text-form.ts';
+import { formOf, proseOf } from '../text-form.ts';
 import { isOfOtherDialect } from './evidence.ts';
 import { isOnlyDate, type Layout } from './find-items.ts';
 import type { Block, LineRange } from './outline.ts';
@@ -54,6 +54,8 @@ export function isProse(
   // A day that stands alone is the head of another digest.
   if (text.length < 30 && isOnlyDate(text)) return false;
   if (!isPlainLine(text) || formOf(text) !== 'other') return true;
+  // A call to the reader.
+  if (/[!！]$/.test(text) && proseOf(text) !== 'none') return true;
   // A line that ends like no sentence, with another one below that has no mark either, is a title with its abstract.
   return !(next?.kind === 'paragraph' && isPlainLine(textOf(value, lines, next)));
 }

@@ -132,7 +132,7 @@ export class BodyReader {
     // Several facts on a line: `Published: … | Category: …`.
     const parts = splitSpans(
       value,
-      /\s[|·•]\s|[;；](?=\s?[^;；:：]{1,20}[:：])|\s{2,}(?=[^:：]{1,20}[:：])/g,
+      /\s[|·•]\s|\s?｜\s?|[;；](?=\s?[^;；:：]{1,20}[:：])|\s{2,}(?=[^:：]{1,20}[:：])/g,
     );
     this.#put(key, parts[0] ?? [], paragraph);
     for (const part of parts.slice(1)) {
@@ -189,7 +189,7 @@ export class BodyReader {
     if (/^[(（][^()（）]*[)）]$/.test(text))
       return this.#readMeta(trimSpans(sliceSpans(spans, 1, text.length - 1)));
     const isSetOff = spans.every(({ isEmphasis }) => isEmphasis);
-    const parts = splitSpans(spans, /\s[|·•/–—-]\s|\s{2,}/g);
+    const parts = splitSpans(spans, /\s[|·•/–—-]\s|\s?｜\s?|\s{2,}/g);
     const kinds = parts.map((part) => this.#kindOf(part, parts.length === 1 && isSetOff, parts.length === 1));
     if (kinds.some((kind) => kind === undefined)) {
       if (this.#readSentence(spans, text)) return true;
