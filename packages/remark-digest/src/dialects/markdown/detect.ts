@@ -91,11 +91,11 @@ function isCode({ blocks, lines }: Layout): boolean {
     all++;
     if (codeLine.test(text)) code++;
   }
-  return code * 5 > all;
+  return code > 4 && code * 5 > all;
 }
 
 const codeLine =
-  /^(?:import|from|export|package|use|using|require|include|def|class|return|const|let|var|function|fn|pub|if|elif|else|for|while|try|except|with|local|echo|set)\b[^.]{0,80}[;:{(]$|^(?:import|from|return|use|using|export)\s[\w.{}*,'"\s/@-]{1,80};?$|[;{}]$|^[)\]}]+[;,]?$|^[\w.]{1,40}\s?[+-]?=\s?[\w[{("'$]|^[\w.]{1,40}\([^)]{0,80}\)[;:]?$|^-?\s?[\w-]{1,30}:\s?(?:[\w"'[{./$-]{1,40})?$/;
+  /^(?:import|from|export|package|use|using|require|include|def|class|return|const|let|var|function|fn|pub|if|elif|else|for|while|try|except|with|local|echo|set)\b[^.]{0,80}[;:{(]$|^(?:import|from|return|use|using|export)\s[\w.{}*,'"\s/@-]{1,80};?$|[;{}]$|^[)\]}]+[;,]?$|^[\w.]{1,40}\s?[+-]?=\s?[\w[{("'$]|^[\w.]{1,40}\([^)]{0,80}\)[;:]?$|^-?\s?[a-z][\w-]{0,30}:\s?(?:[\w"'[{./$-]{1,40})?$/;
 
 /** How much is left of the score where a text has what other dialects have: Hugging Face's pages, arXiv's mails, alerts, records. */
 function otherDialects(value: string, count: number): number {

@@ -46,7 +46,8 @@ const parts =
 /** Whether a heading names a part of what is said of one paper. */
 export function isPartName(text: string): boolean {
   const plain = plainKey(text);
-  return parts.test(plain) || (factKeyOf(text) !== undefined && !/^(?:paper|papers|论文|論文)$/.test(plain));
+  const key = factKeyOf(text);
+  return parts.test(plain) || (key !== undefined && key.role !== 'title');
 }
 
 /** Names of the parts of a file that hold no papers, or hold all of them. */
@@ -85,6 +86,9 @@ export function isOfOtherDialect(text: string): boolean {
     /^(?:@\w+\s*[{(]|[A-Z][A-Z0-9]\s{1,2}-\s|[{[]\s*["{[\n]|\\\\|PMID- |%0\s\p{Lu}|(?:PT|FN)\s\p{Lu}|<\?xml|<(?:rss|feed|entry|item)\b|(?:From|Subject|Message-ID|arXiv):\s?\S)/mu.test(
       text,
     ) ||
-    /^(?:\*\*|__)?(?:title|标题|题目)(?:\*\*|__)?\s?[:：]/im.test(text)
+    /^(?:#{1,6}\s)?(?:\*\*|__)?(?:title|标题|题目)(?:\*\*|__)?\s?[:：]/im.test(text)
   );
 }
+
+/** A title in the brackets that Chinese has around titles, at the beginning. */
+export const startsQuoted = /^[^\p{L}\p{N}《]{0,20}《/u;

@@ -4,9 +4,18 @@ import type { Line } from '../../lines.ts';
 import { locate, type Extent } from '../../text/located-text.ts';
 import { formOf } from '../text-form.ts';
 import { columnsOf, type Columns } from './columns.ts';
-import { isAboutPaper, isLabel, isOfOtherDialect, isPartName, isSponsored, keyAtStart } from './evidence.ts';
+import {
+  isAboutPaper,
+  isLabel,
+  isOfOtherDialect,
+  isPartName,
+  isSponsored,
+  keyAtStart,
+  startsQuoted,
+} from './evidence.ts';
 import { outline, type Block, type LineRange } from './outline.ts';
 import { labelKey } from './label-key.ts';
+import { areNames } from './names.ts';
 import { repeatedNames, textOf, toSections, type Section } from './sections.ts';
 import type { Row, Table } from './table-rows.ts';
 import { unquote } from './unquote.ts';
@@ -73,8 +82,12 @@ class Finder {
     const candidates: Section[] = [];
     let found = false;
     for (const child of section.children) {
-      if (this.visit(child)) found = true;
-      else if (!others.test(plainKey(child.name)) && !isPartName(child.name)) candidates.push(child);
+      const inside = this.visit(child);
+      found ||= inside;
+      // A paper with its parts may have other papers behind it, where two texts were put together.
+      const isHead = inside && child.children.some(({ name }) => isPartName(name)) && this.#isPaper(child);
+      if ((isHead || !inside) && !others.test(plainKey(child.name)) && !isPartName(child.name))
+        candidates.push(child);
     }
     // What is a heading of a paper is told below the headings, for all that stand side by side.
     const strong = candidates.filter((child) => this.#isPaper(child));
@@ -141,12 +154,19 @@ class Finder {
   }
 
   /** Whether the heading of a section is the title of a paper: an address or facts of one stand there or right below. */
-  #isPaper({ heading, name, blocks, children }: Section): boolean {
+  #isPaper({ heading, name, blocks: all, children }: Section): boolean {
     if (!heading || isPartName(name) || isSponsored(name)) return false;
+    // `### Title:` belongs to a record.
+    if (/[:：]\W*$/.test(name) && factKeyOf(name)?.role === 'title') return false;
     if (isOnlyDate(name)) return false;
     const own = this.#text(heading);
     const plain = own.replace(/\(?https?:\S+/g, '');
     if (this.#isAbout(own) && /\p{L}{3}/u.test(plain)) return true;
+    if (this.#holdsPaper(all)) return false;
+    const other = all.findIndex(
+      (block) => block.kind === 'paragraph' && startsQuoted.test(this.#text(block)),
+    );
+    const blocks = other < 0 ? all : all.slice(0, other);
     // The addresses of one paper have one identifier; where there are more, each stands in a block of its own paper.
     const told = blocks
       .filter(({ kind }) => kind === 'paragraph' || kind === 'html')
@@ -175,6 +195,21 @@ class Finder {
     );
   }
 
+  /** Whether the first of some blocks that tells of a paper has its title, too: what stands above it is a topic then. */
+  #holdsPaper(blocks: readonly Block[]): boolean {
+    for (const [index, block] of blocks.entries()) {
+      const text = this.#text(block);
+      if (block.kind === 'table' && columnsOf(this.#lines, block.table)) return true;
+      if (block.kind === 'item' && this.#isAbout(text) && isTitled(text)) return true;
+      if (block.kind === 'html' && isTitleSummary(text)) return true;
+      if (block.kind === 'paragraph' && this.#beginsPaper(block, blocks[index + 1])) {
+        if (this.#isAbout(text) || startsQuoted.test(text)) return true;
+      }
+      if (block.kind !== 'fence' && (this.#isFacts(block) || this.#isLinks(block))) return false;
+    }
+    return false;
+  }
+
   /** Whether a block has facts of a paper, each behind its name. */
   #isFacts(block: Block): boolean {
     if (block.kind === 'table') return this.#isFactTable(block.table);
@@ -184,7 +219,7 @@ class Finder {
     return keys.some(
       (key) =>
         key !== undefined &&
-        factKeyOf(key)?.role !== 'none' &&
+        !/^(?:none|updated)$/.test(factKeyOf(key)?.role ?? '') &&
         !/^(?:note|notes|paper|name|update|more|link|links|code|project|data|model|demo|description|page)$/i.test(
           key,
         ),
@@ -327,7 +362,7 @@ class Finder {
       const text = this.#text(range);
       const isStrong =
         this.#isAbout(text) ||
-        /^[^\p{L}\p{N}《]{0,20}《/u.test(text) ||
+        startsQuoted.test(text) ||
         this.#rowsOf(range).some((line) => /^author|作者|著者|저자/i.test(keyAtStart(line) ?? ''));
       return { range, isStrong, text };
     });
@@ -355,7 +390,8 @@ class Finder {
     const text = this.#text(block);
     if (block.kind === 'html') return isTitleSummary(text);
     const [line = '', ...further] = this.#rowsOf(block);
-    if (keyAtStart(line) !== undefined || isLinksOnly(text)) return false;
+    // A row without the head of its table says not what stands where.
+    if (line.startsWith('|') || keyAtStart(line) !== undefined || isLinksOnly(text)) return false;
     const plain = line.replace(/^(?:\d{1,3}[.)、]\s?|[^\p{L}\p{N}[*_《「“"!]+)+/u, '');
     if (/^(?:\*\*|__)?《[^》]+》/.test(plain)) return next !== undefined || further.length > 0;
     const link =
@@ -371,6 +407,7 @@ class Finder {
       formOf(line) === 'other' &&
       line.length < 250 &&
       /^[\p{Lu}\p{Lo}]/u.test(plain) &&
+      !(/[,，、;]/.test(plain) && areNames(plain)) &&
       this.#isAbout(text)
     );
   }
@@ -387,8 +424,8 @@ function ownBlocks(blocks: readonly Block[], textOf: (block: Block) => string): 
   for (const block of blocks) {
     if (block.kind === 'rule') break;
     const text = block.kind === 'paragraph' ? textOf(block) : '';
-    if (own.length > 0 && isOfOtherDialect(text)) break;
-    const isSentences = text !== '' && formOf(text) !== 'other';
+    if (own.length > 0 && (isOfOtherDialect(text) || startsQuoted.test(text))) break;
+    const isSentences = text !== '' && formOf(text.replace(/<[^>]*>/g, '').trim()) !== 'other';
     const isPlain = text !== '' && !/[*_`[\]()<>#|]|https?:|[:：]/.test(text);
     if (hasAbstract && (plain >= 0 ? isSentences || isPlain : isPlain && isOnlyDate(text))) {
       return own.slice(0, plain < 0 ? undefined : plain);
@@ -441,6 +478,16 @@ function hasTitleLink(text: string): boolean {
     'label'
   ];
   return factKeyOf(keyAtStart(text) ?? '')?.role === 'title' && label !== undefined && !isLabel(label);
+}
+
+/** Whether an item of a list begins with a title, as a link or in bold. */
+function isTitled(text: string): boolean {
+  const { link, bold } =
+    /^\S{1,4}\s+(?:\[[ xX]\]\s)?(?:(?:\*\*|__)?\[(?<link>[^\][]{8,400})\]\(https?:|(?:\*\*|__)(?<bold>[^*_[\]]{6,300})(?:\*\*|__))/.exec(
+      text,
+    )?.groups ?? {};
+  const title = link ?? bold;
+  return title !== undefined && !isLabel(title) && !/[:：]$/.test(title);
 }
 
 /** Whether an item of a list leads nowhere but into its own page or folder. */

@@ -1,6 +1,7 @@
+import { factKeyOf } from '../../facts/fact-keys.ts';
 import type { Line } from '../../lines.ts';
 import { formOf, proseOf } from '../text-form.ts';
-import { isOfOtherDialect } from './evidence.ts';
+import { isOfOtherDialect, keyAtStart, startsQuoted } from './evidence.ts';
 import { isOnlyDate, type Layout } from './find-items.ts';
 import type { Block, LineRange } from './outline.ts';
 import { textOf } from './sections.ts';
@@ -49,8 +50,10 @@ export function isProse(
 ): boolean {
   if (block.kind === 'fence') return true;
   const text = textOf(value, lines, block);
-  if (isOfOtherDialect(text)) return false;
+  if (isOfOtherDialect(text) || hasFacts(text)) return false;
   if (block.kind !== 'paragraph') return true;
+  // Rows whose head is cut off, and titles.
+  if (text.startsWith('|') || startsQuoted.test(text)) return false;
   // A day that stands alone is the head of another digest.
   if (text.length < 30 && isOnlyDate(text)) return false;
   if (!isPlainLine(text) || formOf(text) !== 'other') return true;
@@ -59,6 +62,32 @@ export function isProse(
   // A line that ends like no sentence, with another one below that has no mark either, is a title with its abstract.
   return !(next?.kind === 'paragraph' && isPlainLine(textOf(value, lines, next)));
 }
+
+/** Whether a text has two facts of a paper or more, each behind its name or in its row. */
+function hasFacts(text: string): boolean {
+  const roles = new Set<string>();
+  for (const line of text.split('\n')) {
+    const key = keyAtStart(
+      line
+        .replace(/^\|\s*/, '')
+        .replace(/\s*\|/, ':')
+        .trim(),
+    );
+    const role = key === undefined ? undefined : factKeyOf(key)?.role;
+    if (role !== undefined && paperFacts.has(role)) roles.add(role);
+  }
+  return roles.size > 1;
+}
+
+const paperFacts: ReadonlySet<string> = new Set([
+  'title',
+  'authors',
+  'abstract',
+  'arxivId',
+  'doi',
+  'venue',
+  'date',
+]);
 
 /** Whether a text has no mark of Markdown, no address and no label. */
 function isPlainLine(text: string): boolean {
@@ -97,7 +126,7 @@ export function sortLeftOver(
     const isSilent = block.kind === 'heading' ? !hasProse.has(block) : isFurniture(block, value, lines);
     if (isSilent) {
       found.furniture.push(block);
-    } else if (block.kind === 'heading' || isProse(block, blocks[index + 1], value, lines)) {
+    } else if (isProse(block, blocks[index + 1], value, lines)) {
       if (open) open.last = block.last;
       else found.prose.push((open = { first: block.first, last: block.last }));
     } else {

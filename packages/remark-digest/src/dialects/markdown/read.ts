@@ -7,6 +7,7 @@ import { foldText, joinTexts, locate, type Extent, type LocatedText } from '../.
 import { formOf } from '../text-form.ts';
 import type { DigestDraft, IssueDraft, PaperDraft } from '../dialect.ts';
 import { layoutOf } from './detect.ts';
+import { isOfOtherDialect } from './evidence.ts';
 import type { Item, Layout } from './find-items.ts';
 import { Headings } from './headings.ts';
 import { sortLeftOver } from './left-over.ts';
@@ -162,6 +163,7 @@ function findDescription(
   const { blocks } = whole ?? root;
   const [block, next] = blocks.filter(({ kind }) => kind !== 'rule' && kind !== 'comment');
   if (block?.kind !== 'paragraph' || next?.kind === 'paragraph') return undefined;
+  if (isOfOtherDialect(textOf(source.value, source.lines, block))) return undefined;
   const { start, end } = extentOfLines(source.lines, block.first, block.last);
   const reader = new SpanReader(source);
   for (const node of parseStretch(source.masked.value, start, end, source.definitions)) reader.read(node);
