@@ -2,7 +2,8 @@ import { factKeyOf } from '../../facts/fact-keys.ts';
 import type { Line } from '../../lines.ts';
 import { formOf, proseOf } from '../text-form.ts';
 import { isOfOtherDialect, keyAtStart, startsQuoted } from './evidence.ts';
-import { isOnlyDate, type Layout } from './find-items.ts';
+import type { Layout } from './find-items.ts';
+import { isOnlyDate } from './own-blocks.ts';
 import type { Block, LineRange } from './outline.ts';
 import { textOf } from './sections.ts';
 
