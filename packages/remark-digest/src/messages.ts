@@ -69,6 +69,16 @@ export function unusedKeys(keys: readonly { name: string; count: number }[]): Fi
   };
 }
 
+/** Words of a digest that belong to none of its papers. */
+export function leftOutProse(text: string, lines: number): Finding {
+  const what =
+    lines === 1 ? `${quote(text)} belongs` : `These ${lines} lines, from ${quote(text)} on, belong`;
+  return {
+    ruleId: 'left-out-prose',
+    reason: `${what} to no paper and ${lines === 1 ? 'is' : 'are'} left out: write it as the papers around it are written if it is one of them.`,
+  };
+}
+
 /** A paper that has no title. */
 export function untitledPaper(): Finding {
   return {

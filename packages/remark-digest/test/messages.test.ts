@@ -65,6 +65,13 @@ const cases: [
     '3:1-5:10',
     /from here to line 5 .*: delete/,
   ],
+  [
+    'left-out-prose',
+    '# Birds\n\nHello.\nWe read.\n\n---\n\n- [Owls at Night](https://arxiv.org/abs/2501.00001)\n- [Bats at Night](https://arxiv.org/abs/2501.00002)\n- [Terns](https://arxiv.org/abs/2501.00003)\n\nThanks for reading!',
+    day,
+    '12:1-12:20',
+    /“Thanks for reading!” belongs to no paper .*: write it as/,
+  ],
   ['untitled-paper', 'OWLS\nOwl | They fly. They see.\n | They fly.', mine, '3:4-3:13', /: write one where/],
   [
     'repeated-paper',

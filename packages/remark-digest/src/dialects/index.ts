@@ -8,6 +8,7 @@ import { googleScholar } from './google-scholar/index.ts';
 import { huggingFace } from './hugging-face/index.ts';
 import { otherExports } from './other-exports.ts';
 import { json } from './json/index.ts';
+import { markdown } from './markdown/index.ts';
 import { records } from './records/index.ts';
 import { endnote } from './tagged/endnote.ts';
 import { medline } from './tagged/medline.ts';
@@ -31,5 +32,6 @@ export const dialects: readonly Dialect[] = [
   googleScholar,
   semanticScholar,
   records,
+  markdown,
   huggingFace,
 ];

@@ -16,7 +16,7 @@ const words: readonly [FactKey, string][] = [
   ],
   [
     { role: 'abstract' },
-    'abstract|summary|tldr|tl dr|overview|description|blurb|abstract summary|short summary|paper summary|main idea|contribution|contributions|摘要|论文摘要|英文摘要|中文摘要|原文摘要|摘要 原文|abstract en|简介|概述|总结|摘要摘录|内容摘要|概要|要約|要旨|アブストラクト|초록|요약|résumé|resume|zusammenfassung|kurzfassung|resumen|resumo|sommario|riassunto|аннотация|резюме',
+    'abstract|summary|tldr|tl dr|overview|description|blurb|abstract summary|short summary|paper summary|main idea|contribution|contributions|摘要|论文摘要|英文摘要|中文摘要|原文摘要|摘要 原文|abstract en|简介|概述|总结|摘要摘录|内容摘要|一句话要点|一句话总结|一句话概括|一句话摘要|一句话简介|概要|要約|要旨|アブストラクト|초록|요약|résumé|resume|zusammenfassung|kurzfassung|resumen|resumo|sommario|riassunto|аннотация|резюме',
   ],
   [
     { role: 'authors' },
@@ -83,7 +83,7 @@ const words: readonly [FactKey, string][] = [
   ],
   [
     { role: 'none' },
-    'no|nr|number|rank|index|id|序号|编号|排名|番号|번호|score|relevance|relevance score|评分|分数|相关度|得分',
+    '#|no|nr|number|rank|index|id|序号|编号|排名|番号|번호|score|relevance|relevance score|评分|分数|相关度|得分',
   ],
 ];
 

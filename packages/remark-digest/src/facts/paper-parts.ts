@@ -114,7 +114,10 @@ function datesOf(parts: PaperParts, value: LocatedText): LocatedText[] {
 }
 
 /** The names of a list, whatever stands between them, each with the family name last. */
-function namesOf(value: LocatedText): ReturnType<typeof splitAuthors> {
+function namesOf(list: LocatedText): ReturnType<typeof splitAuthors> {
+  // Who is not named is nobody's name.
+  const rest = /[\s,;]*(?:\bet\.?\s?al\b\.?|等(?:人)?)$/i.exec(list.value);
+  const value = rest ? sliceText(list, 0, rest.index) : list;
   const groups = splitText(value, /[;；、，|·]/g);
   if (groups.length < 2) return splitAuthors(value);
   const split = groups.map((group) => {

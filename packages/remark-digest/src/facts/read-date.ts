@@ -63,7 +63,18 @@ function fullYear(year: number): number {
 }
 
 function withoutYear(text: string, issueDate: string | undefined): string | undefined {
-  const day = parseDateText(text);
+  // 03-12, 3月12日
+  const numbers =
+    /^(?<month>\d{2})-(?<day>\d{2})$|^(?<eastMonth>\d{1,2})[月월] ?(?<eastDay>\d{1,2})[日일]$/.exec(
+      text,
+    )?.groups;
+  const day = numbers
+    ? {
+        year: undefined,
+        month: Number(numbers['month'] ?? numbers['eastMonth']),
+        day: Number(numbers['day'] ?? numbers['eastDay']),
+      }
+    : parseDateText(text);
   if (!day || issueDate === undefined) return undefined;
   const year = Number(issueDate.slice(0, 4));
   const same = isoDate(day.year ?? year, day.month, day.day);

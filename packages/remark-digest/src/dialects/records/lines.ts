@@ -22,6 +22,14 @@ const name =
 
 /** Reads a line that begins with a key; nothing where it does not. */
 export function readKeyLine({ text, textStart }: Line): KeyLine | undefined {
+  const alone = /^(?:[-*+]\s)?(?<mark>\*\*|__)(?<name>\p{L}[\p{L} ]{1,20})\k<mark>$/u.exec(text)?.groups?.[
+    'name'
+  ];
+  const key = alone === undefined ? undefined : factKeyOf(alone);
+  // `**Abstract**` on a line of its own needs no colon.
+  if (alone !== undefined && key?.role === 'abstract') {
+    return { name: alone, key, valueStart: textStart + text.length };
+  }
   const colon = text.slice(0, longestKey).search(/[:：]/);
   if (colon <= 0 || text.startsWith('//', colon + 1)) return undefined;
   const before = text.slice(0, colon);

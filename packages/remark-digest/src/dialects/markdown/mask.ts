@@ -1,0 +1,113 @@
+import type { Line } from '../../lines.ts';
+import type { Extent } from '../../text/located-text.ts';
+import type { Layout } from './find-items.ts';
+import type { Block } from './outline.ts';
+
+/** A tag of HTML, or a comment. */
+export interface Tag extends Extent {
+  /** Its name in small letters, with `/` before it where it closes; `!` for a comment. */
+  name: string;
+}
+
+/**
+ * A text as a parser of Markdown may see it. It is as long as the text, so that every index holds for both, and whatever the parser finds
+ * is taken from the text itself.
+ */
+export interface Masked {
+  /** The text that is parsed. */
+  value: string;
+  /** Tags and comments, which are hidden from the parser, in their order. */
+  tags: Tag[];
+  /** Formulas, which are hidden from the parser: what looks like markup in them is none. */
+  formulas: Extent[];
+}
+
+const known =
+  'a|abbr|align|article|b|button|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|form|header|h[1-6]|hr|i|iframe|img|input|ins|kbd|label|li|main|mark|nav|nobr|ol|p|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub|summary|sup|svg|path|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video';
+const tagOrFormula = new RegExp(
+  String.raw`<!--[^\n]{0,300}?-->|<(?<name>/?(?:${known}))(?:\s[^<>]{0,2000})?\s?/?>|(?<![\\$\w])\$\$[^$\n]{1,1000}\$\$|(?<![\\$])\$(?![\s$])[^$\n]{0,500}?[^\s$\\]\$(?!\d)|\\\((?:\w|(?=[^\n\\]{0,200}(?:\\[a-zA-Z]|[_^=+<>]))[^\n]{1,200}?)\\\)`,
+  'gi',
+);
+
+/** A sign of punctuation that no text has: the parser must take what is hidden for neither a letter nor a space. */
+const filler = '\u2E4F';
+
+/** Hides from a parser of Markdown what it would read otherwise than people mean it. */
+export function mask(
+  value: string,
+  { lines, blocks, signs }: Pick<Layout, 'lines' | 'blocks' | 'signs'>,
+): Masked {
+  const tags: Tag[] = [];
+  const formulas: Extent[] = [];
+  const parts: string[] = [];
+  let done = 0;
+  const put = (start: number, end: number, sign: string): void => {
+    if (start < done) return;
+    parts.push(
+      value.slice(done, start),
+      sign === ' ' ? ' '.repeat(end - start) : value.slice(start, end).replace(/[^\r\n]/g, sign),
+    );
+    done = end;
+  };
+  const hidden = [...toHide(lines, blocks), ...signs.map((sign) => ({ ...sign, sign: ' ' }))].sort(
+    (a, b) => a.start - b.start,
+  );
+  let next = 0;
+  const hideUpTo = (end: number): void => {
+    for (; next < hidden.length && (hidden[next] as Hidden).start < end; next++) {
+      const { start, end, sign } = hidden[next] as Hidden;
+      if (start < done) continue;
+      if (sign === filler) tags.push({ start, end, name: '!' });
+      put(start, end, sign);
+    }
+  };
+  for (const match of value.matchAll(tagOrFormula)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    hideUpTo(end);
+    // An odd number of bars can be the end of a cell.
+    if (start < done || (match[0].startsWith('$') && match[0].split('|').length % 2 === 0)) continue;
+    const name = match.groups?.['name'] ?? (match[0].startsWith('<') ? '!' : undefined);
+    if (name === undefined) {
+      formulas.push({ start, end });
+      put(start, end, 'x');
+    } else {
+      tags.push({ start, end, name: name.toLowerCase() });
+      put(start, end, filler);
+    }
+  }
+  hideUpTo(value.length + 1);
+  parts.push(value.slice(done));
+  return { value: parts.join(''), tags, formulas };
+}
+
+interface Hidden extends Extent {
+  /** What the parser sees in the place of each character. */
+  sign: string;
+}
+
+/** The line ends that break rows of tables become spaces, comments are hidden. */
+function toHide(lines: readonly Line[], blocks: readonly Block[]): Hidden[] {
+  const found: Hidden[] = [];
+  const endOf = ({ textStart, text }: Line): number => textStart + text.length;
+  for (const block of blocks) {
+    if (block.kind === 'comment') {
+      const start = (lines[block.first] as Line).textStart;
+      found.push({ start, end: endOf(lines[block.last] as Line), sign: filler });
+    }
+    if (block.kind === 'heading' && (lines[block.first] as Line).text.startsWith('#')) {
+      for (let index = block.first; index < block.last; index++) {
+        const start = endOf(lines[index] as Line);
+        found.push({ start, end: (lines[index + 1] as Line).textStart, sign: ' ' });
+      }
+    }
+    if (block.kind !== 'table') continue;
+    for (const { first, last } of block.table.rows) {
+      for (let index = first; index < last; index++) {
+        const start = endOf(lines[index] as Line);
+        found.push({ start, end: (lines[index + 1] as Line).textStart, sign: ' ' });
+      }
+    }
+  }
+  return found;
+}
