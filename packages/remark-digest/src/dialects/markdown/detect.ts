@@ -1,5 +1,6 @@
 import type { DigestText } from '../../text/digest-text.ts';
 import type { Detection } from '../dialect.ts';
+import { pagesOf, type Page } from '../hugging-face/pages.ts';
 import type { Line } from '../../lines.ts';
 import { findItems, type Item, type Layout } from './find-items.ts';
 import { isFurniture } from './left-over.ts';
@@ -52,10 +53,14 @@ export function detect(text: DigestText): Detection {
   const count = new Set(
     items.map(({ section, kind, first }) => `${kind} ${kind === 'heading' ? section.name : first}`),
   ).size;
+  const others = otherDialects(text, count);
   const score = count > 2 && share >= leastShare ? 0.5 + 0.5 * share : share;
-  const record = markedLine(lines, items[0]);
+  const pages = pagesOf(text);
+  // What a page has is a page's; below it may stand what it has not.
+  const own = pages ? items.find(({ first }) => isBare(pages, first)) : items[0];
+  const record = markedLine(lines, own);
   return {
-    score: score * otherDialects(value, count) * (isCode(layoutOf(text)) ? 0.4 : 1),
+    score: score * others * (isCode(layoutOf(text)) ? 0.4 : 1),
     reason:
       items.length === 0
         ? 'no heading, row, item of a list or paragraph has an address, an identifier or authors of a paper'
@@ -65,12 +70,18 @@ export function detect(text: DigestText): Detection {
   };
 }
 
+/** Whether a line is in a part of a text that is no page of Hugging Face's with its marks. */
+function isBare(pages: readonly Page[], line: number): boolean {
+  return pages.some((page) => 'firstLine' in page && page.firstLine <= line && line < page.endLine);
+}
+
 /** The first line of a paper that only Markdown has. */
 function markedLine(lines: readonly Line[], item: Item | undefined): Line | undefined {
   return item && lines.slice(item.first, item.last + 1).find(({ text }) => isMarked.test(text));
 }
 
-const isMarked = /^(?:#|\||\*\*|\[|《|(?:[-*+•]|\d{1,4}[.)])\s.{0,40}(?:\*\*|\]\(|\[))|\]\(https?:/;
+const isMarked =
+  /^(?:#|\||\*\*|\[|《|(?:[-*+•]|\d{1,4}[.)])\s.{0,40}(?:\*\*|\]\(|\[)|(?:[-*+•]|\d{1,4}[.)])\s.{0,300}https?:\/\/)|\]\(https?:/;
 
 /** Some papers make a digest of a text that says other things as well, where this much of it is about them. */
 const leastShare = 0.25;
@@ -98,13 +109,13 @@ const codeLine =
   /^(?:import|from|export|package|use|using|require|include|def|class|return|const|let|var|function|fn|pub|if|elif|else|for|while|try|except|with|local|echo|set)\b[^.]{0,80}[;:{(]$|^(?:import|from|return|use|using|export)\s[\w.{}*,'"\s/@-]{1,80};?$|[;{}]$|^[)\]}]+[;,]?$|^[\w.]{1,40}\s?[+-]?=\s?[\w[{("'$]|^[\w.]{1,40}\([^)]{0,80}\)[;:]?$|^-?\s?[a-z][\w-]{0,30}:\s?(?:[\w"'[{./$-]{1,40})?$/;
 
 /** How much is left of the score where a text has what other dialects have: Hugging Face's pages, arXiv's mails, alerts, records. */
-function otherDialects(value: string, count: number): number {
+function otherDialects(text: DigestText, count: number): number {
+  const { value } = text;
   const alerts = (value.match(/\/\/scholar\.google\.[a-z.]{2,6}\/scholar_(?:url|alerts)\?/g) ?? []).length;
   if (alerts * 2 > count) return 0.45;
   // `### Title:` is a key of a record, and no title.
   const keys = (value.match(/^#{1,6}\s(?:\*\*)?(?:title|标题|题目)(?:\*\*)?\s?[:：]/gim) ?? []).length;
   if (keys * 2 > count) return 0.45;
-  const pages = (value.match(/^\W*(?:Submitted by|\d+ authors?\W*$|Upvote\b)/gim) ?? []).length;
-  if (/^\W*by\W{0,3}AK\b/m.test(value) || pages * 2 > count) return 0.45;
+  if (pagesOf(text)) return 0.45;
   return /^[> ]*\\\\(?:\s|$)/m.test(value) || /^%%(?:--%%)+/m.test(value) ? 0.4 : 1;
 }

@@ -1,3 +1,4 @@
+import { proseOf } from '../text-form.ts';
 import { factKeyOf, plainKey } from '../../facts/fact-keys.ts';
 
 const paperHost = new RegExp(
@@ -86,8 +87,16 @@ export function isOfOtherDialect(text: string): boolean {
     /^(?:@\w+\s*[{(]|[A-Z][A-Z0-9]\s{1,2}-\s|[{[]\s*["{[\n]|\\\\|PMID- |%0\s\p{Lu}|(?:PT|FN)\s\p{Lu}|<\?xml|<(?:rss|feed|entry|item)\b|(?:From|Subject|Message-ID|arXiv):\s?\S)/mu.test(
       text,
     ) ||
+    /\bDaily\s{1,4}Weekly\s{1,4}Monthly\b|\bAK\]?\S{0,60} and the research community|^\d{1,4} authors?$/m.test(
+      text,
+    ) ||
     /^(?:#{1,6}\s)?(?:\*\*|__)?(?:title|标题|题目)(?:\*\*|__)?\s?[:：]/im.test(text)
   );
+}
+
+/** Whether a fence has somebody's text in it, and no program: no language is named, and some of it reads like sentences. */
+export function isFencedText(text: string): boolean {
+  return !/^[`~]{3,}[ \t]*(?!te?xt|md|markdown|plain)[a-z+#]/i.test(text) && proseOf(text) !== 'none';
 }
 
 /** A title in the brackets that Chinese has around titles, at the beginning. */

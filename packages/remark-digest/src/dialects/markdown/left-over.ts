@@ -1,7 +1,7 @@
 import { factKeyOf } from '../../facts/fact-keys.ts';
 import type { Line } from '../../lines.ts';
 import { formOf, proseOf } from '../text-form.ts';
-import { isOfOtherDialect, keyAtStart, startsQuoted } from './evidence.ts';
+import { isFencedText, isOfOtherDialect, keyAtStart, startsQuoted } from './evidence.ts';
 import type { Layout } from './find-items.ts';
 import { isOnlyDate } from './own-blocks.ts';
 import type { Block, LineRange } from './outline.ts';
@@ -49,8 +49,8 @@ export function isProse(
   value: string,
   lines: readonly Line[],
 ): boolean {
-  if (block.kind === 'fence') return true;
   const text = textOf(value, lines, block);
+  if (block.kind === 'fence') return !isFencedText(text);
   if (isOfOtherDialect(text) || hasFacts(text)) return false;
   if (block.kind !== 'paragraph') return true;
   // Rows whose head is cut off, and titles.

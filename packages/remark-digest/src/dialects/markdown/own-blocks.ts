@@ -2,7 +2,7 @@ import { plainKey } from '../../facts/fact-keys.ts';
 import { findDate } from '../../facts/find-date.ts';
 import { locate } from '../../text/located-text.ts';
 import { formOf } from '../text-form.ts';
-import { isOfOtherDialect, startsQuoted } from './evidence.ts';
+import { isFencedText, isOfOtherDialect, startsQuoted } from './evidence.ts';
 import type { Block } from './outline.ts';
 
 /**
@@ -15,6 +15,7 @@ export function ownBlocks(blocks: readonly Block[], textOf: (block: Block) => st
   let hasAbstract = false;
   for (const block of blocks) {
     if (block.kind === 'rule') break;
+    if (block.kind === 'fence' && isFencedText(textOf(block))) break;
     const text = block.kind === 'paragraph' ? textOf(block) : '';
     if (own.length > 0 && (isOfOtherDialect(text) || startsQuoted.test(text))) break;
     const isSentences = text !== '' && formOf(text.replace(/<[^>]*>/g, '').trim()) !== 'other';
