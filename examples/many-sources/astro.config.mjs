@@ -7,7 +7,7 @@ export default defineConfig({
     digest({
       title: 'From Many Sources',
       description:
-        'Eight digests, each as its source has it: a web page, an API, a mail, a feed, records, a list, two bibliographies.',
+        'Eight digests, each as its source has it: a web page, an API, a mail, a feed, records, a table, two bibliographies.',
       base: '/',
     }),
   ],

@@ -36,7 +36,7 @@ describe('the example of many sources', () => {
       '2025-03-05': 'arxiv-mailing',
       '2025-03-06': 'feed',
       '2025-03-07': 'records',
-      '2025-03-10': 'arxiv-listing',
+      '2025-03-10': 'markdown',
       '2025-03-11': 'bibtex',
       '2025-03-12': 'ris',
     });
