@@ -106,6 +106,7 @@ export const ar: Strings = {
   copy: 'نسخ',
   copied: 'تم النسخ',
   source: 'المصدر',
+  sourceLine: '{file}، السطر {line}',
   sourceLines: '{file}، الأسطر من {first} إلى {last}',
   asItStood: 'النص كما ورد',
   asItStoodNote: 'ما هو مظلَّل هنا صُحِّح في النص أعلاه.',

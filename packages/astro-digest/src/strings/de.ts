@@ -64,6 +64,7 @@ export const de: Strings = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   source: 'Quelle',
+  sourceLine: '{file}, Zeile {line}',
   sourceLines: '{file}, Zeilen {first} bis {last}',
   asItStood: 'Der ursprüngliche Wortlaut',
   asItStoodNote: 'Was hier markiert ist, wurde oben im Text berichtigt.',

@@ -69,6 +69,7 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   source: 'Source',
+  sourceLine: '{file}, line {line}',
   sourceLines: '{file}, lines {first} to {last}',
   asItStood: 'The text as it stood',
   asItStoodNote: 'What is marked was mended in the text above.',

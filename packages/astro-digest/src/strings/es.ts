@@ -72,6 +72,7 @@ export const es: Strings = {
   copy: 'Copiar',
   copied: 'Copiado',
   source: 'Fuente',
+  sourceLine: '{file}, línea {line}',
   sourceLines: '{file}, líneas {first} a {last}',
   asItStood: 'El texto original',
   asItStoodNote: 'Lo que aquí aparece marcado se ha corregido en el texto de arriba.',

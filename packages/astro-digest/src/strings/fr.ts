@@ -77,6 +77,7 @@ export const fr: Strings = {
   copy: 'Copier',
   copied: 'Copié',
   source: 'Source',
+  sourceLine: '{file}, ligne {line}',
   sourceLines: '{file}, lignes {first} à {last}',
   asItStood: 'Le texte d’origine',
   asItStoodNote: 'Les passages surlignés ont été corrigés dans le texte ci-dessus.',

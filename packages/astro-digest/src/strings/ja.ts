@@ -64,6 +64,7 @@ export const ja: Strings = {
   copy: 'コピー',
   copied: 'コピーしました',
   source: '出典',
+  sourceLine: '{file}、{line}行目',
   sourceLines: '{file}、{first}行目から{last}行目まで',
   asItStood: '元のテキスト',
   asItStoodNote: '印を付けた箇所は、上の本文では修正してあります。',

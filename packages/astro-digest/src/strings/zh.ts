@@ -64,6 +64,7 @@ export const zh: Strings = {
   copy: '复制',
   copied: '已复制',
   source: '来源',
+  sourceLine: '{file}，第{line}行',
   sourceLines: '{file}，第{first}至{last}行',
   asItStood: '原始文本',
   asItStoodNote: '此处标出的部分已在上文中修正。',
