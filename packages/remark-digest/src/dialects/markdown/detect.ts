@@ -76,7 +76,7 @@ const isMarked = /^(?:#|\||\*\*|\[|《|(?:[-*+•]|\d{1,4}[.)])\s.{0,40}(?:\*\*|
 const leastShare = 0.25;
 
 const mayBeMarkdown =
-  /^[ \t>]{0,12}(?:#{1,6}[\s\p{L}]|\||[-*+•]\s|\d{1,4}[.)、])|\]\(|\*\*|^\W{0,8}《|<summary>|^.*\|\s*:?-+/mu;
+  /^[ \t>]{0,12}(?:#{1,6}[\s\p{L}]|\||[-*+•]\s|\d{1,4}[.)、])|\]\(|\*\*|^\W{0,8}《|<summary>|^.*\|[ \t]{0,20}:?-/mu;
 
 /** Whether a text is the source of a program, with comments that look like headings or lists: a fifth of its lines are plainly code. */
 function isCode({ blocks, lines }: Layout): boolean {
@@ -104,7 +104,9 @@ function otherDialects(value: string, count: number): number {
   // `### Title:` is a key of a record, and no title.
   const keys = (value.match(/^#{1,6}\s(?:\*\*)?(?:title|标题|题目)(?:\*\*)?\s?[:：]/gim) ?? []).length;
   if (keys * 2 > count) return 0.45;
-  const pages = (value.match(/^\W*(?:Submitted by|\d+ authors?\W*$|Upvote\b)/gim) ?? []).length;
-  if (/^\W*by\W{0,3}AK\b/m.test(value) || pages * 2 > count) return 0.45;
+  const pages = (
+    value.match(/^[^\w\n]{0,20}(?:Submitted by|\d{1,4} authors?[^\w\n]{0,20}$|Upvote\b)/gim) ?? []
+  ).length;
+  if (/^[^\w\n]{0,20}by\W{0,3}AK\b/m.test(value) || pages * 2 > count) return 0.45;
   return /^[> ]*\\\\(?:\s|$)/m.test(value) || /^%%(?:--%%)+/m.test(value) ? 0.4 : 1;
 }

@@ -49,9 +49,11 @@ export function mask(
     );
     done = end;
   };
-  const hidden = [...toHide(lines, blocks), ...signs.map((sign) => ({ ...sign, sign: ' ' }))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const hidden = [
+    ...toHide(lines, blocks),
+    ...crowded(value, lines),
+    ...signs.map((sign) => ({ ...sign, sign: ' ' })),
+  ].sort((a, b) => a.start - b.start);
   let next = 0;
   const hideUpTo = (end: number): void => {
     for (; next < hidden.length && (hidden[next] as Hidden).start < end; next++) {
@@ -111,3 +113,31 @@ function toHide(lines: readonly Line[], blocks: readonly Block[]): Hidden[] {
   }
   return found;
 }
+
+/** A parser may need the square of the number of such signs in one paragraph. */
+const mostSigns = 1500;
+
+/** The signs of paragraphs, items and rows that have more of them than any text of people: they mean nothing there. */
+function crowded(value: string, lines: readonly Line[]): Hidden[] {
+  const found: Hidden[] = [];
+  for (let first = 0; first < lines.length;) {
+    let last = first;
+    while (last + 1 < lines.length && !beginsRun.test((lines[last + 1] as Line).text)) last++;
+    const start = (lines[first] as Line).textStart;
+    const { textStart, text } = lines[last] as Line;
+    const run = value.slice(start, textStart + text.length);
+    if (run.length > mostSigns) {
+      const signs = [...run.matchAll(sign)];
+      if (signs.length > mostSigns) {
+        for (const { index } of signs)
+          found.push({ start: start + index, end: start + index + 1, sign: 'x' });
+      }
+    }
+    first = last + 1;
+  }
+  return found;
+}
+
+const sign = /[[\]!*_`<>&~\\]/g;
+/** A line that begins a paragraph, an item or a row. */
+const beginsRun = /^(?:$|[-*+•]\s|\d{1,4}[.)]\s|#{1,6}\s|\|)/;

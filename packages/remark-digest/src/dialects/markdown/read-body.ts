@@ -132,7 +132,7 @@ export class BodyReader {
     // Several facts on a line: `Published: … | Category: …`.
     const parts = splitSpans(
       value,
-      /\s[|·•]\s|\s?｜\s?|[;；](?=\s?[^;；:：]{1,20}[:：])|\s{2,}(?=[^:：]{1,20}[:：])/g,
+      /\s[|·•]\s|\s?｜\s?|[;；](?=\s?[^;；:：]{1,20}[:：])|(?<!\s)\s{2,}(?=[^:：]{1,20}[:：])/g,
     );
     this.#put(key, parts[0] ?? [], paragraph);
     for (const part of parts.slice(1)) {
@@ -339,7 +339,7 @@ function withoutLinkGroups(spans: readonly Span[], parts: PaperParts): Span[] {
   }
   rest = sliceSpans(spans, done);
   // From the end: links, and what stands between them.
-  for (;;) {
+  for (let left = mostLinks; left > 0; left--) {
     const shown = textOfSpans(rest).value;
     const last = rest.findLastIndex(({ url }) => url !== undefined);
     const link = rest[last];
@@ -347,14 +347,20 @@ function withoutLinkGroups(spans: readonly Span[], parts: PaperParts): Span[] {
     const before = textOfSpans(rest.slice(0, last)).value;
     if (/[\p{L}\p{N}]/u.test(shown.slice(before.length + link.text.value.length))) break;
     putSpanLinks(parts, [link]);
-    const cut = before.replace(
+    const end = before.slice(-longestJoint);
+    const joint = end.replace(
       /[\s([【（|,;/·•]*(?:\b(?:and|or|on|at|via|read more(?: on)?|see|links?|code|paper|available)\b[\s:：]*)?[\s([【（|,;/·•]*$/iu,
       '',
     ).length;
-    rest = sliceSpans(rest, 0, cut);
+    rest = sliceSpans(rest, 0, before.length - end.length + joint);
   }
   return rest;
 }
+
+/** What stands between a text and the links behind it is no longer, in UTF-16 units. */
+const longestJoint = 100;
+/** So many links may stand behind a text. */
+const mostLinks = 40;
 
 /** A line of text without the links behind its last sentence that only say what they lead to. */
 function withoutLastLinks(spans: readonly Span[]): readonly Span[] {

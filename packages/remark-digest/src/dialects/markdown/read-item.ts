@@ -186,7 +186,7 @@ function readCells(
       body.readTail(taken.rest, title.paragraph);
       body.readAll(rest);
     } else {
-      body.readCell(key, (names[index] ?? '').replace(/[*_`]|<[^>]*>|&nbsp;/g, '').trim(), lines);
+      body.readCell(key, (names[index] ?? '').replace(/[*_`]|<[^<>]{0,500}>|&nbsp;/g, '').trim(), lines);
     }
   }
   return parts;

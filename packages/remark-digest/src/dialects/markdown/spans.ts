@@ -233,25 +233,20 @@ export class SpanReader {
   }
 
   #readPlain(start: number, end: number): void {
-    const lineEnd = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
-    lineEnd.lastIndex = start;
     let at = start;
-    for (
-      let match = lineEnd.exec(this.#source);
-      match && match.index < end;
-      match = lineEnd.exec(this.#source)
-    ) {
-      this.#put(this.#leaf(at, match.index));
+    for (const match of this.#source.slice(start, end).matchAll(/(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*/g)) {
+      const first = start + match.index;
+      this.#put(this.#leaf(at, first));
       // The line ends inside of a broken row are no line ends.
       if (
-        this.#masked.value[match.index + match[0].length - 1] === ' ' &&
-        !/[\r\n]/.test(this.#masked.value.slice(match.index, match.index + match[0].length))
+        this.#masked.value[first + match[0].length - 1] === ' ' &&
+        !/[\r\n]/.test(this.#masked.value.slice(first, first + match[0].length))
       ) {
-        this.#put(standFor(' ', match.index, match.index + match[0].length));
+        this.#put(standFor(' ', first, first + match[0].length));
       } else {
         this.#endLine();
       }
-      at = Math.min(end, match.index + match[0].length);
+      at = first + match[0].length;
     }
     this.#put(this.#leaf(at, end));
   }
