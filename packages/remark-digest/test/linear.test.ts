@@ -275,6 +275,59 @@ const begun: [beginning: string, piece: string][] = [
   ),
 ];
 
+const list = '# A\n\n- [Counting Owls](https://arxiv.org/abs/2501.00001): We count.\n\n';
+const heading = '# A\n\n### [Counting Owls](https://arxiv.org/abs/2501.00001)\n\n';
+const table =
+  '# A\n\n| Title | Abstract |\n|---|---|\n| [Counting Owls](https://arxiv.org/abs/2501.00001) | ';
+
+/** Beginnings of Markdown, and pieces behind them. */
+const markdown: [beginning: string, pieces: string[]][] = [
+  [
+    list,
+    [
+      '- **a** ([b](https://a.b)\n',
+      '  - a\n',
+      '[a]: b\n',
+      '《a》\n\n',
+      '---\n',
+      '# 2025-01-01\n\n- [Owls](https://arxiv.org/abs/2501.00001)\n',
+    ],
+  ],
+  [list.trimEnd(), ['| a\n', '||\n', 'a\n===\n', '#a\n', '<p>\n', '<!-- a\n']],
+  [
+    heading,
+    [
+      '![',
+      '[![a](',
+      '[a](',
+      '[a][',
+      '[a]',
+      '**a',
+      '_a',
+      '`',
+      '<a ',
+      '<a href="',
+      '<summary>',
+      '<details>\n\n',
+      '<!--',
+      '> ',
+      '~~~\n',
+      '### [a\n',
+      'a. B\n\n',
+      'Authors: A B, ',
+      '10.1000/',
+      '$a',
+      '\\(',
+      '(',
+      '｜',
+      '\t',
+      '\n',
+      '  ',
+    ],
+  ],
+  [table, ['a|', '\\|', '<br>', '[a](https://a.b) ', '\n| a ', '|\n| [Owls](https://a.b) | a']],
+];
+
 /** Beginnings of records, and pieces behind them that make a careless reader look at everything again and again. */
 const records: [before: string, pieces: string[]][] = [
   ['', ['{"a":', '[', '[{"title":', '{"title":"A","abstract":"B"}\n', '{"title":"A"\n', '\n{', '{}', '[],']],
@@ -402,7 +455,9 @@ const records: [before: string, pieces: string[]][] = [
   ['<?xml version="1.0"?>', ['<?x ?>', '<!-- -->', '\n', '<!DOCTYPE a>', ' xmlns:a="']],
 ];
 
-const beginnings = records.flatMap(([before, all]) => all.map((piece): [string, string] => [before, piece]));
+const beginnings = [...records, ...markdown].flatMap(([before, all]) =>
+  all.map((piece): [string, string] => [before, piece]),
+);
 
 it.each([...pieces.map((piece): [string, string] => [title, piece]), ...begun, ...beginnings])(
   'reading %j and %j over and over takes time in proportion',

@@ -54,13 +54,13 @@ function isKeyed(sample: readonly { cells: string[] }[]): boolean {
 }
 
 function plainName(name: string): string {
-  return name.replace(/&nbsp;|<[^>]*>/g, ' ');
+  return name.replace(/&nbsp;|<[^<>]{0,500}>/g, ' ');
 }
 
 /** What a cell shows, without the addresses of its links. */
 function visible(cell: string): string {
   return cell
-    .replace(/!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|<[^>]*>|[*_[\]`]/g, ' ')
+    .replace(/!\[[^\][]{0,300}\]\([^()]{0,1000}\)|\]\([^()]{0,1000}\)|<[^<>]{0,500}>|[*_[\]`]/g, ' ')
     .replace(/\bnull\b|-/g, ' ')
     .trim();
 }

@@ -9,7 +9,7 @@ const paperHost = new RegExp(
 const hiddenHost =
   /aHR0cHM6Ly9(?:hcnhpdi|kb2kub3Jn)|(?::|%3A|%253A)(?:%2F%2F|%252F%252F)(?:[\w-]+\.)*(?:arxiv\.org|doi\.org|openreview\.net|biorxiv\.org)/i;
 const identifier = /\barXiv:\s?\d{4}\.\d{4,5}|\b10\.\d{4,9}\/[^\s)]/i;
-const labelled = /(?<!!)\[+(?<label>[^\][]{1,30})\]+\(<?https?:\/\//g;
+const labelled = /(?<!!)\[{1,3}(?<label>[^\][]{1,30})\]{1,3}\(<?https?:\/\//g;
 
 /** Whether a text has what only a paper has: its address, its identifier, or a link that is called so. */
 export function isAboutPaper(text: string): boolean {

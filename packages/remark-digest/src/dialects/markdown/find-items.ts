@@ -162,7 +162,7 @@ class Finder {
       if (
         (strong[index] || isLikeOthers) &&
         !isSponsored(line) &&
-        !isLabel(line.replace(/!\[[^\]]*\]\([^)]*\)|&nbsp;/g, ''))
+        !isLabel(line.replace(/!\[[^\][]{0,300}\]\([^()]{0,1000}\)|&nbsp;/g, ''))
       ) {
         this.items.push({
           kind: 'item',

@@ -9,7 +9,8 @@ import { lookAround, withYear, yearIn, type Around } from './issues.ts';
 import { parseStretch } from './parse.ts';
 import { extentOfLines, type ItemSource } from './read-item.ts';
 import type { Section } from './sections.ts';
-import { SpanReader, textOfSpans, type Span } from './spans.ts';
+import { SpanReader } from './span-reader.ts';
+import { textOfSpans, type Span } from './spans.ts';
 import { takeTitle } from './take-title.ts';
 
 /** What the headings of a text say of its issues and of the topics of its papers. */

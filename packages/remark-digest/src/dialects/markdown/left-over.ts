@@ -27,17 +27,22 @@ export function isFurniture(block: Block, value: string, lines: readonly Line[])
 
 /** Whether a text shows nothing but pictures, badges and links within its own page or folder. */
 function isNavigation(text: string): boolean {
-  const isInPage = /\]\((?!https?:)[^)]*\)|href\s?=\s?["']?(?!https?:)[#./\w]/i.test(text);
+  const isInPage = inPageLink.test(text);
   const shown = text
-    .replace(/<!--[^]*?-->/g, ' ')
-    .replace(/\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)|!\[[^\]]*\]\([^)]*\)/g, ' ')
-    .replace(/<a\s[^>]*href\s?=\s?["']?(?!https?:)[^>]*>[^]*?<\/a>/gi, ' ')
-    .replace(/<summary>[^]*?<\/summary>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\[(?:[^\][]|\[[^\][]*\])*\]\((?!https?:)[^)]*\)/g, ' ');
+    .replace(/<!--[^]{0,2000}?-->/g, ' ')
+    .replace(picture, ' ')
+    .replace(/<a\s[^<>]{0,500}href\s?=\s?["']?(?!https?:)[^<>]{0,500}>[^<]{0,500}<\/a>/gi, ' ')
+    .replace(/<summary>[^]{0,500}?<\/summary>/gi, ' ')
+    .replace(/<[^<>]{0,2000}>/g, ' ')
+    .replace(/\[(?:[^\][]|\[[^\][]{0,200}\]){0,200}\]\((?!https?:)[^()]{0,500}\)/g, ' ');
   const letters = shown.replace(/[^\p{L}\p{N}]+/gu, '').length;
   return letters === 0 || (isInPage && letters < 30 && formOf(shown.trim()) === 'other');
 }
+
+const inPageLink = /\]\((?!https?:)[^()]{0,500}\)|href\s?=\s?["']?(?!https?:)[#./\w]/i;
+/** A picture, or one that leads somewhere, as badges do. */
+const picture =
+  /\[!\[[^\][]{0,300}\]\([^()]{0,1000}\)\]\([^()]{0,1000}\)|!\[[^\][]{0,300}\]\([^()]{0,1000}\)/g;
 
 /**
  * Whether a block that belongs to no paper is plainly words about the digest: sentences, labels, lists. A title and its abstract without

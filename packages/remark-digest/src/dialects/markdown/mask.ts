@@ -49,9 +49,11 @@ export function mask(
     );
     done = end;
   };
-  const hidden = [...toHide(lines, blocks), ...signs.map((sign) => ({ ...sign, sign: ' ' }))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const hidden = [
+    ...toHide(lines, blocks),
+    ...crowded(value, lines, blocks),
+    ...signs.map((sign) => ({ ...sign, sign: ' ' })),
+  ].sort((a, b) => a.start - b.start);
   let next = 0;
   const hideUpTo = (end: number): void => {
     for (; next < hidden.length && (hidden[next] as Hidden).start < end; next++) {
@@ -86,10 +88,18 @@ interface Hidden extends Extent {
   sign: string;
 }
 
+function endOf({ textStart, text }: Line): number {
+  return textStart + text.length;
+}
+
+/** The line end between two lines, with the white space around it. */
+function between(line: Line, next: Line): Extent {
+  return { start: endOf(line), end: next.textStart };
+}
+
 /** The line ends that break rows of tables become spaces, comments are hidden. */
 function toHide(lines: readonly Line[], blocks: readonly Block[]): Hidden[] {
   const found: Hidden[] = [];
-  const endOf = ({ textStart, text }: Line): number => textStart + text.length;
   for (const block of blocks) {
     if (block.kind === 'comment') {
       const start = (lines[block.first] as Line).textStart;
@@ -97,17 +107,56 @@ function toHide(lines: readonly Line[], blocks: readonly Block[]): Hidden[] {
     }
     if (block.kind === 'heading' && (lines[block.first] as Line).text.startsWith('#')) {
       for (let index = block.first; index < block.last; index++) {
-        const start = endOf(lines[index] as Line);
-        found.push({ start, end: (lines[index + 1] as Line).textStart, sign: ' ' });
+        found.push({ ...between(lines[index] as Line, lines[index + 1] as Line), sign: ' ' });
       }
     }
     if (block.kind !== 'table') continue;
     for (const { first, last } of block.table.rows) {
       for (let index = first; index < last; index++) {
-        const start = endOf(lines[index] as Line);
-        found.push({ start, end: (lines[index + 1] as Line).textStart, sign: ' ' });
+        found.push({ ...between(lines[index] as Line, lines[index + 1] as Line), sign: ' ' });
       }
     }
   }
   return found;
 }
+
+/** A parser may need the square of the number of such signs in one paragraph, and of its lines. */
+const mostSigns = 1500;
+const mostLines = 300;
+
+/** The signs and line ends of paragraphs, items and rows that have more of them than any text of people: they mean nothing there. */
+function crowded(value: string, lines: readonly Line[], blocks: readonly Block[]): Hidden[] {
+  const found: Hidden[] = [];
+  const rows = new Set(
+    blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? [block.table.header, block.table.header + 1, ...block.table.rows.map(({ first }) => first)]
+        : [],
+    ),
+  );
+  for (let first = 0; first < lines.length;) {
+    let last = first;
+    while (last + 1 < lines.length && !rows.has(last + 1) && !beginsRun.test((lines[last + 1] as Line).text))
+      last++;
+    const start = (lines[first] as Line).textStart;
+    const { textStart, text } = lines[last] as Line;
+    const run = value.slice(start, textStart + text.length);
+    if (last - first > mostLines) {
+      for (let index = first; index < last; index++)
+        found.push({ ...between(lines[index] as Line, lines[index + 1] as Line), sign: ' ' });
+    }
+    if (run.length > mostSigns) {
+      const signs = [...run.matchAll(sign)];
+      if (signs.length > mostSigns) {
+        for (const { index } of signs)
+          found.push({ start: start + index, end: start + index + 1, sign: 'x' });
+      }
+    }
+    first = last + 1;
+  }
+  return found;
+}
+
+const sign = /[[\]!*_`<>&~\\]/g;
+/** A line that begins a paragraph or an item. */
+const beginsRun = /^(?:$|[-*+•]\s|\d{1,4}[.)]\s|#{1,6}\s)/;

@@ -27,8 +27,13 @@ const known =
 const award = /\s?\(?(?:oral|spotlight|poster|best paper|highlight)\)?$/i;
 const yearAtEnd = /(?:^|[\s,(-]|(?<=\p{L}))(?<year>(?:19|20)\d{2}|['’]\d{2})$/u;
 
+/** No venue at the end of a text is longer, in UTF-16 units. */
+const longestVenue = 300;
+
 /** Finds the conference, journal or archive, with its year, or the year alone, at the end of a text. */
-export function venueOf(text: string): { start: number; end: number } | undefined {
+export function venueOf(whole: string): { start: number; end: number } | undefined {
+  const skipped = Math.max(0, whole.length - longestVenue);
+  const text = whole.slice(skipped);
   const end = text.replace(/[\s).,;]+$/, '').length;
   const withoutAward = text
     .slice(0, end)
@@ -51,10 +56,10 @@ export function venueOf(text: string): { start: number; end: number } | undefine
   const isVenue =
     words.length < 9 && words.some((part) => known.test(part)) && /^\p{Lu}|^arxiv/u.test(words[0] ?? '');
   if (isVenue || (year && words.length === 1 && /^[\p{Lu}&]{2,12}$/u.test(words[0] as string)))
-    return { start, end };
+    return { start: skipped + start, end: skipped + end };
   if (!year) return undefined;
-  const at = value.length - (year.groups?.['year']?.length ?? 0);
-  return year.groups?.['year']?.length === 4 ? { start: at, end: value.length } : undefined;
+  const at = skipped + value.length - (year.groups?.['year']?.length ?? 0);
+  return year.groups?.['year']?.length === 4 ? { start: at, end: skipped + value.length } : undefined;
 }
 
 const organization =

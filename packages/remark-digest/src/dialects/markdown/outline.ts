@@ -83,7 +83,7 @@ function blockAt(lines: readonly Line[], index: number, ends: Endings): Block {
 
 /** The last line of a heading: a link that is not closed on its line goes on below it. */
 function endOfHeading(lines: readonly Line[], index: number): number {
-  const isOpen = (text: string): boolean => /\[[^\]]*$/.test(text);
+  const isOpen = (text: string): boolean => text.lastIndexOf('[') > text.lastIndexOf(']');
   if (!isOpen((lines[index] as Line).text)) return index;
   for (let at = index + 1; at < lines.length && at < index + 4; at++) {
     const { text } = lines[at] as Line;

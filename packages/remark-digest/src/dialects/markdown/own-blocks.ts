@@ -18,7 +18,7 @@ export function ownBlocks(blocks: readonly Block[], textOf: (block: Block) => st
     if (block.kind === 'fence' && isFencedText(textOf(block))) break;
     const text = block.kind === 'paragraph' ? textOf(block) : '';
     if (own.length > 0 && (isOfOtherDialect(text) || startsQuoted.test(text))) break;
-    const isSentences = text !== '' && formOf(text.replace(/<[^>]*>/g, '').trim()) !== 'other';
+    const isSentences = text !== '' && formOf(text.replace(/<[^<>]{0,2000}>/g, '').trim()) !== 'other';
     const isPlain = text !== '' && !/[*_`[\]()<>#|]|https?:|[:：]/.test(text);
     if (hasAbstract && (plain >= 0 ? isSentences || isPlain : isPlain && isOnlyDate(text))) {
       return own.slice(0, plain < 0 ? undefined : plain);

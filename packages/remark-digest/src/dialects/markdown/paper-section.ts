@@ -14,7 +14,7 @@ export function isPaperSection(
 ): boolean {
   if (!heading || isPartName(name) || isSponsored(name)) return false;
   // `### Title:` belongs to a record.
-  if (/[:：]\W*$/.test(name) && factKeyOf(name)?.role === 'title') return false;
+  if (/[:：]\W{0,10}$/.test(name) && factKeyOf(name)?.role === 'title') return false;
   if (isOnlyDate(name)) return false;
   const own = signs.text(heading);
   const plain = own.replace(/\(?https?:\S+/g, '');

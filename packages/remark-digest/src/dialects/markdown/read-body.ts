@@ -7,8 +7,10 @@ import type { FactName } from '../../facts/table.ts';
 import { formOf } from '../text-form.ts';
 import { putSpanLinks } from './addresses.ts';
 import { isLabel, isPartName } from './evidence.ts';
+import { isLinksLine, withoutLastLinks, withoutLinkGroups } from './links-around.ts';
 import { areNames, areOrganizations, venueOf } from './names.ts';
-import { linksOf, sliceSpans, textOfSpans, trimSpans, type Span, type SpanLine } from './spans.ts';
+import type { SpanLine } from './span-reader.ts';
+import { sliceSpans, textOfSpans, trimSpans, type Span } from './spans.ts';
 
 /** Collects what a digest tells of one paper below its title. */
 export class BodyReader {
@@ -132,7 +134,7 @@ export class BodyReader {
     // Several facts on a line: `Published: … | Category: …`.
     const parts = splitSpans(
       value,
-      /\s[|·•]\s|\s?｜\s?|[;；](?=\s?[^;；:：]{1,20}[:：])|\s{2,}(?=[^:：]{1,20}[:：])/g,
+      /\s[|·•]\s|\s?｜\s?|[;；](?=\s?[^;；:：]{1,20}[:：])|(?<!\s)\s{2,}(?=[^:：]{1,20}[:：])/g,
     );
     this.#put(key, parts[0] ?? [], paragraph);
     for (const part of parts.slice(1)) {
@@ -311,60 +313,6 @@ function keyOf(spans: readonly Span[]): Keyed | undefined {
     return undefined;
   if (key && spans[0]?.url && !isLabel(name.value)) return undefined;
   return { name, key, end: lead + colon + 1 };
-}
-
-/** Whether a line is nothing but links that say what they lead to, or that are addresses. */
-function isLinksLine(spans: readonly Span[]): boolean {
-  const { links, beside } = linksOf(spans);
-  if (links.length === 0 || !links.every(({ text }) => isLabel(text))) return false;
-  const words = beside.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return (
-    words === '' ||
-    /^(?:(?:read|more|on|or|and|via|see|also|at|links?|available|here|\d+) ?)+$/i.test(words) ||
-    isLabel(words)
-  );
-}
-
-/** Takes groups of links in brackets, such as `([paper](…), [code](…))`, off of the start of a text and off of its end. */
-function withoutLinkGroups(spans: readonly Span[], parts: PaperParts): Span[] {
-  const { value } = textOfSpans(spans);
-  let rest = [...spans];
-  let done = 0;
-  const group = /[([【（|]*[^()[\]【】（）|]{1,60}[)\]】）|]+[\s,;·|]*/gy;
-  for (let match = group.exec(value); match; match = group.exec(value)) {
-    const inside = sliceSpans(spans, match.index, group.lastIndex);
-    if (!isLinksLine(inside)) break;
-    putSpanLinks(parts, inside);
-    done = group.lastIndex;
-  }
-  rest = sliceSpans(spans, done);
-  // From the end: links, and what stands between them.
-  for (;;) {
-    const shown = textOfSpans(rest).value;
-    const last = rest.findLastIndex(({ url }) => url !== undefined);
-    const link = rest[last];
-    if (!link?.url || !isLabel(link.text.value)) break;
-    const before = textOfSpans(rest.slice(0, last)).value;
-    if (/[\p{L}\p{N}]/u.test(shown.slice(before.length + link.text.value.length))) break;
-    putSpanLinks(parts, [link]);
-    const cut = before.replace(
-      /[\s([【（|,;/·•]*(?:\b(?:and|or|on|at|via|read more(?: on)?|see|links?|code|paper|available)\b[\s:：]*)?[\s([【（|,;/·•]*$/iu,
-      '',
-    ).length;
-    rest = sliceSpans(rest, 0, cut);
-  }
-  return rest;
-}
-
-/** A line of text without the links behind its last sentence that only say what they lead to. */
-function withoutLastLinks(spans: readonly Span[]): readonly Span[] {
-  const last = spans.findLastIndex(({ text, url }) => !url && /[\p{L}\p{N}]/u.test(text.value));
-  const { links } = linksOf(spans.slice(last + 1));
-  if (last < 0 || links.length === 0 || !links.every(({ text }) => isLabel(text) && !/^https?:/.test(text)))
-    return spans;
-  const { value } = textOfSpans(spans.slice(0, last + 1));
-  const end = value.replace(/[\s([【（|·•,;]+$/u, '');
-  return /[.!?。！？)\]]$/.test(end) ? sliceSpans(spans, 0, end.length) : spans;
 }
 
 /** Cuts spans where a pattern finds something in their text. */

@@ -25,7 +25,8 @@ import type { Item } from './find-items.ts';
 import { venueOf } from './names.ts';
 import { parseStretch } from './parse.ts';
 import { BodyReader } from './read-body.ts';
-import { SpanReader, textOfSpans, type MarkdownSource, type SpanLine } from './spans.ts';
+import { SpanReader, type MarkdownSource, type SpanLine } from './span-reader.ts';
+import { textOfSpans } from './spans.ts';
 import { takeTitle, type TakenTitle } from './take-title.ts';
 
 /** What reading a paper needs. */
@@ -186,7 +187,7 @@ function readCells(
       body.readTail(taken.rest, title.paragraph);
       body.readAll(rest);
     } else {
-      body.readCell(key, (names[index] ?? '').replace(/[*_`]|<[^>]*>|&nbsp;/g, '').trim(), lines);
+      body.readCell(key, (names[index] ?? '').replace(/[*_`]|<[^<>]{0,500}>|&nbsp;/g, '').trim(), lines);
     }
   }
   return parts;

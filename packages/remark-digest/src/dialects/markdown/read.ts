@@ -18,7 +18,8 @@ import { labelKey } from './label-key.ts';
 import { parseStretch, type Definitions } from './parse.ts';
 import { extentOfLines, readItems, type ItemSource } from './read-item.ts';
 import { textOf, type Section } from './sections.ts';
-import { SpanReader, textOfSpans } from './spans.ts';
+import { SpanReader } from './span-reader.ts';
+import { textOfSpans } from './spans.ts';
 
 /** Sorts a text of Markdown into issues and papers. */
 export function read(text: DigestText, report: Report): DigestDraft {

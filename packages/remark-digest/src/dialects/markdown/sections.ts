@@ -62,7 +62,7 @@ export function toSections(lines: readonly Line[], blocks: readonly Block[]): Se
 }
 
 function nameOf(text: string): string {
-  return text.replace(/^#{1,6}\s*/, '').replace(/\s+#+$/, '');
+  return text.replace(/^#{1,6}\s*/, '').replace(/(?<!\s)\s+#+$/, '');
 }
 
 /** The text of some lines, as it stands. */

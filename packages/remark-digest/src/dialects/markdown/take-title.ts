@@ -129,7 +129,7 @@ function takePlain(spans: readonly Span[], text: string): TakenTitle {
   const link = firstLink < 0 ? text.length : textOfSpans(spans.slice(0, firstLink)).value.length;
   const before = text.slice(0, link);
   const gap =
-    /\s{2,}(?=\S)|\s[-–—|]{1,2}\s|\s?｜\s?|\s(?=https?:)|[:：]\s(?=\p{Lu}[^:]*[.。]\s)|(?<=\p{Ll}{3}|\p{Lo})[.。]\s+(?=\p{Lu}|\p{Lo})|\s?\((?=[^()]*(?:et al|,|\d{4}))/u.exec(
+    /(?<!\s)\s{2,}(?=\S)|\s[-–—|]{1,2}\s|\s?｜\s?|\s(?=https?:)|[:：]\s(?=\p{Lu}[^:]*[.。]\s)|(?<=\p{Ll}{3}|\p{Lo})[.。]\s+(?=\p{Lu}|\p{Lo})|\s?\((?=[^()]*(?:et al|,|\d{4}))/u.exec(
       before,
     );
   if (gap && gap.index > 3)
