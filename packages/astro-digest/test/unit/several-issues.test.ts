@@ -55,15 +55,15 @@ describe('a file with several issues', () => {
     write('diary.txt', text);
     const issues = scan().issues.map((issue) => issue.read());
     expect(issues.map(({ id, data }) => [id, data.date, data.dialect])).toEqual([
-      ['2025-03-12', '2025-03-12', 'diary'],
-      ['2025-03-11', '2025-03-11', 'diary'],
+      ['diary-2025-03-12', '2025-03-12', 'diary'],
+      ['diary-2025-03-11', '2025-03-11', 'diary'],
     ]);
     expect(issues.map(({ papers }) => papers.map(({ id, data }) => [id, data.source.lines]))).toEqual([
       [
-        ['2025-03-12/owls', [2, 2]],
-        ['2025-03-12/terns', [3, 3]],
+        ['diary-2025-03-12/owls', [2, 2]],
+        ['diary-2025-03-12/terns', [3, 3]],
       ],
-      [['2025-03-11/bats', [6, 6]]],
+      [['diary-2025-03-11/bats', [6, 6]]],
     ]);
   });
 
@@ -74,13 +74,21 @@ describe('a file with several issues', () => {
     expect(scan().issues.map(({ id, contentHash }) => [id, contentHash])).toEqual(before);
     write('diary.txt', text.replace('Bats', 'Moths'));
     const after = scan().issues.map(({ id, contentHash }) => [id, contentHash]);
-    expect(after.map(([id]) => id)).toEqual(['2025-03-12', '2025-03-11']);
+    expect(after.map(([id]) => id)).toEqual(['diary-2025-03-12', 'diary-2025-03-11']);
     expect(after[0]?.[1]).not.toBe(before[0]?.[1]);
   });
 
-  it('gives way to a file that has a day already', () => {
+  it('stands beside a file that has one of its days', () => {
     write('2025-03-11.txt', 'Mar 11\n\nRivers\n\nThey move. They stay.\n');
     write('diary.txt', text);
+    const { issues, clashes } = scan();
+    expect(issues.map(({ id }) => id).sort()).toEqual(['2025-03-11', 'diary-2025-03-11', 'diary-2025-03-12']);
+    expect(clashes).toEqual([]);
+  });
+
+  it('gives way to a file that has its name already', () => {
+    write('2025-03-11.txt', 'Mar 11\n\nRivers\n\nThey move. They stay.\n');
+    write('2025-03.txt', text);
     const { issues, clashes } = scan();
     expect(issues.map(({ id }) => id).sort()).toEqual(['2025-03-11', '2025-03-12']);
     expect(
@@ -90,7 +98,7 @@ describe('a file with several issues', () => {
         .papers.map(({ data }) => data.title),
     ).toEqual(['Rivers']);
     expect(clashes).toEqual([
-      { path: 'digests/diary.txt', other: 'digests/2025-03-11.txt', id: '2025-03-11' },
+      { path: 'digests/2025-03.txt', other: 'digests/2025-03-11.txt', id: '2025-03-11' },
     ]);
   });
 });

@@ -132,7 +132,8 @@ function beginsRecord(field: Field, open: Record, blankBefore: boolean, around: 
   if (!open.title) return isRepeated(field, open) && field.key?.role !== 'links';
   if (field.key?.role === 'title') {
     // `Paper: address` is no second title.
-    return !isOtherName(field, open);
+    const isTold = blankBefore && open.fields.some(({ key }) => key?.role === 'abstract');
+    return isTold || !isOtherName(field, open);
   }
   if (!blankBefore && !isSeparator(around.lines[around.index - 1]?.text ?? ''))
     return isRepeated(field, open) && isFirst(field, open);
