@@ -147,8 +147,10 @@ function readAbstract(lines: readonly PageLine[], from: number, item: Item, isOp
   const isEmpty = !item.abstract || isCut(abstract);
   let at = from;
   for (; at < lines.length && !ends(lines, at); at++) {
-    const { blankAbove } = lines[at] as PageLine;
+    const { blankAbove, line } = lines[at] as PageLine;
     if (blankAbove && !(isEmpty && at === from)) break;
+    // A heading begins something else, and is no line of a paragraph.
+    if (/^#{1,6}\s/.test(line.text)) break;
     abstract.lines.push(lines[at] as PageLine);
   }
   if (abstract.lines.length > 0 && item.fields.length > 0) item.abstract = abstract;
