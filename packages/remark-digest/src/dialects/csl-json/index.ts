@@ -3,7 +3,7 @@ import type { DigestText } from '../../text/digest-text.ts';
 import type { Extent } from '../../text/located-text.ts';
 import { countUnused } from '../bibliography/unused-fields.ts';
 import type { Detection, Dialect, DigestDraft, PaperDraft } from '../dialect.ts';
-import { readJson } from './read-json.ts';
+import { readJson, type JsonRecord } from './read-json.ts';
 import { findRecords, isCslRecord, typeSign } from './records.ts';
 import { toPaper } from './to-paper.ts';
 
@@ -57,10 +57,19 @@ function read(text: DigestText, report: Report): DigestDraft {
       broken.push(extent);
       continue;
     }
+    // What holds papers is none: it is left to be named as unread.
+    if (holdsPapers(record)) continue;
     const made = toPaper(value, record);
     papers.push({ ...made.paper, extent });
     for (const { key, start, end } of made.unused) unused.add(key, start, end);
   }
   unused.report(text, report);
   return { issues: [{ papers, furniture: [...furniture, ...broken] }] };
+}
+
+function holdsPapers({ members }: JsonRecord): boolean {
+  return members.some(({ value }) => {
+    const first = value.kind === 'list' ? value.items[0] : undefined;
+    return first?.kind === 'record' && first.members.some(({ key }) => key === 'title');
+  });
 }

@@ -6,6 +6,9 @@ export type JsonValue =
   | (Extent & { kind: 'list'; items: JsonValue[] })
   | (Extent & { kind: 'text' | 'literal' });
 
+/** A record of JSON. */
+export type JsonRecord = Extract<JsonValue, { kind: 'record' }>;
+
 /** A key and its value. */
 export interface JsonMember extends Extent {
   key: string;

@@ -13,9 +13,7 @@ import { arxivFacts, doiFact } from '../bibliography/identifiers.ts';
 import { linksOfField } from '../bibliography/links.ts';
 import { joinName } from '../bibliography/spoken-name.ts';
 import type { FactDrafts, LinkDraft, PaperDraft } from '../dialect.ts';
-import { textOf, type JsonMember, type JsonValue } from './read-json.ts';
-
-type JsonRecord = Extract<JsonValue, { kind: 'record' }>;
+import { textOf, type JsonMember, type JsonRecord, type JsonValue } from './read-json.ts';
 
 /** The members of a record; it remembers which were taken. */
 class Members {
