@@ -14,7 +14,11 @@ import { Site } from '../site/site.ts';
 
 const run = promisify(execFile);
 const blocks = markdownPages().flatMap(blocksOf);
-const fromGuides = blocks.filter(({ place }) => /^docs\/(?:tutorial|how-to\/)/.test(place));
+/** A dialect of one's own has collections of its own, and its page a test. */
+const apart = /^docs\/how-to\/own-dialect\.md/;
+const fromGuides = blocks.filter(
+  ({ place }) => /^docs\/(?:tutorial|how-to\/)/.test(place) && !apart.test(place),
+);
 
 /** Files that several pages show, each with what that page is about; the longest of them has all that the site needs. */
 const shownOften = ['astro.config.mjs', 'src/content.config.ts'];
