@@ -211,4 +211,11 @@ describe('canonicalRuns', () => {
       { text: ' c' },
     ]);
   });
+
+  it('writes the code of a digest between backticks, unless it has some', () => {
+    const code = (value: string): PhrasingContent =>
+      ({ type: 'inlineCode', value, data: { source: value } }) as PhrasingContent;
+    expect(canonicalRuns([code('a_b')])).toEqual([run('`a_b`')]);
+    expect(canonicalRuns([code('a`b')])).toEqual([run('a`b')]);
+  });
 });

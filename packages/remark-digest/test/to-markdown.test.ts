@@ -1,7 +1,7 @@
 import type { BlockContent, List, PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { describe, expect, it } from 'vitest';
-import { digestToMarkdown, toMdx, type DigestEntry } from '../src/index.ts';
+import { digestToMarkdown, fromDigest, toMdx, type DigestEntry } from '../src/index.ts';
 import { verifyMdx } from '../src/verify-mdx.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
@@ -200,5 +200,15 @@ describe('beside the nodes of others', () => {
   it('a title is a heading that nothing closes', () => {
     expect(write({ type: 'digestTitle', children: [text('# a\nb ##')] })).toBe('## # a b #\\#\n');
     expect(write({ type: 'digestTitle', children: [text('export a')] })).toBe('## export a\n');
+  });
+
+  it('each of several issues has its papers', () => {
+    const day = 'new\n\nbyMia and the research community\n\n';
+    const tree = fromDigest(`${day}Mar 12\n\nOwls\n\nThey call.\n\n${day}Mar 13\n\nBats\n\nThey hear.\n`, {
+      year: 2025,
+    });
+    const markdown = toMarkdown(tree, { extensions: [digestToMarkdown] });
+    expect(markdown.match(/^## .*$/gm)).toEqual(['## Owls', '## Bats']);
+    expect(markdown).toContain('They hear.');
   });
 });
