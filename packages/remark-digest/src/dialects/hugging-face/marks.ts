@@ -54,7 +54,7 @@ const foot =
   /^(?:previous|next|system theme|company|tos|privacy|about|careers|jobs|brand assets|terms of service|status|trending papers ranked by github stars activity|\[?content truncated\]?)$/i;
 const section =
   /^(?:community|models citing this paper|datasets citing this paper|spaces citing this paper|collections including this paper|get this paper in your agent:?)(?: \d+)?$/i;
-const placeholder =
+const imageMark =
   /^!?\[?(?:图片|圖片|画像|이미지|image|img|picture|photo|avatar|thumbnail|logo)(?:[\s:：]?.{0,120})?\]$|^(?:image|avatar|thumbnail)(?: \d+)?$/i;
 const capture =
   /^(?:\[\d+\] )?\**(?:page |source |url |published |crawled |)?(?:url|title|source|html|sha256|captured(?: \(utc\))?|retrieved|exported|fetched|saved|accessed|archived|description|time|at|generated from|converted from|extraction|markdown content|domain|timestamp|path)\**:\**(?:\s+(?<value>\S.*))?$/is;
@@ -151,7 +151,7 @@ function markOf({ text, level }: Token, address: PageAddress | undefined): Mark 
 function showsNothing(text: string): boolean {
   return (
     /^(?:-+|[–—*+]|\+ ?\d+|\*Page \d+\*)?$/.test(text) ||
-    placeholder.test(text) ||
+    imageMark.test(text) ||
     /^(?:<\/?[a-z][^<>]*> ?)+$/i.test(text)
   );
 }

@@ -3,7 +3,7 @@ import { readDate } from '../../facts/read-date.ts';
 import type { KeyedValue } from '../../text/keyed-values.ts';
 import type { LocatedText } from '../../text/located-text.ts';
 import type { FieldText } from '../../text/record-fields.ts';
-import { gatherers, listKeys, wrappers } from './keys.ts';
+import { gatherers, listKeys, wrappers } from './list-keys.ts';
 import { dayText, fieldsOf, isPaper, type PaperPlace } from './to-paper.ts';
 import { dateOf } from './values.ts';
 

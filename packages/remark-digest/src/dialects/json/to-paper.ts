@@ -8,7 +8,8 @@ import { linkKind } from '../../inline/links.ts';
 import type { LinkKind } from '../../types.ts';
 import type { FactDrafts, LinkDraft, PaperDraft } from '../dialect.ts';
 import { invertedAbstract } from './inverted-abstract.ts';
-import { dayKeys, doubtfulDayKeys, keys, linkKeys, wrappers } from './keys.ts';
+import { keys, linkKeys } from './keys.ts';
+import { dayKeys, doubtfulDayKeys, wrappers } from './list-keys.ts';
 import { addressOf, dateOf, organizationsOf, peopleOf, textOf, textsOf } from './values.ts';
 
 /** Keys that tell a title or an abstract only where something else tells of a paper. */
@@ -146,7 +147,7 @@ function given(name: keyof FactDrafts, text: LocatedText | undefined): FactDraft
   return text ? { [name]: text } : {};
 }
 
-const placeholder =
+const saysNone =
   /^(?:no (?:abstract|summary)(?: (?:is )?(?:available|found|provided))?|(?:abstract|summary) (?:is )?(?:not (?:available|found|provided)|unavailable|missing)|(?:error|failed)\b.{0,80}|not available|not found|n\/?a|none|null|nan|unknown|tbd|无|暂无摘要|暂无|-+)[.!。]?$/i;
 const commentLabel = /^comments?\s*[:：]\s*(?=\S)/i;
 const abstractLabel = /^(?:abstract|summary|摘要|要旨|초록)\s*[:：]\s*/i;
@@ -157,7 +158,7 @@ function abstractOf(fields: RecordFields): { paragraphs: LocatedText[]; comment?
     const found = invertedAbstract(value);
     if (found.value !== '') return { paragraphs: [found] };
   }
-  const text = fields.text(keys.abstract, (text) => !placeholder.test(text.trim()));
+  const text = fields.text(keys.abstract, (text) => !saysNone.test(text.trim()));
   const paragraphs = text ? htmlParagraphs(text) : [];
   // Crossref has the word as a heading.
   if (paragraphs.length > 1 && /^(?:abstract|summary|摘要)[.:]?$/i.test(paragraphs[0]?.value ?? ''))
