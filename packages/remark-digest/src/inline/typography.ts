@@ -52,7 +52,7 @@ function findTypography(text: string, start: number, end: number): Repair[] {
         ],
       });
     } else {
-      if (found.startsWith('\\"') && isQuoted(text)) continue;
+      if (found.startsWith('\\"') && isQuoted(text, from)) continue;
       const characters = characterOf(found, /^[\p{L}]{2}/u.test(text.slice(to, to + 2)));
       repairs.push({ start: from, end: to, nodes: (make) => [make.text(characters, from, to)] });
     }
@@ -71,9 +71,12 @@ function isLiteral(text: string, start: number): boolean {
   return /^[^`'"]{1,80}``/.test(text.slice(start, start + 82));
 }
 
-/** Whether a text has quotes that somebody escaped, as in JSON: `\"type\": \"owl\"`. */
-function isQuoted(text: string): boolean {
-  return /\\"(?=[\s:,.;}\])])/.test(text);
+/** How far around an escaped quote another is looked for. */
+const aroundQuote = 200;
+
+/** Whether a quote that somebody escaped is near, as in JSON, and no accent: `\"type\": \"owl\"`. */
+function isQuoted(text: string, at: number): boolean {
+  return /\\"(?=[\s:,.;}\])])/.test(text.slice(Math.max(0, at - aroundQuote), at + aroundQuote));
 }
 
 function characterOf(found: string, isBeforeWord: boolean): string {
