@@ -25,18 +25,25 @@ const escapes: Record<string, string> = {
 // The end of a word with an apostrophe that somebody escaped: `owl\'s`, `don\'t`, `bats\' nests`.
 const apostrophe = String.raw`(?<=\p{L})\\'(?=(?:s|t|d|m|re|ve|ll)(?![\p{L}\\]))|(?<=\p{L})\\'(?![\p{L}{\\])`;
 const accent = String.raw`\\(?:["'\x60^~=.](?:(?=[a-zA-Z])|(?=\{\\?[a-zA-Z]\}|\\[ij](?![a-zA-Z])))|[uvHcdkr](?=\{|\s))\s*(?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])`;
+// In a group of its own, as bibliographies write it: `G{\"o}del`.
+const grouped = String.raw`(?<![a-zA-Z_^}])\{${accent}\}|(?<=(?<![\\a-zA-Z])[a-zA-Z]{1,30})\{${accent}\}`;
 const letter = String.raw`\\(?:${Object.keys(letters).join('|')})(?:\{\}|\\ |(?![a-zA-Z])[ \t]?)`;
 const unicode = String.raw`\\?unicode\{x?[\dA-Fa-f]{2,6}\}`;
-const escape = String.raw`\\[%&_#\${},]|(?<!\\[a-zA-Z]{1,30})\\ |(?<=\p{L})\\[-/](?=\p{L})`;
+// A thin space stands between words and numbers; beside other signs it belongs to a formula that was left as it stands.
+const thin = String.raw`(?<=[-\p{L}\p{N}.%)\]}~=+<>−])\\,(?=[-\p{L}\p{N}([\\~$=+<>−])`;
+const escape = String.raw`\\[%&_#\${}]|${thin}|(?<=[\p{L}\p{N}.,;:)}\]])(?<!\\[a-zA-Z]{1,30})\\ |(?<=\p{L})\\[-/](?=\p{L})`;
 
 /** What TeX writes with a backslash in running text, as the source of a pattern. */
-export const backslashed = [apostrophe, accent, letter, unicode, escape].join('|');
+export const backslashed = [apostrophe, grouped, accent, letter, unicode, escape].join('|');
 
 /** The characters that stand for something of {@link backslashed}. */
-export function charactersFor(found: string): string {
+export function charactersFor(found: string, isBeforeWord = false): string {
+  if (found.startsWith('{')) return charactersFor(found.slice(1, -1));
   const accented = /^\\(?<mark>["'`^~=.uvHcdkr])[\s{\\]*(?<base>[a-zA-Z])\}?$/.exec(found)?.groups;
   if (accented && found.length > 2) {
-    return `${accented['base']}${accents[accented['mark'] ?? ''] ?? ''}`.normalize('NFC');
+    const letter = `${accented['base']}${accents[accented['mark'] ?? ''] ?? ''}`.normalize('NFC');
+    // A letter that no language has: an escaped quote before a word.
+    return letter.length > 1 && !found.includes('{') ? found : letter;
   }
   const code = /^\\?unicode\{(?<code>.*)\}$/.exec(found)?.groups?.['code'];
   if (code !== undefined) {
@@ -45,7 +52,11 @@ export function charactersFor(found: string): string {
   }
   const name = /^\\(?<name>[a-zA-Z]+)/.exec(found)?.groups?.['name'];
   if (name === undefined) return escapes[found.slice(1)] ?? found;
-  return `${letters[name] ?? name}${found.endsWith('\\ ') ? ' ' : ''}`;
+  const letter = letters[name] ?? name;
+  // The blank after a letter's command ends the command; after that of a sign it may stand between two words as well.
+  const isBlank =
+    found.endsWith('\\ ') || (isBeforeWord && /^\\text(?:degree|mu|ohm|pm|times)\s$/.test(found));
+  return `${letter}${isBlank ? ' ' : ''}`;
 }
 
 /** Whether a number is that of a character that can be seen. */

@@ -7,6 +7,8 @@ import { links } from './links.ts';
 import { markup } from './markup.ts';
 import { bareMaths } from './maths/bare.ts';
 import { delimitedMaths, dollarsAroundMarkup } from './maths/dollars.ts';
+import { ensuredMaths } from './maths/ensured.ts';
+import { escapedDollars } from './maths/escaped-dollars.ts';
 import type { InlineOptions } from './options.ts';
 import { anySign, withNeighbours, type Finder, type Make, type Repair } from './repair.ts';
 import { degrees, signs } from './signs.ts';
@@ -71,7 +73,9 @@ const turns: readonly (readonly Chosen[])[] = [
     { option: 'links', alsoOption: 'markup', finder: texAddresses },
     { option: 'links', finder: links },
     { option: 'markup', finder: dollarsAroundMarkup },
+    { option: 'maths', finder: escapedDollars },
     { option: 'maths', finder: delimitedMaths },
+    { option: 'maths', finder: ensuredMaths },
     { option: 'markup', finder: markup },
   ],
   [{ option: 'maths', finder: degrees }],
@@ -119,7 +123,7 @@ function mend(
   const { span, turns } = source;
   const turn = turns[at];
   if (!turn) {
-    nodes.push(partOf(source, start, end));
+    push(nodes, partOf(source, start, end));
     return;
   }
   let done = start;
@@ -127,11 +131,22 @@ function mend(
     mend(nodes, source, done, repair.start, at + 1, make);
     for (const node of repair.nodes(make)) {
       node.position ??= span.place(repair.start, repair.end);
-      nodes.push(node);
+      push(nodes, node);
     }
     done = repair.end;
   }
   mend(nodes, source, done, end, at + 1, make);
+}
+
+/** Adds a node; text that stands as it is goes on with the text before it, if that does as well. */
+function push(nodes: PhrasingContent[], node: PhrasingContent): void {
+  const before = nodes.at(-1);
+  if (before?.type !== 'text' || node.type !== 'text' || before.data || node.data || !before.position) {
+    nodes.push(node);
+    return;
+  }
+  before.value += node.value;
+  if (node.position) before.position.end = node.position.end;
 }
 
 /** What the finders of one turn find between two indexes, in the order of the text. */

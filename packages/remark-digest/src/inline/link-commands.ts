@@ -108,7 +108,8 @@ function commandAt(
   if (command.endsWith('url')) return { begin, end: close + 1, target, label: address };
   const second = part[close + 1] === ' ' ? close + 2 : close + 1;
   const end = part[second] === '{' ? closing.get(second) : undefined;
-  if (end === undefined) return undefined;
+  // Without a text, the address is it.
+  if (end === undefined) return { begin, end: close + 1, target, label: address };
   const label = trimmed(part, second + 1, end);
   return { begin, end: end + 1, target, label: label.to > label.from ? label : address };
 }

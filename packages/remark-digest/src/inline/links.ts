@@ -14,11 +14,11 @@ export interface FoundLink {
 
 // Letters of every script belong to an address; of the marks, those that URLs have, and none of the typographer's or of
 // East Asian punctuation.
-const character = String.raw`[^\s<>"\x60{}|\\^\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2010-\u2027\u3000-\u3003\uFF00-\uFF0F\uFF1A-\uFF20]`;
+const character = String.raw`[^\s<>"\x60{}|\\^\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2010-\u2027\u3000-\u3003\uFF00-\uFF0F\uFF1A-\uFF20\uFF5B-\uFF65]`;
 
 // Without a scheme only what begins with `www.`, the hosts that papers name most, with a path, and sites on their pages.
 const host = 'github|gitlab|arxiv|doi|openreview|codeberg|bitbucket|huggingface|youtu|hf';
-const noNameBefore = String.raw`(?<![\p{L}\p{N}@/.\-])`;
+const noNameBefore = String.raw`(?<!(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}@/.\-])`;
 
 // It begins at what is rare in a text, and looks back for the word before that: V8 skips quickly to `://` and full stops,
 // but not to one of many words.
@@ -35,7 +35,12 @@ function addressOf(run: string): RegExp {
 const bareAddress = addressOf(`${character}*`);
 
 // TeX escapes some of the marks.
-const escapedAddress = addressOf(String.raw`(?:${character}|\\[_%#&~])*`);
+const escapedAddress = addressOf(
+  String.raw`(?:(?<=[/.])\{?(?:\$\\sim ?\$|\\textasciitilde|\\~)(?:\{\})?\}? ?|${character}|\\[_%#&~])*`,
+);
+
+/** The ways in which TeX writes a tilde in an address. */
+const tilde = /\{?(?:\$\\sim ?\$|\\textasciitilde|\\~)(?:\{\})?\}? ?/g;
 
 const sign = /:\/\/|www\.|\.(?:com|org|net|co|be)\/|\.git(?:hub|lab)\.io/i;
 
@@ -56,7 +61,7 @@ export function findLinks(text: string, escapes = true): FoundLink[] {
     const { scheme, host, www, pages } = match.groups ?? {};
     const before = scheme ?? host ?? www ?? pages ?? '';
     const start = match.index - before.length;
-    const raw = before + match[0];
+    const raw = withoutSentence(before + match[0]);
     const end = start + addressLength(raw);
     const url = toUrl(text.slice(start, end), scheme !== undefined);
     if (url) found.push({ start, end, ...url });
@@ -105,7 +110,7 @@ export function linkNode(
 }
 
 function unescapeAddress(address: string): string {
-  return address.replace(/\\([_%#&~])/g, '$1');
+  return address.replace(tilde, '~').replace(/\\([_%#&~])/g, '$1');
 }
 
 function toUrl(address: string, hasScheme: boolean): Pick<FoundLink, 'url' | 'kind'> | undefined {
@@ -113,6 +118,12 @@ function toUrl(address: string, hasScheme: boolean): Pick<FoundLink, 'url' | 'ki
   const url = hasScheme ? plain : `https://${plain}`;
   const parsed = parseUrl(url);
   return parsed && { url, kind: linkKind(parsed) };
+}
+
+/** An address without the letters of a sentence that has no blanks between its words: `…/owls获取`. */
+function withoutSentence(run: string): string {
+  const at = run.search(/(?<=[a-zA-Z\d])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);
+  return at === -1 ? run : run.slice(0, at);
 }
 
 /** How much of a run without white space is the address: not the full stop after it, nor the bracket around it. */

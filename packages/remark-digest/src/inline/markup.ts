@@ -53,7 +53,7 @@ const kinds: Record<string, Kind> = {
 // `\textbf{…}`, also without its backslash; `{\bf …}` only with a space after the command. It begins at the brace, which
 // is rare in a text, and looks back for the command.
 const command = new RegExp(
-  String.raw`(?<=(?<command>\\?(?:text(?:bf|it|sl|sc|tt|rm|sf|up|md|normal|superscript|subscript)|emph|underline|uline)` +
+  String.raw`(?<=(?<![_^]\{?\\?)(?<command>\\?(?:text(?:bf|it|sl|sc|tt|rm|sf|up|md|normal|superscript|subscript)|emph|underline|uline)` +
     String.raw`|\\?textcolor ?\{[^{}]{0,40}\}|\\(?:enquote|footnote|cite[pt]?|mbox|b|text(?=\{[^{}$_^\\]{1,60}\}(?![_^])))))\{` +
     String.raw`|\{(?:\\(?<declaration>bf|it|em|sl|sc|sf|rm|tt|bfseries|itshape|scshape|ttfamily|small|footnotesize|tiny|large|normalfont)(?![a-zA-Z]) ?|(?<bare>bf|it|em|tt) )` +
     String.raw`|(?<![*a-zA-Z\d\\])\*\*(?=[^\s*])(?<stars>[^*\n]*[^*\s])\*\*(?![*a-zA-Z\d])`,

@@ -41,15 +41,15 @@ const sign = new RegExp(
     // What no formula has taken.
     String.raw`(?<![_^])\\(?:${Object.keys(characters).join('|')})(?![a-zA-Z_^{])`,
     // What stood in braces of its own: `{sim}20%`, `12{,}500`.
-    String.raw`\{\\?(?:${Object.keys(characters).join('|')}|${Object.keys(greekCharacters).join('|')})\}(?![_^])`,
-    String.raw`(?<=\d)\{[,.]\}(?=\d)|\{[=<>+]\}`,
+    String.raw`(?<![_^])\{\\?(?:${Object.keys(characters).join('|')}|${Object.keys(greekCharacters).join('|')})\}(?![_^])`,
+    String.raw`(?<=\d)\{[,.]\}(?=\d)|\{[=<>+]\}|(?<=\}|[=<>(])\{-\}(?=\.?\d)`,
   ].join('|'),
   'gu',
 );
 
 // V8 skips quickly to one of a few characters, and slowly to one of them with something behind it: so what shows a sign begins
 // with a class of characters that are rare in a text, and what stands around these is looked at after that.
-const nearNumber = String.raw`[\d+{\\](?:(?<=\\)(?=[a-zA-Z]{2})|(?<=\d)(?=times| ?pm)|(?<=(?:eq|sim|approx|slant|le|ge|gg|ll|pm) ?[-+]?\.?\d)|(?<=\+)(?=\/?[-−])|(?<=\{)(?=\\?[a-zA-Z]+\}|[=<>+,.]\}))`;
+const nearNumber = String.raw`[\d+{\\](?:(?<=\\)(?=[a-zA-Z]{2})|(?<=\d)(?=times| ?pm)|(?<=(?:eq|sim|approx|slant|le|ge|gg|ll|pm) ?[-+]?\.?\d)|(?<=\+)(?=\/?[-−])|(?<=\{)(?=\\?[a-zA-Z]+\}|[-=<>+,.]\}))`;
 const inWord = String.raw`[mw](?:(?<=(?<![a-zA-Z])[a-zA-Z]tim)(?=es)|(?<=(?:ght|eft|up|own)arrow))`;
 const [maybeNumber, maybeWord] = [new RegExp(nearNumber), new RegExp(inWord)];
 const everySign = new RegExp(String.raw`${nearNumber}|${inWord}`, 'g');
@@ -71,16 +71,24 @@ function findSigns(text: string, start: number, end: number): Repair[] {
     const seen = text.slice(0, index + reachAfter);
     sign.lastIndex = Math.max(repairs.at(-1)?.end ?? start, index - reachBefore);
     for (let match = sign.exec(seen); match && match.index <= index + 2; match = sign.exec(seen)) {
-      if (match.index + match[0].length <= end) repairs.push(repairOf(text, match, characterFor));
+      if (match.index + match[0].length > end || isSaidBefore(text, match)) continue;
+      repairs.push(repairOf(text, match, characterFor));
     }
   }
   return repairs;
 }
 
+/** Whether a command stands shortly after its own character: the copy of a page that says each formula twice, `3 × \times`. */
+function isSaidBefore(text: string, { 0: found, index }: RegExpExecArray): boolean {
+  if (!found.startsWith('\\')) return false;
+  const character = found === '\\cdot' ? '⋅' : characters[found.slice(1)];
+  return character !== undefined && text.slice(Math.max(0, index - 48), index).includes(character);
+}
+
 function characterFor(found: string, text: string, index: number): string {
   if (found.includes('+') && !found.startsWith('{')) return ' ± ';
   const name = /[a-zA-Z]+/.exec(found)?.[0];
-  if (name === undefined) return found.slice(1, -1);
+  if (name === undefined) return found === '{-}' ? '−' : found.slice(1, -1);
   const character = characters[name] ?? greekCharacters[name] ?? name;
   const isSpaced = found.endsWith(' ') && !found.startsWith(' ') && text[index - 1] !== '(';
   return `${isSpaced ? ' ' : ''}${found.replace(/\{?\\?[a-zA-Z]+\}?/, character)}`;

@@ -2,7 +2,7 @@ import { backslashed, charactersFor } from './accents.ts';
 import { matchesBetween, type Finder, type Repair } from './repair.ts';
 
 const doubleQuoted =
-  /(?:``|(?<![\p{L}\p{N}'’])'')(?=\S)[^`'"\n]*(?:[`'](?!['`])[^`'"\n]*)*(?<=\S)(?:''(?!')|")/u;
+  /(?:(?<!`)``(?!`)|(?<![\p{L}\p{N}'’])'')(?=\S)[^`'"\n]*(?:[`'](?!['`])[^`'"\n]*)*(?<=\S)(?:''(?!')|")/u;
 // `quiet', but no apostrophe ends it.
 const singleQuoted =
   /(?<![\p{L}\p{N}`'\\])`(?=[^\s`'])[^`'\n]{1,80}(?:'(?=\p{L})[^`'\n]{0,80})?(?<=\S)'(?![\p{L}\p{N}'])/u;
@@ -35,7 +35,9 @@ function findTypography(text: string, start: number, end: number): Repair[] {
   for (const { 0: found, index: from } of matchesBetween(text, pattern, start, end)) {
     const to = from + found.length;
     if (found === "''" && !text.slice(Math.max(0, from - longestQuote), from).includes('``')) continue;
-    if (found === '~' ? isRange(text, from) : found === '--' && isInName(text, from)) continue;
+    const isHyphens = found === '--' || found === '---';
+    if (found === '~' ? isRange(text, from) : isHyphens && isInName(text, from, found)) continue;
+    if (found === '``' && isLiteral(text, to)) continue;
     const quotes = found.length > 2 ? quotesOf(found) : undefined;
     if (quotes) {
       const [open, close, width] = quotes;
@@ -50,7 +52,8 @@ function findTypography(text: string, start: number, end: number): Repair[] {
         ],
       });
     } else {
-      const characters = characterOf(found);
+      if (found.startsWith('\\"') && isQuoted(text, from)) continue;
+      const characters = characterOf(found, /^[\p{L}]{2}/u.test(text.slice(to, to + 2)));
       repairs.push({ start: from, end: to, nodes: (make) => [make.text(characters, from, to)] });
     }
   }
@@ -63,12 +66,25 @@ function quotesOf(found: string): [open: string, close: string, width: number] |
   return found.startsWith('`') ? ['‘', '’', 1] : undefined;
 }
 
-function characterOf(found: string): string {
+/** Whether two backticks end what two begin, as reStructuredText writes code, and no quote. */
+function isLiteral(text: string, start: number): boolean {
+  return /^[^`'"]{1,80}``/.test(text.slice(start, start + 82));
+}
+
+/** How far around an escaped quote another is looked for. */
+const aroundQuote = 200;
+
+/** Whether a quote that somebody escaped is near, as in JSON, and no accent: `\"type\": \"owl\"`. */
+function isQuoted(text: string, at: number): boolean {
+  return /\\"(?=[\s:,.;}\])])/.test(text.slice(Math.max(0, at - aroundQuote), at + aroundQuote));
+}
+
+function characterOf(found: string, isBeforeWord: boolean): string {
   if (found === '~') return '\u00A0';
   if (found === '--') return '–';
   if (found === '``') return '“';
   if (found === "''") return '”';
-  return found === '---' ? '—' : charactersFor(found);
+  return found === '---' ? '—' : charactersFor(found, isBeforeWord);
 }
 
 /** Whether a tilde stands between two numbers, the first with a unit or without. */
@@ -82,7 +98,10 @@ function isRange(text: string, at: number): boolean {
 }
 
 /** Whether two hyphens stand in an option, a path, a file's name, or the name of a folder of downloads: `models--mia--owl`. */
-function isInName(text: string, at: number): boolean {
+function isInName(text: string, at: number, hyphens: string): boolean {
+  // Markdown's address of a heading: `[B](#a---b)`.
+  if (/\]\([#./]\S*$/.test(text.slice(Math.max(0, at - 60), at))) return true;
+  if (hyphens === '---') return false;
   let from = at;
   while (from > 0 && at - from < 60 && !/\s/.test(text[from - 1] as string)) from--;
   const before = text.slice(from, at);

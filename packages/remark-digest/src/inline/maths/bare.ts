@@ -49,6 +49,8 @@ function findBareMaths(text: string, start: number, end: number): Repair[] {
     while ((clauses[clause + 1] as number) <= match.index) clause++;
     const [from, to] = [clauses[clause] as number, clauses[clause + 1] as number];
     hint.lastIndex = to;
+    // The rows of a table are no formulas of their own.
+    if (/\\(?:begin|end)\{/.test(part.slice(from, to))) continue;
     for (const [first, last, tex] of formulasIn(part.slice(from, to))) {
       const source = part.slice(from + first, from + last);
       const repair =

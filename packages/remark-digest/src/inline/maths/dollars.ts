@@ -23,9 +23,10 @@ export const delimitedMaths: Finder = {
   find: (text, start, end) =>
     pairsIn(text, start, end, (pair) => {
       const { content, isDollars } = pair;
-      if (content.trim() === '' || content.length > longestFormula) return undefined;
-      if (isDollars && !isFormula(text, pair)) return undefined;
-      return formulaRepair(text, pair);
+      if (content.trim() === '') return undefined;
+      const isRead =
+        content.length <= longestFormula && !isGarbled(content) && (!isDollars || isFormula(text, pair));
+      return (isRead ? formulaRepair(text, pair) : undefined) ?? leftWhole(pair);
     }),
 };
 
@@ -57,22 +58,41 @@ function pairsIn(
   end: number,
   toRepair: (pair: Pair) => Repair | undefined,
 ): Repair[] {
-  const signs = [...text.slice(start, end).matchAll(/\\[^]|\$\$?/g)].filter(
-    ({ 0: sign }) => closers.has(sign) || sign === '\\)' || sign === '\\]',
-  );
+  const signs = signsIn(text.slice(start, end));
   const repairs: Repair[] = [];
   for (let index = 0; index + 1 < signs.length; index++) {
-    const [open, close] = [signs[index], signs[index + 1]] as [RegExpExecArray, RegExpExecArray];
-    if (closers.get(open[0]) !== close[0]) continue;
+    const [open, close] = [signs[index], signs[index + 1]] as [Sign, Sign];
+    if (closers.get(open.text) !== close.text) continue;
     const from = start + open.index;
-    const to = start + close.index + close[0].length;
-    const content = text.slice(from + open[0].length, to - close[0].length);
-    const repair = toRepair({ start: from, end: to, content, isDollars: open[0].startsWith('$') });
+    const to = start + close.index + close.text.length;
+    const content = text.slice(from + open.text.length, to - close.text.length);
+    const repair = toRepair({ start: from, end: to, content, isDollars: open.text.startsWith('$') });
     if (!repair) continue;
     repairs.push(repair);
     index++;
   }
   return repairs;
+}
+
+/** A sign that begins or ends a formula. */
+interface Sign {
+  text: string;
+  index: number;
+}
+
+/** The signs of a text. Two dollars between two formulas, as in `$a$$b$`, are one of each. */
+function signsIn(text: string): Sign[] {
+  const signs: Sign[] = [];
+  let isOpen = false;
+  for (const { 0: sign, index } of text.matchAll(/\\[^]|\$\$?/g)) {
+    if (sign === '$$' && isOpen && /\S\$\$\S/.test(text.slice(index - 1, index + 3))) {
+      signs.push({ text: '$', index }, { text: '$', index: index + 1 });
+    } else if (closers.has(sign) || sign === '\\)' || sign === '\\]') {
+      signs.push({ text: sign, index });
+      if (sign === '$') isOpen = !isOpen;
+    }
+  }
+  return signs;
 }
 
 /** What ends a formula that begins with a sign. */
@@ -91,29 +111,53 @@ function isMarkup(content: string): boolean {
   return !/\}[_^]|[_^]\\?text|\\(?!text|emph|[%&])/.test(content);
 }
 
-/** Words that are written out in a formula: their commands, and all that stands in an index. */
+/** Words that are written out in a formula: their commands, all that stands in an index, and what has one. */
 const written =
-  /\\(?:text[a-z]*|math(?:rm|sf|it|bf|tt)|operatorname|mbox)\*?\s*\{[^{}]*\}|[_^]\{[^{}]*\}|\\[a-zA-Z]+/g;
+  /\\(?:text[a-z]*|math(?:rm|sf|it|bf|tt)|operatorname|mbox|begin|end)\*?\s*\{[^{}]*\}|[_^]\{[^{}]*\}|\\[a-zA-Z]+|(?<![a-zA-Z])[a-zA-Z]+(?=[_^])|^[a-zA-Z]+(?= ?=)/g;
+
+/** Words of prose that are no names in a formula. */
+const prose =
+  /(?<![a-zA-Z\\])(?:a[nst]|and|b[ey]|for|from|i[fnst]|o[fnr]|per|that|the|to|we|with)(?![a-zA-Z])/i;
+
+/** Words that are set as text in a formula. */
+const writtenOut = /\\(?:text[a-z]*|mbox|operatorname|mathrm)\*?\s*\{[^{}]*\}/g;
+
+/** Whether a formula has letters that a copy made of TeX's commands: `łn` of `\ln`. */
+function isGarbled(content: string): boolean {
+  return /(?!\p{ASCII})\p{Script=Latin}|\p{M}|\{\\[a-zA-Z]\}[a-z]/u.test(content.replace(writtenOut, ' '));
+}
 
 /** Signs that only TeX has. */
 const texSign = /\\(?:[a-zA-Z]{2}|[{}|,!;: ])|[_^]/;
 
 /** Whether what stands between two dollars is a formula, and not two amounts of money with words between. */
-function isFormula(text: string, { end, content }: Pair): boolean {
+export function isFormula(text: string, { end, content }: Omit<Pair, 'isDollars'>): boolean {
   if (characterOf(content) !== undefined) return true;
+  // The names of a shell: `$OWL_HOME TERN=$`.
+  if (/^[A-Z]{2,}_[A-Z]{2}/.test(content)) return false;
   const isTex = texSign.test(content);
   const plain = content.replace(written, ' ');
   const words = (plain.match(/\p{L}{3,}/gu) ?? []).filter(
     (word) => !functions.has(word) && !operators.has(word),
   );
-  const [blankBefore, blankAfter] = [/^\s/.test(content), /\s$/.test(content)];
-  if (blankBefore || blankAfter) return isTex && words.length === 0 && blankBefore && blankAfter;
+  if (/^\s|\s$/.test(content)) return isTex && words.length === 0 && !prose.test(plain);
   if (isTex) return words.length === 0 || (words.length <= 2 && !/^\d[\d.,]*[kKMB]?\s/.test(content));
   const after = text[end] ?? '';
   if (/\d/.test(after) || /[-+/:,;=<>–—]$/.test(content) || !isBalanced(content)) return false;
   if (words.length === 0) return !/^\d[\d.,]*\s*[kKMB]?\s+\p{L}{2}/u.test(content);
   if (/\s/.test(content)) return words.length <= 2 && /[=<>]/.test(content) && !/^\d/.test(content);
   return !/[\p{L}]/u.test(after) && !/^\d/.test(content);
+}
+
+/**
+ * What stands between two of TeX's signs and is a formula that can't be read, as its copy broke it: it stays as it stands,
+ * whole. Prose between two amounts of money is none.
+ */
+function leftWhole({ start, end, content, isDollars }: Pair): Repair | undefined {
+  if (isDollars && !texSign.test(content) && !isGarbled(content)) return undefined;
+  const plain = content.replace(written, ' ');
+  if (prose.test(plain) || (plain.match(/\p{L}{3,}/gu) ?? []).length > 3) return undefined;
+  return { start, end, nodes: ({ raw }) => [raw(start, end)] };
 }
 
 function isBalanced(content: string): boolean {
@@ -144,9 +188,24 @@ function withBraces(text: string, start: number, end: number): [number, number] 
 }
 
 /** A formula as TeX that can be read alone. */
-function texOf(content: string): string {
-  const tex = content.includes('\\') ? content : toTex(tokenize(content));
+export function texOf(content: string): string {
+  const tex = content.includes('\\') ? regrouped(content) : toTex(tokenize(content));
   // A sign that begins a comment, or that only tables have.
   const escaped = /\\begin\{/.test(tex) ? tex : tex.replace(/(?<!\\)[%#&]/g, '\\$&');
   return /^[_^]/.test(escaped) ? `{}${escaped}` : escaped;
+}
+
+/** Without what only tells where it may stand, and with a blank where a letter's braces were lost: `\\mathcalO`. */
+function regrouped(tex: string): string {
+  return tex
+    .replace(
+      /(?<script>[_^])(?<command>\\(?:arg)?(?:max|min|sup|inf|lim|log|dim|det|deg))(?![a-zA-Z])/g,
+      '$<script>{$<command>}',
+    )
+    .replace(/\^-(?<digits>\d+)/g, '^{-$<digits>}')
+    .replace(/\\ifmmode\s*(?<maths>[^]{1,40}?)\\else[^]{1,60}?\\fi(?![a-zA-Z])/g, '$<maths>')
+    .replace(
+      /\\(?<command>math(?:bb|bf|cal|frak|rm|scr|sf)|widetilde|widehat)(?<letter>[A-Z])(?![a-zA-Z])/g,
+      '\\$<command> $<letter>',
+    );
 }

@@ -64,6 +64,7 @@ function isRelation(tokens: readonly Token[], index: number, { first, end }: Run
     token.kind === 'symbol' ||
     (token.kind === 'atom' && (/^[b-z]$/.test(token.text) || greek.has(token.text)));
   // “At 3 pm 20 birds” tells the time.
+  if (text === 'times' && left.token.kind === 'number' && right.token.kind === 'open') return false;
   if (text === 'pm' && left.token.kind === 'number' && right.token.kind === 'number') return false;
   return (
     (isOperand(left) || left.token.kind === 'close') && (isOperand(right) || right.token.kind === 'open')
@@ -88,7 +89,9 @@ function hasCue(tokens: readonly Token[], index: number): boolean {
   if (
     next?.kind === 'space' &&
     after?.kind === 'word' &&
-    /^(?:distribution|function|phase|version|test|process|value|decay)/.test(after.text)
+    /^(?:distribution|function|phase|version|test|process|value|decay|calcul|term|expression|abstraction|ra(?:y|diation)|particle|cell|helix|wave|rhythm|band|diversity|factor|channel|emission|variant|strain|release|matt|blend|compositing)/.test(
+      after.text,
+    )
   ) {
     return false;
   }
@@ -100,7 +103,8 @@ function hasCue(tokens: readonly Token[], index: number): boolean {
   ) {
     before = neighbour(tokens, before.index, -1);
   }
-  return before !== undefined && cues.has(before.token.text);
+  // “At instance-level alpha mattes” is about a level.
+  return before !== undefined && cues.has(before.token.text) && tokens[before.index - 1]?.text !== '-';
 }
 
 function neighbour(

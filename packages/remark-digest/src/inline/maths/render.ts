@@ -8,7 +8,9 @@ const macros: Record<string, string> = {
   '\\argmax': '\\operatorname*{argmax}',
   '\\argmin': '\\operatorname*{argmin}',
   '\\bm': '\\boldsymbol',
+  '\\mbox': '\\text{#1}',
   '\\mathds': '\\mathbb',
+  '\\ensuremath': '#1',
   '\\eps': '\\epsilon',
 };
 

@@ -1,6 +1,7 @@
-import { hasProof, isPlain } from './proof.ts';
+import { hasProof } from './proof.ts';
 import type { Token } from './tokens.ts';
-import { greek, relations } from './words.ts';
+import { isWhole, saysTwice, tornCalls } from './whole.ts';
+import { functions, greek, relations, wordRelations } from './words.ts';
 
 /** Tokens that make a formula: from one index to another. */
 export interface Run {
@@ -18,6 +19,7 @@ const separators = new Set([',', ';', ':']);
  */
 export function findRuns(tokens: readonly Token[]): Run[] {
   const usable = usableTokens(tokens);
+  const torn = tornCalls(tokens, usable);
   const runs: Run[] = [];
   let index = 0;
   while (index < tokens.length) {
@@ -33,7 +35,8 @@ export function findRuns(tokens: readonly Token[]): Run[] {
       index = close === undefined ? index + 1 : close + 1;
     }
     const run = trim(tokens, { first, end: index });
-    if (run && hasProof(tokens, run) && isWhole(tokens, run)) runs.push(run);
+    if (!run || torn[run.first] || !hasProof(tokens, run)) continue;
+    if (isWhole(tokens, run) && !saysTwice(tokens, run)) runs.push(run);
   }
   return runs;
 }
@@ -123,6 +126,8 @@ function scriptHolds(tokens: readonly Token[], index: number): boolean {
   const isIndex =
     indexes.has(next.kind) || next.text === '{' || (next.kind === 'relation' && kind !== 'number');
   if ((tokens[index] as Token).text === '^') {
+    // In `e^-x` nobody can tell what is raised: all of it, or the charge of a particle.
+    if (/^[-−]$/.test(next.text) && isLetterAlone(tokens, index + 2)) return false;
     return (isBase || kind === 'number') && (isIndex || /^[*+′-]$/.test(next.text));
   }
   if (!isBase || !isIndex) return false;
@@ -130,6 +135,11 @@ function scriptHolds(tokens: readonly Token[], index: number): boolean {
   if (kind === 'function' && !functionHolds(tokens, index - 1)) return false;
   if (kind === 'name') return next.text === '{' || next.kind === 'number' || next.text === 'x';
   return text.length === 1 || kind !== 'atom' || greek.has(text);
+}
+
+/** Whether a Latin letter without an index stands at an index. */
+function isLetterAlone(tokens: readonly Token[], index: number): boolean {
+  return /^[a-zA-Z]$/.test(tokens[index]?.text ?? '') && tokens[index + 1]?.kind !== 'script';
 }
 
 /** `min_p` is a setting: a function with a letter below it has something that it is a function of. */
@@ -155,6 +165,7 @@ function trim(tokens: readonly Token[], { first, end }: Run): Run | undefined {
     else if (isLoose(start, tokens[first + 1], tokens[first + 2])) first += 2;
     else if (isLoose(last, tokens[end - 2], tokens[end - 3]) && !isIdentity(tokens, end)) end -= 2;
     else if (isUnit(tokens, first, end)) end -= 2;
+    else if (isSubtitle(tokens, end)) end -= 4;
     else changed = false;
   }
   return first < end ? { first, end } : undefined;
@@ -163,7 +174,8 @@ function trim(tokens: readonly Token[], { first, end }: Run): Run | undefined {
 /** Whether the first token of a run is none of a formula. */
 function isLeading(tokens: readonly Token[], first: number, end: number): boolean {
   const { kind, text } = tokens[first] as Token;
-  if (kind === 'space' || kind === 'relation' || kind === 'size') return true;
+  const token = tokens[first] as Token;
+  if (kind === 'space' || kind === 'size' || isRelative(token)) return true;
   if (kind !== 'sign') return kind === 'name' && /^[_^]/.test(text);
   if (isBar(tokens[first] as Token)) return countBars(tokens, first, end) % 2 === 1;
   // A minus stands before what it belongs to and after a blank or a bracket: `R1-V^3` has a hyphen.
@@ -183,7 +195,18 @@ function isTrailing(tokens: readonly Token[], first: number, end: number): boole
     return tokens[end - 2]?.kind !== 'script';
   }
   if (tokens[end - 2]?.kind === 'script') return false;
-  return last.kind === 'space' || isRelative(last) || last.kind === 'function' || last.kind === 'size';
+  return (
+    last.kind === 'space' ||
+    isRelative(last) ||
+    last.kind === 'function' ||
+    last.kind === 'size' ||
+    isFunctionCommand(last)
+  );
+}
+
+/** Whether a token is the command of a function, which has something that it is a function of. */
+function isFunctionCommand({ kind, text }: Token): boolean {
+  return kind === 'command' && functions.has(text.slice(1));
 }
 
 function isBar({ text }: Token): boolean {
@@ -199,14 +222,25 @@ function countBars(tokens: readonly Token[], first: number, end: number): number
 /** Whether a letter or a number stands beside a formula with nothing but a space between: an article, a count. */
 function isLoose(token: Token, space: Token | undefined, neighbour: Token | undefined): boolean {
   if (space?.kind !== 'space' || !neighbour) return false;
-  if (isRelative(neighbour) || neighbour.kind === 'sign') return false;
+  if (isRelative(neighbour) || neighbour.kind === 'sign' || neighbour.kind === 'function') return false;
+  // `4 x 10^5`.
+  if (token.kind === 'number' && neighbour.text === 'x') return false;
   return token.kind === 'number' || /^[aAI]$/.test(token.text);
 }
 
 /** Whether a token is a relation or an operation, with its backslash or without. */
 function isRelative({ kind, text }: Token): boolean {
-  return kind === 'relation' || (kind === 'command' && relations.has(text.slice(1)));
+  return kind === 'relation' || (kind === 'command' && binary.has(text.slice(1)));
 }
+
+/** Commands that stand between two operands. */
+const binary = new Set([
+  ...relations,
+  ...wordRelations,
+  ...'longmapsto Longrightarrow subsetneq preceq succeq prec succ vee wedge lor land iff implies coloneqq asymp cong ll'.split(
+    ' ',
+  ),
+]);
 
 /** Whether a letter after a power of ten is a unit: `10^{-15} s`. */
 function isUnit(tokens: readonly Token[], first: number, end: number): boolean {
@@ -217,37 +251,15 @@ function isUnit(tokens: readonly Token[], first: number, end: number): boolean {
   return tokens[base]?.text === '^' && tokens[base - 1]?.text === '10';
 }
 
+/** Whether the article of a subtitle ends a run: `OWL^2 - A System`. */
+function isSubtitle(tokens: readonly Token[], end: number): boolean {
+  const [space, dash, blank, article] = tokens.slice(Math.max(0, end - 4), end);
+  if (article?.text !== 'A' || blank?.kind !== 'space' || dash?.text !== '-' || space?.kind !== 'space')
+    return false;
+  return tokens[end]?.kind === 'space' && /^[A-Z]/.test(tokens[end + 1]?.text ?? '');
+}
+
 /** Whether the last token of a run is the unit matrix: no word goes on after it. */
 function isIdentity(tokens: readonly Token[], end: number): boolean {
   return tokens[end - 1]?.text === 'I' && tokens[end]?.kind !== 'space';
-}
-
-/** Whether a formula ends where it seems to: what it touches is prose, and no part of a name or of a formula. */
-function isWhole(tokens: readonly Token[], run: Run): boolean {
-  const { first, end } = run;
-  const [before, after] = [tokens[first - 1], tokens[end]];
-  if (tokens[first]?.kind === 'script') return false;
-  // `SU(2)_L`: brackets belong to the word before them, whichever it is.
-  const isCall = before?.kind === 'word' && (tokens[first] as Token).text === '(';
-  const isForeign = before?.kind === 'word' && /\P{ASCII}$/u.test(before.text);
-  if (before && isTouching(before) && !isCall && !isForeign) return false;
-  if (before?.text === '.' && tokens[first - 2]?.kind !== 'space') return false;
-  if (!after) return true;
-  const last = tokens[end - 1] as Token;
-  if (after.kind === 'open') return after.text === '(' && !isPlain(tokens, run);
-  if (after.text === '.')
-    return !/^[a-z]/.test(tokens[end + 1]?.text ?? '') || tokens[end + 1]?.kind === 'space';
-  if (after.kind === 'script' || after.text === '\\') return false;
-  if (!isTouching(after) || !/^[\w\\]/.test(after.text)) return true;
-  // `AM^3Safety`: letters go on after a digit or a bracket.
-  if (/^(?:script|open)$/.test(tokens[end + 1]?.kind ?? '')) return false;
-  return last.kind === 'close' || last.kind === 'number';
-}
-
-/** Whether a token that a formula touches may be part of it, or of the name that it is part of. */
-function isTouching({ kind, text }: Token): boolean {
-  if (kind === 'script') return true;
-  return kind === 'word'
-    ? /[\p{L}\p{N}\\@#$`]$/u.test(text)
-    : /^(?:atom|number|name|command|symbol)$/.test(kind);
 }

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { declarations, functions, greek, ranges } from './words.ts';
+import { declarations, functions, greek, ranges, textMacros } from './words.ts';
 
 /** Writes the tokens of a formula as TeX, with the backslashes that were lost. */
 export function toTex(tokens: readonly Token[]): string {
@@ -12,6 +12,8 @@ export function toTex(tokens: readonly Token[]): string {
   };
   // Indexes of tokens that are written as something else, or not at all.
   const instead = new Map<number, string>();
+  // Where the words end that a command sets upright: they need none of their own.
+  let uprightEnd = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
     const before = tokens[index - 1];
@@ -53,16 +55,39 @@ export function toTex(tokens: readonly Token[]): string {
       continue;
     }
     if (token.text === '!' && before?.kind === 'relation') continue;
+    if (textMacros.has(token.text.replace('\\', '')) && tokens[index + 1]?.text === '{') {
+      uprightEnd = Math.max(uprightEnd, closingBracket(tokens, index + 1));
+    }
     // `10^-14`.
     const next = tokens[index + 1];
-    if (before?.kind === 'script' && /^[-−]$/.test(token.text) && next?.kind === 'number') {
-      write(`{-${next.text}}`);
+    if (before?.kind === 'script' && /^[-−]$/.test(token.text) && next && isExponent(tokens, index + 1)) {
+      write(`{-${texOf(next)}}`);
       index++;
+      continue;
+    }
+    if (token.text === '+' && next?.text === '/' && /^[-−]$/.test(tokens[index + 2]?.text ?? '')) {
+      write('\\pm');
+      index += 2;
+      continue;
+    }
+    if (token.text === 'x' && isTimes(tokens, index)) {
+      write('\\times');
+      continue;
+    }
+    // `0.1-0.5` is a range, and no subtraction.
+    if (
+      token.text === '-' &&
+      before?.kind === 'number' &&
+      next?.kind === 'number' &&
+      isRange(tokens, index)
+    ) {
+      write('\\text{-}');
       continue;
     }
     // `x^10` means the whole number; TeX would take its first digit.
     const long = before?.kind === 'script' && /^(?:number|name)$/.test(token.kind) && token.text.length > 1;
-    write(long ? `{${texOf(token)}}` : texOf(token));
+    if (token.kind === 'name' && index < uprightEnd) write(token.text);
+    else write(long ? `{${texOf(token)}}` : texOf(token));
   }
   return pieces.join('');
 }
@@ -85,6 +110,34 @@ function texOf(token: Token): string {
   // A raised or lowered digit. Two capitals are a product of matrices; more, or small letters, are a name.
   if (/^[_^]/.test(text)) return text;
   return text.length > 2 || /^[a-z]{2,}$/.test(text) ? `\\mathrm{${text}}` : text;
+}
+
+/** Whether what stands after `^-` is the rest of an exponent. After the name of a particle the minus is its charge. */
+function isExponent(tokens: readonly Token[], index: number): boolean {
+  const { kind, text } = tokens[index] as Token;
+  if (kind === 'number') return true;
+  if (kind !== 'atom' || !/^(?:\p{Script=Greek}|[a-z]{2,})$/u.test(text)) return false;
+  return (
+    tokens[index + 1]?.kind !== 'script' && !/^(?:[Keπμτ]|pi|mu|tau)$/.test(tokens[index - 3]?.text ?? '')
+  );
+}
+
+/** Whether a hyphen stands between two numbers of which the second is the larger, neither of them in an index. */
+function isRange(tokens: readonly Token[], index: number): boolean {
+  const [from, to] = [Number(tokens[index - 1]?.text), Number(tokens[index + 1]?.text)];
+  return from < to && /^(?:space|sign|relation)$/.test(tokens[index - 2]?.kind ?? '');
+}
+
+/** Whether a letter x stands for the sign between a number and a power of ten. */
+function isTimes(tokens: readonly Token[], index: number): boolean {
+  const [number, space, , blank, ten, script] = tokens.slice(Math.max(0, index - 2), index + 4);
+  return (
+    number?.kind === 'number' &&
+    space?.kind === 'space' &&
+    blank?.kind === 'space' &&
+    ten?.text === '10' &&
+    script?.text === '^'
+  );
 }
 
 /** Commands whose alphabet has capitals alone, or hardly more. */

@@ -68,7 +68,21 @@ const kinds = new Map(
 const textCommand =
   /^\\(?:ss|ae|AE|oe|OE|aa|AA|[a-zA-Z]|emph|enquote|text[a-z]+|u(?:nder)?line|cite[a-z]*|ref|label|footnote|url|href|tiny|small|[a-z]+size|large|Large|LARGE|huge|Huge|centering|noindent|newline|par|item|xspace|[hv]space|begin|end|unicode)$/;
 
-const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}', '⟨': '⟩', '⌊': '⌋', '⌈': '⌉' };
+/** The braces of a set, which are brackets like others. */
+const setBraces = new Map<string, TokenKind>([
+  ['\\{', 'open'],
+  ['\\}', 'close'],
+]);
+
+const closers: Record<string, string> = {
+  '\\{': '\\}',
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '⟨': '⟩',
+  '⌊': '⌋',
+  '⌈': '⌉',
+};
 
 /** Scripts whose words have no blanks between them, so that a formula may touch their letters. */
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
@@ -80,7 +94,7 @@ export function tokenize(text: string): Token[] {
   const mayJoin = operationName.test(text);
   let start = 0;
   for (const found of text.match(piece) ?? []) {
-    const kind = kinds.get(found.charCodeAt(0)) ?? 'word';
+    const kind = setBraces.get(found) ?? kinds.get(found.charCodeAt(0)) ?? 'word';
     if (kind === 'letters') pushLetters(tokens, found, start, text, mayJoin);
     else if (kind === 'raised') pushRaised(tokens, found, start);
     else if (kind === 'word' && greekLetter.test(found)) pushGreek(tokens, found, start);
@@ -128,6 +142,9 @@ const greekLetter = /^\p{Script=Greek}/u;
 /** Greek letters are atoms, one by one; more than two are a word of that language. */
 function pushGreek(tokens: Token[], letters: string, start: number): void {
   if (letters.length > 2) tokens.push({ kind: 'word', text: letters, start });
+  // `P_δθ`: both are the index.
+  else if (tokens.at(-1)?.kind === 'script')
+    tokens.push({ kind: letters.length === 1 ? 'atom' : 'name', text: letters, start });
   else
     for (let at = 0; at < letters.length; at++)
       tokens.push({ kind: 'atom', text: letters[at] as string, start: start + at });
@@ -253,6 +270,8 @@ const indexed = /^(?:CO|NO|SO|CH|NH|PO|PM|AP|mAP|[A-Z][a-z]O)$/;
 function kindOfOthers(letters: string, before: Token | undefined, text: string, end: number): TokenKind {
   const next = text[end];
   const afterNext = text[end + 1] ?? '';
+  // `maxn^2` is two names, whose braces or blanks are lost.
+  if (/^(?:max|min|log|exp|sup|inf|sin|cos)[a-z]$/.test(letters)) return 'word';
   if (next === '^' && /[{(a-zA-Z0-9]/.test(afterNext)) return 'name';
   // An ion.
   if (next === '^' && /^[A-Z][a-z]$/.test(letters) && /[+-]/.test(afterNext)) return 'name';
