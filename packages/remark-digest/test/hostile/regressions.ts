@@ -41,4 +41,6 @@ export const regressions: Record<string, string> = {
   'thousands of underscores inside words': 'a_'.repeat(5000),
   'thousands of mail addresses': 'a@b.c '.repeat(2000),
   'thousands of statements': 'import a\n'.repeat(2000),
+  'the beginning of an entry of BibTeX': '@p{y=',
+  'the beginning of an entry of BibTeX with round brackets': '@t(,',
 };

@@ -18,10 +18,14 @@ import { joinWorks, toWork } from './works.ts';
  */
 export const bibtex: Dialect = { name: 'bibtex', detect, read };
 
+/** A field that most works have. `@a{b,` and `@a{b=` alone may stand in any text. */
+const usualField =
+  /(?<![\w-])(?:title|booktitle|author|editor|year|date|journal(?:title)?|publisher|doi|eprint|url|note|abstract)\s*=/i;
+
 function detect({ value }: DigestText): Detection {
   const entries = value.includes('@') ? findEntries(value) : [];
   const works = entries.filter(({ kind }) => kind === 'work');
-  const [first] = works;
+  const first = works.find(({ bodyStart, bodyEnd }) => usualField.test(value.slice(bodyStart, bodyEnd)));
   if (!first) return { score: 0, reason: 'no entries such as @article{…}', failedAt: 0 };
   const { unread } = betweenEntries(value, entries);
   const outside = lengthOf(unread);
