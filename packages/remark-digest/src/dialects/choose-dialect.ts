@@ -17,7 +17,9 @@ const near = 0.1;
 
 /** Asks all dialects, the surest first; of equals the one that is earlier in the list. */
 export function askDialects(dialects: readonly Dialect[], text: DigestText): Asked[] {
-  return dialects.map((dialect) => ({ dialect, ...dialect.detect(text) })).sort((a, b) => b.score - a.score);
+  const asked: Asked[] = [];
+  for (const dialect of dialects) asked.push({ dialect, ...dialect.detect(text, asked) });
+  return asked.sort((a, b) => b.score - a.score);
 }
 
 /** The error for a text that none of the dialects knows. */

@@ -88,8 +88,13 @@ export interface Detection {
 export interface Dialect {
   /** Name for options, front matter and messages. */
   name: string;
-  /** Tells how sure it is. It is asked of every text, so it is quick, and takes time in proportion to the text at most. */
-  detect(text: DigestText): Detection;
+  /**
+   * Tells how sure it is. It is asked of every text, so it is quick, and takes time in proportion to the text at most.
+   *
+   * @param earlier what the dialects before it in the list have said of the text; one that knows a text by its form alone needs not look
+   * where another one is sure by its records
+   */
+  detect(text: DigestText, earlier: readonly Detection[]): Detection;
   /** Sorts the text into issues and papers. */
   read(text: DigestText, report: Report): DigestDraft;
 }

@@ -100,7 +100,7 @@ export function replaceInText(
 ): LocatedText {
   const parts: LocatedText[] = [];
   let done = 0;
-  for (const match of text.value.matchAll(pattern)) {
+  for (let match = findFrom(text.value, pattern, 0); match; match = findFrom(text.value, pattern, done)) {
     if (match.index > done) parts.push(sliceText(text, done, match.index));
     const end = match.index + match[0].length;
     const value = replacement(match);
@@ -113,11 +113,17 @@ export function replaceInText(
   return joinTexts(parts, '');
 }
 
+/** What a pattern with the flag `g` finds from an index on; `matchAll` would copy the pattern each time. */
+function findFrom(value: string, pattern: RegExp, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(value);
+}
+
 /** Cuts a located text at what a pattern (with the flag `g`) finds; parts have no white space at their ends, and empty ones are left out. */
 export function splitText(text: LocatedText, pattern: RegExp): LocatedText[] {
   const parts: LocatedText[] = [];
   let done = 0;
-  for (const match of text.value.matchAll(pattern)) {
+  for (let match = findFrom(text.value, pattern, 0); match; match = findFrom(text.value, pattern, done)) {
     parts.push(trimText(sliceText(text, done, match.index)));
     done = match.index + match[0].length;
   }

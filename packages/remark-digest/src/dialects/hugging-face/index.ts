@@ -15,9 +15,16 @@ export const huggingFace: Dialect = { name: 'hugging-face', detect, read };
 /** How sure it must be that what stands beside a page with its marks is a page without them: its header alone makes 0.5. */
 const leastOfPart = 0.8;
 
-function detect(text: DigestText): Detection {
+/** How sure another dialect must be for its records to leave no room for a bare page. */
+const sure = 0.9;
+
+function detect(text: DigestText, earlier: readonly Detection[]): Detection {
   const pages = pagesOf(text);
-  return pages ? detectPages(pages) : detectBare(text.lines);
+  if (pages) return detectPages(pages);
+  if (earlier.some(({ score, firstRecord }) => score >= sure && firstRecord !== undefined)) {
+    return { score: 0, reason: 'no marks of a page, and records of another dialect' };
+  }
+  return detectBare(text.lines);
 }
 
 function read(text: DigestText, report: Report): DigestDraft {

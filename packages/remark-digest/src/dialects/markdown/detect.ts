@@ -87,7 +87,7 @@ const isMarked =
 const leastShare = 0.25;
 
 const mayBeMarkdown =
-  /^[ \t>]{0,12}(?:#{1,6}[\s\p{L}]|\||[-*+•]\s|\d{1,4}[.)、])|\]\(|\*\*|^\W{0,8}《|<summary>|^.*\|[ \t]{0,20}:?-/mu;
+  /^[ \t>]{0,12}(?:#{1,6}[\s\p{L}]|\||[-*+•]\s|\d{1,4}[.)、])|\]\(|\*\*|《|<summary>|\|[ \t]{0,20}:?-/mu;
 
 /** Whether a text is the source of a program, with comments that look like headings or lists: a fifth of its lines are plainly code. */
 function isCode({ blocks, lines }: Layout): boolean {
