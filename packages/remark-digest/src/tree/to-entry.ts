@@ -90,6 +90,7 @@ function linksOf(drafts: readonly LinkDraft[], source: DigestText, report: Repor
 
 /** Facts with the identifiers that only the links of a paper tell. */
 function withIdentifiers(facts: PaperFacts, links: readonly DigestLink[]): PaperFacts {
+  if (links.length === 0) return facts;
   const papers = links.filter(({ kind }) => kind === 'paper');
   const arxiv =
     facts.arxivId === undefined ? papers.map(({ url }) => arxivIdOfAddress(url)).find(Boolean) : undefined;
@@ -107,6 +108,7 @@ function withIdentifiers(facts: PaperFacts, links: readonly DigestLink[]): Paper
 }
 
 function eachOnce(links: readonly DigestLink[]): DigestLink[] {
+  if (links.length < 2) return [...links];
   const seen = new Map<string, DigestLink>();
   for (const link of links) if (!seen.has(link.url)) seen.set(link.url, link);
   return [...seen.values()];
