@@ -12,12 +12,12 @@ const fileLimit = 5_000_000;
  * @param root the element with the list, the buttons and the status; what does not work without the script is hidden in it
  */
 export function startStarredPage(store: MarksStore, root: HTMLElement): void {
-  const none = find(root, '.none');
+  const none = find(root, '.digest-none');
   const list = find(root, 'ol');
-  const exporter = find(root, '.export');
-  const importer = find(root, '.import');
+  const exporter = find(root, '.digest-export');
+  const importer = find(root, '.digest-import');
   const input = find<HTMLInputElement>(importer, 'input');
-  const clearer = find(root, '.clear');
+  const clearer = find(root, '.digest-clear');
   const status = find(root, '[role="status"]');
   // Where the focus goes when nothing is left that could have it.
   none.tabIndex = -1;

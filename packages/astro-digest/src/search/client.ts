@@ -171,7 +171,7 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
 
 function noteOf(text: string): HTMLElement {
   const note = document.createElement('span');
-  note.className = 'note';
+  note.className = 'digest-note';
   note.textContent = text;
   return note;
 }

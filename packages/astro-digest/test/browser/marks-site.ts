@@ -67,10 +67,10 @@ ${paperInList('undated/three', 'Paper Three')}
 
 const starred = `<h1>Starred</h1><div class="digest-starred" data-t-import-failed="No marks in it."
  data-t-imported="{count} added." data-t-unstar="Remove the star"
- data-t-clear="Forget all stars, and what you have read?"><p class="none" hidden>None yet.</p><ol hidden></ol>
-<button type="button" class="export" hidden>Save as a file</button>
-<label class="import" hidden>Add from a file <input type="file"></label>
-<button type="button" class="clear" hidden>Forget all marks</button><p role="status"></p></div>`;
+ data-t-clear="Forget all stars, and what you have read?"><p class="digest-none" hidden>None yet.</p><ol hidden></ol>
+<button type="button" class="digest-export" hidden>Save as a file</button>
+<label class="digest-import" hidden>Add from a file <input type="file"></label>
+<button type="button" class="digest-clear" hidden>Forget all marks</button><p role="status"></p></div>`;
 
 const search = `<h1>Search</h1><div class="digest-search"><input type="search" aria-label="Words"></div>`;
 

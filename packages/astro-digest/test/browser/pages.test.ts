@@ -107,7 +107,7 @@ describe.each(sites)('$name', ({ pages, make }) => {
     for (const { name, path } of entries.filter(({ name }) => name !== 'mail')) {
       await page.goto(server.address + path);
       const line = await page
-        .locator('.digest-masthead .name a')
+        .locator('.digest-masthead .digest-name a')
         .evaluate((link) => getComputedStyle(link).textDecorationLine);
       expect(line, name).toBe('none');
     }

@@ -72,7 +72,7 @@ describe("pages: 'issue'", () => {
     expect(html.attributes(`${paper} .digest-related a`, 'href')).toContain('/papers/2025-03-11/#seen-twice');
     expect(html.text(`${paper} .digest-citations pre`)).toContain('Pruning Decision Forests');
     expect(html.text(`${paper} .digest-source`)).toContain('src/content/digests/2025-03-11.txt, lines');
-    expect(html.text(`${paper} .digest-source .original`)).toContain("``decision trees''");
+    expect(html.text(`${paper} .digest-source .digest-original`)).toContain("``decision trees''");
     expect(html.text('article#seen-twice .digest-more')).toContain('Also in · Wednesday, March 12, 2025');
   });
 

@@ -77,7 +77,7 @@ describe('a site with two issues', () => {
       '3 papers · 1 minute to read · chosen by AK and the research community',
     );
     expect(html.texts('article h2')).toEqual(['First Things First', 'Second Thoughts', 'Third Time Lucky']);
-    expect(html.texts('article .place')).toEqual(['1', '2', '3']);
+    expect(html.texts('article .digest-place')).toEqual(['1', '2', '3']);
     expect(html.attributes('article h2 a', 'href')[1]).toBe('/papers/2025-03-12/second-thoughts/');
   });
 
@@ -121,11 +121,11 @@ describe('a site with two issues', () => {
       'https://example.org/papers/2025-03-12/',
     ]);
     expect(html.attributes('a[rel=prev]', 'href')).toEqual(['/papers/2025-03-11/']);
-    expect(html.text('.badge')).toBe('new');
+    expect(html.text('.digest-badge')).toBe('new');
   });
 
   test('calls only the latest issue new', async () => {
-    expect((await page('papers/2025-03-11/index.html')).text('.badge')).toBeUndefined();
+    expect((await page('papers/2025-03-11/index.html')).text('.digest-badge')).toBeUndefined();
   });
 
   test('lists all issues, the latest first', async () => {
@@ -160,10 +160,10 @@ describe('a site with two issues', () => {
   test('tells where a text stands in its digest, and how it stood where it was mended', async () => {
     const html = await page('papers/2025-03-12/second-thoughts/index.html');
     expect(html.text('.digest-source')).toContain('src/content/digests/2025-03-12.txt, lines 15 to 17');
-    expect(html.texts('.digest-source .original')).toEqual([]);
+    expect(html.texts('.digest-source .digest-original')).toEqual([]);
     const mended = await page('papers/2025-03-12/third-time-lucky/index.html');
     expect(mended.text('.digest-abstract')).toBe('The “last” one.');
-    expect(mended.text('.digest-source .original')).toBe("The ``last'' one.");
+    expect(mended.text('.digest-source .digest-original')).toBe("The ``last'' one.");
     expect(mended.texts('.digest-source mark')).toEqual(['``', "''"]);
   });
 

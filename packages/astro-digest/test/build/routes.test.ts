@@ -112,7 +112,7 @@ test('names whose pages are off are plain text', async () => {
   expect(paper.texts('.digest-facts a')).toEqual(['Analytical Engines']);
   expect(paper.text('.digest-paper-head')).toContain('Wednesday, March 12, 2025 · paper 2 of 2');
   expect(paper.texts('.digest-paper-head a')).toEqual([]);
-  expect(paper.text('.digest-masthead .name')).toBe('Daily Papers');
+  expect(paper.text('.digest-masthead .digest-name')).toBe('Daily Papers');
   expect(paper.texts('.digest-masthead a')).toEqual(['Topics', 'Subscribe']);
   expect(paper.texts('.digest-colophon a')).toEqual(['Organizations', 'About this digest']);
   expect(paper.texts('dialog kbd')).toEqual(['j', 'k', '?']);

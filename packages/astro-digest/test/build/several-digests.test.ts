@@ -70,11 +70,11 @@ describe('two digests in one site', () => {
 
   test('each has its own pages, with its own name, language, papers and components', async () => {
     const [daily, vision] = [await page('papers/'), await page('vision/')];
-    expect(daily.text('.digest-masthead .name')).toBe('Daily Papers');
+    expect(daily.text('.digest-masthead .digest-name')).toBe('Daily Papers');
     expect(daily.texts('.digest-paper h2')).toEqual(['Walking Robots']);
     expect(daily.attributes('html', 'lang')).toEqual(['en']);
     expect(daily.text('#foot')).toBeUndefined();
-    expect(vision.text('.digest-masthead .name')).toBe('Vision Weekly');
+    expect(vision.text('.digest-masthead .digest-name')).toBe('Vision Weekly');
     expect(vision.texts('.digest-paper h2')).toEqual(['Seeing Rivers']);
     expect(vision.attributes('html', 'lang')).toEqual(['de']);
     expect(vision.text('#foot')).toBe('A foot of its own: Archiv');
