@@ -6,13 +6,15 @@ export function propertiesPage(): string {
   const groups = Map.groupBy(readProperties(), ({ text }) => text);
   return page(
     '# Custom properties',
-    'They belong to `.digest`, in the cascade layer `digest.tokens`: what a site sets outside of a layer wins, wherever it stands.',
+    wrap(
+      'A site may set them on `.digest`, or on any element around it, in a layer or not: the digest sets none of them. What stands here is what holds where a site sets nothing.',
+    ),
     block('css', '.digest {\n  --digest-accent: light-dark(#0b5c4a, #7fd1b9);\n}'),
     ...[...groups].map(([text, properties]) =>
       [text, properties.map(({ name, value }) => `- ${code(name)}: ${code(value)}`).join('\n')].join('\n\n'),
     ),
     wrap(
-      'In a page or a layout of the site’s own, the ink is that of the site, the paper is transparent, and whether it is light or dark is the site’s.',
+      'In a page or a layout of the site’s own, fonts, ink, the size of the text and links in a text are those of the site, the paper is transparent, and whether it is light or dark is the site’s. A property that is set holds there, too. Lengths in `em` are those of the text around.',
     ),
   );
 }

@@ -8,15 +8,18 @@ export interface CustomProperty {
   text: string;
 }
 
-/** The custom properties of `.digest`, in the order of the style sheet. */
+/** The custom properties that a site may set and what stands in for each, in the order of the style sheet; colours and fonts first. */
 export function readProperties(): CustomProperty[] {
   const sheet = readSource('packages/astro-digest/styles/tokens.css');
-  const rule = /^ {2}\.digest \{\n([\s\S]*?)^ {2}\}/m.exec(sheet)?.[1] ?? '';
-  let text = '';
-  return [...rule.matchAll(/(\/\*[\s\S]*?\*\/)|(--[\w-]+):\s*([^;]+);/g)].flatMap(
-    ([, comment, name, value = '']) => {
+  return ['body.digest', '.digest'].flatMap((selector) => {
+    const start = sheet.indexOf(`\n${selector} {\n`);
+    const rule = sheet.slice(start, sheet.indexOf('\n}', start));
+    let text = '';
+    return [
+      ...rule.matchAll(/(\/\*[\s\S]*?\*\/)|--_[\w-]+:\s*var\(\s*(--[\w-]+),\s*([^;]+?)\s*\);/g),
+    ].flatMap(([, comment, name, value = '']) => {
       if (comment !== undefined) text = textOfComment(comment);
       return name === undefined ? [] : [{ name, value: value.replace(/\s+/g, ' '), text }];
-    },
-  );
+    });
+  });
 }
