@@ -20,8 +20,9 @@ const afterNumber = String.raw`(?=\d+(?:[.,]\d+)*(?:times|[kKMBGTsx%×\\]|[mnμ]
 // Signs that TeX's words and typewriters' characters stand for.
 const sign = new RegExp(
   [
-    // Between two numbers.
+    // Between two numbers, and before one: `within +/- 3 owls`.
     String.raw`(?<=\d%?|\\%) ?\+(?:\/?-|\/−) ?(?=\d)`,
+    String.raw`(?<=(?:^|[\s(]))\+\/[-−] (?=\.?\d)`,
     String.raw`(?<=\d)(?:times|pm|[lg]eq|approx)(?=\d)`,
     String.raw`(?<=\d)(?:times|pm) (?=\d)`,
     String.raw`(?<=\d\.\d{1,12}%?) (?:pm|mp) (?=\d)`,
@@ -41,7 +42,7 @@ const sign = new RegExp(
     // What no formula has taken.
     String.raw`(?<![_^])\\(?:${Object.keys(characters).join('|')})(?![a-zA-Z_^{])`,
     // What stood in braces of its own: `{sim}20%`, `12{,}500`.
-    String.raw`(?<![_^])\{\\?(?:${Object.keys(characters).join('|')}|${Object.keys(greekCharacters).join('|')})\}(?![_^])`,
+    String.raw`(?<![_^]|\\[a-zA-Z]{1,20})\{\\?(?:${Object.keys(characters).join('|')}|${Object.keys(greekCharacters).join('|')})\}(?![_^])`,
     String.raw`(?<=\d)\{[,.]\}(?=\d)|\{[=<>+]\}|(?<=\}|[=<>(])\{-\}(?=\.?\d)`,
   ].join('|'),
   'gu',
@@ -86,7 +87,10 @@ function isSaidBefore(text: string, { 0: found, index }: RegExpExecArray): boole
 }
 
 function characterFor(found: string, text: string, index: number): string {
-  if (found.includes('+') && !found.startsWith('{')) return ' ± ';
+  if (found.includes('+') && !found.startsWith('{')) {
+    if (found.startsWith(' ') || /[\d%]/.test(text[index - 1] ?? '')) return ' ± ';
+    return found.endsWith(' ') ? '± ' : '±';
+  }
   const name = /[a-zA-Z]+/.exec(found)?.[0];
   if (name === undefined) return found === '{-}' ? '−' : found.slice(1, -1);
   const character = characters[name] ?? greekCharacters[name] ?? name;

@@ -8,6 +8,8 @@ const singleQuoted =
   /(?<![\p{L}\p{N}`'\\])`(?=[^\s`'])[^`'\n]{1,80}(?:'(?=\p{L})[^`'\n]{0,80})?(?<=\S)'(?![\p{L}\p{N}'])/u;
 // The signs of quotes around something that was mended already.
 const quote = /(?<![`\p{L}\p{N}])``(?=[^\s`'])|(?<=[^\s'`])''(?![\p{L}\p{N}'(])/u;
+/** What opens a quote that two apostrophes end. */
+const opened = /``|\\textquotedblleft|“/;
 /** How far before the end of words in quotes their beginning is looked for. */
 const longestQuote = 400;
 // A tie holds two words together; before a number it says "about", between two numbers "to".
@@ -34,7 +36,7 @@ function findTypography(text: string, start: number, end: number): Repair[] {
   const repairs: Repair[] = [];
   for (const { 0: found, index: from } of matchesBetween(text, pattern, start, end)) {
     const to = from + found.length;
-    if (found === "''" && !text.slice(Math.max(0, from - longestQuote), from).includes('``')) continue;
+    if (found === "''" && !opened.test(text.slice(Math.max(0, from - longestQuote), from))) continue;
     const isHyphens = found === '--' || found === '---';
     if (found === '~' ? isRange(text, from) : isHyphens && isInName(text, from, found)) continue;
     if (found === '``' && isLiteral(text, to)) continue;
@@ -99,8 +101,8 @@ function isRange(text: string, at: number): boolean {
 
 /** Whether two hyphens stand in an option, a path, a file's name, or the name of a folder of downloads: `models--mia--owl`. */
 function isInName(text: string, at: number, hyphens: string): boolean {
-  // Markdown's address of a heading: `[B](#a---b)`.
-  if (/\]\([#./]\S*$/.test(text.slice(Math.max(0, at - 60), at))) return true;
+  // An address in Markdown: `[B](#a---b)`.
+  if (/\]\([^\s()]*$/.test(text.slice(Math.max(0, at - 60), at))) return true;
   if (hyphens === '---') return false;
   let from = at;
   while (from > 0 && at - from < 60 && !/\s/.test(text[from - 1] as string)) from--;

@@ -1,6 +1,7 @@
 import type { Finder, Repair } from '../repair.ts';
 import { mathsRepair } from './node.ts';
 import { longestFormula } from './render.ts';
+import { joinCommands } from './split-commands.ts';
 import { toTex } from './to-tex.ts';
 import { tokenize } from './tokens.ts';
 import { characterOf, functions, operators } from './words.ts';
@@ -103,12 +104,12 @@ const closers = new Map([
   ['\\[', '\\]'],
 ]);
 
-const markupCommand = /(?:text(?:bf|it|sl|sc|tt)|emph)\{/;
+const markupCommand = /(?:text(?:bf|it|sl|sc|tt)|emph)\{|\\(?:href|url)\{https?:\/\//;
 
-/** Whether there is emphasis between the dollars, and no formula. */
+/** Whether there is emphasis or a link between the dollars, and no formula. */
 function isMarkup(content: string): boolean {
   if (!markupCommand.test(content) || content.trim() !== content) return false;
-  return !/\}[_^]|[_^]\\?text|\\(?!text|emph|[%&])/.test(content);
+  return !/\}[_^]|[_^]\\?text|\\(?!text|emph|href|url|[%&])/.test(content);
 }
 
 /** Words that are written out in a formula: their commands, all that stands in an index, and what has one. */
@@ -118,6 +119,9 @@ const written =
 /** Words of prose that are no names in a formula. */
 const prose =
   /(?<![a-zA-Z\\])(?:a[nst]|and|b[ey]|for|from|i[fnst]|o[fnr]|per|that|the|to|we|with)(?![a-zA-Z])/i;
+
+/** Letters of languages that have no blanks between words. */
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Words that are set as text in a formula. */
 const writtenOut = /\\(?:text[a-z]*|mbox|operatorname|mathrm)\*?\s*\{[^{}]*\}/g;
@@ -140,9 +144,17 @@ export function isFormula(text: string, { end, content }: Omit<Pair, 'isDollars'
   const words = (plain.match(/\p{L}{3,}/gu) ?? []).filter(
     (word) => !functions.has(word) && !operators.has(word),
   );
-  if (/^\s|\s$/.test(content)) return isTex && words.length === 0 && !prose.test(plain);
+  // Prose of a language without blanks, between two formulas.
+  if (spaceless.test(plain)) return false;
+  if (/^\s|\s$/.test(content)) {
+    const isSpaced = isTex || /^\s\p{L}\s?(?:[=<>+].*)?\s$/u.test(content);
+    return isSpaced && words.length === 0 && !prose.test(plain);
+  }
   if (isTex) return words.length === 0 || (words.length <= 2 && !/^\d[\d.,]*[kKMB]?\s/.test(content));
+  // `$p<$0.05`, `$n=$ 104`, and `$k-$means`, whose hyphen belongs to the word.
+  if (/^\p{L} ?[=<>]$/u.test(content)) return true;
   const after = text[end] ?? '';
+  if (/^[\p{L}\d]-$/u.test(content)) return /\p{L}/u.test(after);
   if (/\d/.test(after) || /[-+/:,;=<>–—]$/.test(content) || !isBalanced(content)) return false;
   if (words.length === 0) return !/^\d[\d.,]*\s*[kKMB]?\s+\p{L}{2}/u.test(content);
   if (/\s/.test(content)) return words.length <= 2 && /[=<>]/.test(content) && !/^\d/.test(content);
@@ -189,7 +201,11 @@ function withBraces(text: string, start: number, end: number): [number, number] 
 
 /** A formula as TeX that can be read alone. */
 export function texOf(content: string): string {
-  const tex = content.includes('\\') ? regrouped(content) : toTex(tokenize(content));
+  const tex = /^[\p{L}\d]-$/u.test(content)
+    ? `${content.slice(0, -1)}\\text{-}`
+    : content.includes('\\')
+      ? regrouped(content)
+      : toTex(tokenize(content));
   // A sign that begins a comment, or that only tables have.
   const escaped = /\\begin\{/.test(tex) ? tex : tex.replace(/(?<!\\)[%#&]/g, '\\$&');
   return /^[_^]/.test(escaped) ? `{}${escaped}` : escaped;
@@ -197,7 +213,7 @@ export function texOf(content: string): string {
 
 /** Without what only tells where it may stand, and with a blank where a letter's braces were lost: `\\mathcalO`. */
 function regrouped(tex: string): string {
-  return tex
+  return joinCommands(tex)
     .replace(
       /(?<script>[_^])(?<command>\\(?:arg)?(?:max|min|sup|inf|lim|log|dim|det|deg))(?![a-zA-Z])/g,
       '$<script>{$<command>}',

@@ -43,6 +43,13 @@ export function toTex(tokens: readonly Token[]): string {
     if (token.text === 'sqrt' && tokens[index + 1]?.text === '(') {
       instead.set(index + 1, '{').set(closingBracket(tokens, index + 1), '}');
     }
+    // `10^(-5)` is `10^{-5}`, and `f^(n)` keeps its brackets.
+    if (token.text === '(' && before?.text === '^') {
+      const [opening, closing] = isSum(tokens, index) ? ['{', '}'] : ['{(', ')}'];
+      write(opening);
+      instead.set(closingBracket(tokens, index), closing);
+      continue;
+    }
     if (token.text === '{' && isSet(tokens, index)) {
       write('\\{');
       instead.set(closingBracket(tokens, index), '\\}');
@@ -138,6 +145,13 @@ function isTimes(tokens: readonly Token[], index: number): boolean {
     ten?.text === '10' &&
     script?.text === '^'
   );
+}
+
+/** Whether raised brackets only hold an exponent together: that of a number, or a sum. */
+function isSum(tokens: readonly Token[], open: number): boolean {
+  if (tokens[open - 2]?.kind === 'number') return true;
+  const inside = tokens.slice(open + 1, closingBracket(tokens, open));
+  return inside.some(({ text }) => /^[-−+]$/.test(text));
 }
 
 /** Commands whose alphabet has capitals alone, or hardly more. */

@@ -123,8 +123,8 @@ export const wordSymbols = new Set('top bot star prime dagger perp ast partial o
 /** Words after which the name of a Greek letter is the letter: `function phi`, `classes Phi, Psi`. */
 export const cues = new Set(
   (
-    'accuracy angle angles budget class classes coefficient coefficients constant constants error exponent factor function functions hyperparameter kernel map maps mapping ' +
-    'level matrix model models operator parameter parameters policy probability radius rate ratio size temperature threshold value values variable variables vector vectors'
+    'accuracy angle angles budget class classes coefficient coefficients constant constants correlation density error exponent factor function functions hyperparameter kernel map maps mapping ' +
+    'level matrix model models operator parameter parameters policy probability radius rate ratio regularization size temperature threshold value values variable variables vector vectors'
   ).split(' '),
 );
 

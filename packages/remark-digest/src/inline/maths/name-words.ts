@@ -1,0 +1,52 @@
+import type { Token } from './tokens.ts';
+import { textMacros, wordRelations, wordSymbols } from './words.ts';
+
+/** How many tokens such a group has at most. */
+const mostInGroup = 40;
+
+/** Groups of words that belong to a formula all the same: an index, what a command sets upright, `{VM}^2`. */
+export function nameWords(tokens: readonly Token[]): void {
+  for (let index = 0; index < tokens.length; index++) {
+    const { kind, text, close } = tokens[index] as Token;
+    if (kind !== 'open') continue;
+    if (text === '(' && close !== undefined) relateMid(tokens, index, close);
+    // `(IA)^3`.
+    const inner = tokens[index + 1];
+    if (
+      text === '(' &&
+      close === index + 2 &&
+      tokens[close + 1]?.text === '^' &&
+      /^[A-Z]{2,4}$/.test(inner?.text ?? '')
+    )
+      nameWord(tokens, index + 1);
+    if (text !== '{' || close === undefined || close - index > mostInGroup) continue;
+    const before = tokens[index - 1];
+    const isIndex = before?.kind === 'script';
+    const isText = before !== undefined && textMacros.has(before.text.replace('\\', ''));
+    const isAlphabet = before !== undefined && before.kind === 'macro' && close === index + 2;
+    const isBase = tokens[close + 1]?.kind === 'script' && close === index + 2;
+    if (!isIndex && !isText && !isBase && !(isAlphabet && (tokens[index + 1] as Token).text.length === 2))
+      continue;
+    for (let at = index + 1; at < close; at++) nameWord(tokens, at);
+  }
+}
+
+/** `p(a mid s)`: in the brackets of a function, where a word of prose has no place. */
+function relateMid(tokens: readonly Token[], open: number, close: number): void {
+  if (close - open > mostInGroup || !/^(?:atom|name|function)$/.test(tokens[open - 1]?.kind ?? '')) return;
+  for (let at = open + 1; at < close; at++) {
+    const token = tokens[at] as Token;
+    if (token.text === 'mid' && token.kind === 'word') token.kind = 'relation';
+  }
+}
+
+function nameWord(tokens: readonly Token[], at: number): void {
+  const token = tokens[at] as Token;
+  // `L_{CLIP-s}`: a hyphen between words of an index is part of it.
+  if (token.text === '-' && /^(?:name|word)$/.test(tokens[at - 1]?.kind ?? '')) token.kind = 'name';
+  if (token.kind !== 'word' || !/^[a-zA-Z]+$/.test(token.text)) return;
+  const isBetween = tokens[at - 1]?.kind === 'space' && tokens[at + 1]?.kind === 'space';
+  if (isBetween && wordRelations.has(token.text)) token.kind = 'relation';
+  else if (wordSymbols.has(token.text)) token.kind = 'symbol';
+  else token.kind = 'name';
+}
