@@ -37,6 +37,7 @@ const sign = new RegExp(
     String.raw`(?<=\()(?:[lg]e|gg|ll|sim|pm) ?(?=${number})`,
     String.raw`(?<![\p{L}\p{N}_\\^{])(?:sim(?!\d(?![\p{L}\p{N}%.,×\\]))|[lg]e|gg|ll|pm)${afterNumber}`,
     String.raw`(?<![\p{L}\p{N}_\\^{])sim(?= (?:\d{2,}|\d+(?:[.,]\d+|times|\\?%|[kKMB]\b)))`,
+    String.raw`(?<![\p{L}\p{N}_\\^{])(?:sim|approx)!(?=\d)`,
     // Words that mean nothing else.
     String.raw`(?<![_\\^{])(?:${arrow})(?![\p{L}_^{]| (?:key|symbol|button|sign|icon)s?\b)`,
     // What no formula has taken.
@@ -50,7 +51,7 @@ const sign = new RegExp(
 
 // V8 skips quickly to one of a few characters, and slowly to one of them with something behind it: so what shows a sign begins
 // with a class of characters that are rare in a text, and what stands around these is looked at after that.
-const nearNumber = String.raw`[\d+{\\](?:(?<=\\)(?=[a-zA-Z]{2})|(?<=\d)(?=times| ?pm)|(?<=(?:eq|sim|approx|slant|le|ge|gg|ll|pm) ?[-+]?\.?\d)|(?<=\+)(?=\/?[-−])|(?<=\{)(?=\\?[a-zA-Z]+\}|[-=<>+,.]\}))`;
+const nearNumber = String.raw`[\d+{\\](?:(?<=\\)(?=[a-zA-Z]{2})|(?<=\d)(?=times| ?pm)|(?<=(?:eq|sim|approx|slant|le|ge|gg|ll|pm)[ !]?[-+]?\.?\d)|(?<=\+)(?=\/?[-−])|(?<=\{)(?=\\?[a-zA-Z]+\}|[-=<>+,.]\}))`;
 const inWord = String.raw`[mw](?:(?<=(?<![a-zA-Z])[a-zA-Z]tim)(?=es)|(?<=(?:ght|eft|up|own)arrow))`;
 const [maybeNumber, maybeWord] = [new RegExp(nearNumber), new RegExp(inWord)];
 const everySign = new RegExp(String.raw`${nearNumber}|${inWord}`, 'g');
@@ -95,7 +96,7 @@ function characterFor(found: string, text: string, index: number): string {
   if (name === undefined) return found === '{-}' ? '−' : found.slice(1, -1);
   const character = characters[name] ?? greekCharacters[name] ?? name;
   const isSpaced = found.endsWith(' ') && !found.startsWith(' ') && text[index - 1] !== '(';
-  return `${isSpaced ? ' ' : ''}${found.replace(/\{?\\?[a-zA-Z]+\}?/, character)}`;
+  return `${isSpaced ? ' ' : ''}${found.replace(/\{?\\?[a-zA-Z]+(?:\}|!)?/, character)}`;
 }
 
 type CharacterFor = (found: string, text: string, index: number) => string;

@@ -2,7 +2,9 @@ import { backslashed, charactersFor } from './accents.ts';
 import { matchesBetween, type Finder, type Repair } from './repair.ts';
 
 const doubleQuoted =
-  /(?:(?<!`)``(?!`)|(?<![\p{L}\p{N}'’])'')(?=\S)[^`'"\n]*(?:[`'](?!['`])[^`'"\n]*)*(?<=\S)(?:''(?!')|")/u;
+  /(?:(?<!`)``(?!`)|(?<![\p{L}\p{N}'’])''(?![;,:.)\]}]))(?=\S)[^`'"\n]*(?:[`'](?!['`])[^`'"\n]*)*(?<=\S)(?:''(?!')|")/u;
+// A straight quote at the beginning alone.
+const halfQuoted = /(?<![\p{L}\p{N}"'])"(?=\p{L})[^"'`\n]{1,80}(?<=[\p{L}\p{N}.,!?])''(?!')/u;
 // `quiet', but no apostrophe ends it.
 const singleQuoted =
   /(?<![\p{L}\p{N}`'\\])`(?=[^\s`'])[^`'\n]{1,80}(?:'(?=\p{L})[^`'\n]{0,80})?(?<=\S)'(?![\p{L}\p{N}'])/u;
@@ -21,7 +23,15 @@ const dash =
 
 // Without the names of groups, which cost more than all else.
 const pattern = new RegExp(
-  [doubleQuoted.source, singleQuoted.source, quote.source, backslashed, tie.source, dash.source].join('|'),
+  [
+    doubleQuoted.source,
+    halfQuoted.source,
+    singleQuoted.source,
+    quote.source,
+    backslashed,
+    tie.source,
+    dash.source,
+  ].join('|'),
   'gu',
 );
 
@@ -42,8 +52,8 @@ function findTypography(text: string, start: number, end: number): Repair[] {
     if (found === '``' && isLiteral(text, to)) continue;
     const quotes = found.length > 2 ? quotesOf(found) : undefined;
     if (quotes) {
-      const [open, close, width] = quotes;
-      const last = to - (found.endsWith('"') ? 1 : width);
+      const [open, close, width, widthOfLast] = quotes;
+      const last = to - widthOfLast;
       repairs.push({
         start: from,
         end: to,
@@ -63,9 +73,10 @@ function findTypography(text: string, start: number, end: number): Repair[] {
 }
 
 /** The quotes around words, and how many characters each has in TeX. */
-function quotesOf(found: string): [open: string, close: string, width: number] | undefined {
-  if (found.startsWith('``') || found.startsWith("''")) return ['“', '”', 2];
-  return found.startsWith('`') ? ['‘', '’', 1] : undefined;
+function quotesOf(found: string): [open: string, close: string, first: number, last: number] | undefined {
+  if (found.startsWith('"')) return ['“', '”', 1, 2];
+  if (found.startsWith('``') || found.startsWith("''")) return ['“', '”', 2, found.endsWith('"') ? 1 : 2];
+  return found.startsWith('`') ? ['‘', '’', 1, 1] : undefined;
 }
 
 /** Whether two backticks end what two begin, as reStructuredText writes code, and no quote. */

@@ -150,7 +150,10 @@ export function isFormula(text: string, { end, content }: Omit<Pair, 'isDollars'
     const isSpaced = isTex || /^\s\p{L}\s?(?:[=<>+].*)?\s$/u.test(content);
     return isSpaced && words.length === 0 && !prose.test(plain);
   }
-  if (isTex) return words.length === 0 || (words.length <= 2 && !/^\d[\d.,]*[kKMB]?\s/.test(content));
+  if (isTex) {
+    const isMoney = /^\d[\d.,]*[kKMB]?\s/.test(content);
+    return words.length === 0 || (words.length <= 2 && !isMoney && !(words.length > 1 && prose.test(plain)));
+  }
   // `$p<$0.05`, `$n=$ 104`, and `$k-$means`, whose hyphen belongs to the word.
   if (/^\p{L} ?[=<>]$/u.test(content)) return true;
   const after = text[end] ?? '';
@@ -181,7 +184,14 @@ function isBalanced(content: string): boolean {
   return depth === 0;
 }
 
-function formulaRepair(text: string, { start, end, content }: Pair): Repair | undefined {
+/** An index that stands behind the dollars of what has it: `$\ell$_{1}`. */
+const outside = /[_^](?:\{[^{}$\\]{1,20}\}|[\da-zA-Z](?![\p{L}\p{N}_]))/uy;
+
+function formulaRepair(text: string, pair: Pair): Repair | undefined {
+  const { start } = pair;
+  outside.lastIndex = pair.end;
+  const script = pair.isDollars && /[\p{L}})\]]$/u.test(pair.content) ? (outside.exec(text)?.[0] ?? '') : '';
+  const [end, content] = [pair.end + script.length, `${pair.content}${script}`];
   const [from, to] = withBraces(text, start, end);
   const character = characterOf(content.trim());
   if (character !== undefined) {

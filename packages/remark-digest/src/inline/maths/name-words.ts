@@ -8,6 +8,7 @@ const mostInGroup = 40;
 export function nameWords(tokens: readonly Token[]): void {
   for (let index = 0; index < tokens.length; index++) {
     const { kind, text, close } = tokens[index] as Token;
+    if (kind === 'script') nameIndex(tokens, index);
     if (kind !== 'open') continue;
     if (text === '(' && close !== undefined) relateMid(tokens, index, close);
     // `(IA)^3`.
@@ -49,4 +50,19 @@ function nameWord(tokens: readonly Token[], at: number): void {
   if (isBetween && wordRelations.has(token.text)) token.kind = 'relation';
   else if (wordSymbols.has(token.text)) token.kind = 'symbol';
   else token.kind = 'name';
+}
+
+/** Words that are parts of data, in the names of programs: `X_train`. */
+const parts = /^(?:train|test|val|valid|dev)$/;
+
+/** `L_geo`: a word is the index of one letter, a capital or a Greek one; names of programs have small letters. */
+function nameIndex(tokens: readonly Token[], index: number): void {
+  const [base, script, word, after] = tokens.slice(Math.max(0, index - 1), index + 3);
+  if (script?.text !== '_' || word?.kind !== 'word' || !/^[a-z]{2,10}$/.test(word.text)) return;
+  if (base?.kind !== 'atom' || parts.test(word.text)) return;
+  if (!/^(?:[A-Z]|\p{Script=Greek}|lambda|theta|sigma|tau)$/u.test(base.text)) return;
+  if (after && /^(?:script|open|number|name|atom|command)$/.test(after.kind) && after.text !== '(') return;
+  if (after && /^[-/'.]$/.test(after.text) && /^(?:word|atom|name)$/.test(tokens[index + 3]?.kind ?? ''))
+    return;
+  word.kind = 'name';
 }

@@ -184,6 +184,12 @@ function pushLetters(tokens: Token[], letters: string, start: number, text: stri
     tokens.push({ kind: 'word', text: letters, start });
     return;
   }
+  // `w/o`.
+  if (letters === 'o' && before?.text === '/' && tokens.at(-2)?.text === 'w') {
+    for (const token of tokens.slice(-2)) token.kind = 'word';
+    tokens.push({ kind: 'word', text: letters, start });
+    return;
+  }
   const size = sizeIn(letters, text[end] ?? '');
   if (size !== '' && before?.kind !== 'open' && pushSized(tokens, letters, size, start)) return;
   const kind = kindOfLetters(letters, before, text, end);

@@ -110,6 +110,8 @@ export function isWhole(tokens: readonly Token[], run: Run): boolean {
   if (hasLoneBar(tokens, run)) return false;
   // What the function is one of has a word in it: `min_x |word|`.
   if (isLoneFunction(tokens, run) && after.kind === 'space' && tokens[end + 1]?.text === '|') return false;
+  // `\Pi _1`.
+  if (last.kind === 'command' && after.kind === 'space' && tokens[end + 1]?.kind === 'script') return false;
   // An index or exponent after a bracket belongs to what stands in it.
   if (after.kind === 'close' && tokens[end + 1]?.kind === 'script') return false;
   if (after.kind === 'open') return after.text === '(' && !isPlain(tokens, run) && !isCalled(tokens, run);

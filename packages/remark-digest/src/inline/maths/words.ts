@@ -179,6 +179,8 @@ export function characterOf(tex: string): string | undefined {
   if (/^\{?\}?\^\{?\\(?:circ|degree)\}?$/.test(bare)) return '°';
   if (/^(?:\\?[%&#]|[<>=+×±∼~])$/.test(bare)) return bare.at(-1);
   if (bare === '-') return '−';
+  const code = /^\\unicode\{x(?<code>[\dA-Fa-f]{2,6})\}$/.exec(tex)?.groups?.['code'];
+  if (code !== undefined && /^20[12]/.test(code)) return String.fromCodePoint(Number.parseInt(code, 16));
   const name = /^\\(?<name>[a-zA-Z]+)$/.exec(bare)?.groups?.['name'] ?? '';
   return name !== 'star' && name !== 'circ' && Object.hasOwn(characters, name) ? characters[name] : undefined;
 }
