@@ -24,6 +24,7 @@ const sign = new RegExp(
     String.raw`(?<=\d%?|\\%) ?\+(?:\/?-|\/−) ?(?=\d)`,
     String.raw`(?<=(?:^|[\s(]))\+\/[-−] (?=\.?\d)`,
     String.raw`(?<=\d)(?:times|pm|[lg]eq|approx)(?=\d)`,
+    String.raw`(?<=\d\.\d{1,4})sim(?=\d)`,
     String.raw`(?<=\d)(?:times|pm) (?=\d)`,
     String.raw`(?<=\d\.\d{1,12}%?) (?:pm|mp) (?=\d)`,
     String.raw`(?<=\d%?) (?:pm|mp) (?=\d+\.\d)`,

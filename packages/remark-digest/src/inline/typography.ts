@@ -2,14 +2,14 @@ import { backslashed, charactersFor } from './accents.ts';
 import { matchesBetween, type Finder, type Repair } from './repair.ts';
 
 const doubleQuoted =
-  /(?:(?<!`)``(?!`)|(?<![\p{L}\p{N}'’])''(?![;,:.)\]}]))(?=\S)[^`'"\n]*(?:[`'](?!['`])[^`'"\n]*)*(?<=\S)(?:''(?!')|")/u;
+  /(?:(?<!`)``(?!`)|(?<![\p{L}\p{N}'’])''(?![;,:.)\]}]))(?=\S)[^`'"\n]*(?:[`'](?!['`])[^`'"\n]*)*(?<=\S)(?:''(?!')|"|’’)/u;
 // A straight quote at the beginning alone.
 const halfQuoted = /(?<![\p{L}\p{N}"'])"(?=\p{L})[^"'`\n]{1,80}(?<=[\p{L}\p{N}.,!?])''(?!')/u;
 // `quiet', but no apostrophe ends it.
 const singleQuoted =
-  /(?<![\p{L}\p{N}`'\\])`(?=[^\s`'])[^`'\n]{1,80}(?:'(?=\p{L})[^`'\n]{0,80})?(?<=\S)'(?![\p{L}\p{N}'])/u;
+  /(?<![\p{L}\p{N}`'\\])`(?=[^\s`'])[^`'\n]{1,120}(?:'(?=\p{L})[^`'\n]{0,80})?(?<=\S)'(?![\p{L}\p{N}'])/u;
 // The signs of quotes around something that was mended already.
-const quote = /(?<![`\p{L}\p{N}])``(?=[^\s`'])|(?<=[^\s'`])''(?![\p{L}\p{N}'(])/u;
+const quote = /(?<![`\p{L}\p{N}])``(?=[^\s`'])|(?<=[^\s'`]|' )''(?![\p{L}\p{N}'(])/u;
 /** What opens a quote that two apostrophes end. */
 const opened = /``|\\textquotedblleft|“/;
 /** How far before the end of words in quotes their beginning is looked for. */
@@ -121,7 +121,8 @@ function isInName(text: string, at: number, hyphens: string): boolean {
   const after = /^\S*/.exec(text.slice(at + 2, at + 62))?.[0] ?? '';
   // The rest of a command: `git log --oneline -- path`.
   if (before === '' && / --?[a-z]/.test(text.slice(Math.max(0, at - 60), at))) return true;
-  if (/^(?:[-/.~]|(?:models|datasets|spaces)(?:--|$))/.test(before)) return true;
+  if (/^(?:[-/.~]|(?:models|datasets|spaces)--)/.test(before)) return true;
+  if (/^(?:models|datasets|spaces)$/.test(before) && /^[\w.-]+--\w/.test(after)) return true;
   if (/^[\w-]*\.(?:[ch]pp|css|csv|gz|html?|js|json|md|pdf|py|sh|toml|ts|txt|ya?ml|zip)\b/.test(after))
     return true;
   return /[a-z]\/|\/[a-z]/i.test(before) || /[a-z]\/|\/[a-z]/i.test(after);

@@ -23,11 +23,14 @@ export const delimitedMaths: Finder = {
   bySign: true,
   find: (text, start, end) =>
     pairsIn(text, start, end, (pair) => {
-      const { content, isDollars } = pair;
+      const { isDollars } = pair;
+      const content = joinCommands(pair.content);
       if (content.trim() === '') return undefined;
       const isRead =
-        content.length <= longestFormula && !isGarbled(content) && (!isDollars || isFormula(text, pair));
-      return (isRead ? formulaRepair(text, pair) : undefined) ?? leftWhole(pair);
+        content.length <= longestFormula &&
+        !isGarbled(content) &&
+        (!isDollars || isFormula(text, { ...pair, content }));
+      return (isRead ? formulaRepair(text, { ...pair, content }) : undefined) ?? leftWhole(pair);
     }),
 };
 
@@ -223,7 +226,7 @@ export function texOf(content: string): string {
 
 /** Without what only tells where it may stand, and with a blank where a letter's braces were lost: `\\mathcalO`. */
 function regrouped(tex: string): string {
-  return joinCommands(tex)
+  return tex
     .replace(
       /(?<script>[_^])(?<command>\\(?:arg)?(?:max|min|sup|inf|lim|log|dim|det|deg))(?![a-zA-Z])/g,
       '$<script>{$<command>}',

@@ -11,6 +11,8 @@ export function nameWords(tokens: readonly Token[]): void {
     if (kind === 'script') nameIndex(tokens, index);
     if (kind !== 'open') continue;
     if (text === '(' && close !== undefined) relateMid(tokens, index, close);
+    if (text === '(' && close !== undefined && /^O$/.test(tokens[index - 1]?.text ?? ''))
+      nameProducts(tokens, index, close);
     // `(IA)^3`.
     const inner = tokens[index + 1];
     if (
@@ -41,6 +43,16 @@ function relateMid(tokens: readonly Token[], open: number, close: number): void 
   }
 }
 
+/** `O(nk + k^3)`: two small letters are a product where only a formula can stand. */
+function nameProducts(tokens: readonly Token[], open: number, close: number): void {
+  if (close - open > mostInGroup) return;
+  for (let at = open + 1; at < close; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'word' && /^(?!a[st]|by|i[nfs]|o[fnr]|to)[a-z]{2}$/.test(token.text))
+      token.kind = 'product';
+  }
+}
+
 function nameWord(tokens: readonly Token[], at: number): void {
   const token = tokens[at] as Token;
   // `L_{CLIP-s}`: a hyphen between words of an index is part of it.
@@ -58,7 +70,7 @@ const parts = /^(?:train|test|val|valid|dev)$/;
 /** `L_geo`: a word is the index of one letter, a capital or a Greek one; names of programs have small letters. */
 function nameIndex(tokens: readonly Token[], index: number): void {
   const [base, script, word, after] = tokens.slice(Math.max(0, index - 1), index + 3);
-  if (script?.text !== '_' || word?.kind !== 'word' || !/^[a-z]{2,10}$/.test(word.text)) return;
+  if (script?.text !== '_' || word?.kind !== 'word' || !/^[A-Z]?[a-z]{2,10}$/.test(word.text)) return;
   if (base?.kind !== 'atom' || parts.test(word.text)) return;
   if (!/^(?:[A-Z]|\p{Script=Greek}|lambda|theta|sigma|tau)$/u.test(base.text)) return;
   if (after && /^(?:script|open|number|name|atom|command)$/.test(after.kind) && after.text !== '(') return;

@@ -1,6 +1,6 @@
 import type { Run } from './runs.ts';
 import type { Token } from './tokens.ts';
-import { bracketedGreek, cues, greek, surelyGreek, tellingRelations } from './words.ts';
+import { bracketedGreek, cues, greek, standalone, surelyGreek, tellingRelations } from './words.ts';
 
 /** Whether a run has no sign that only TeX has, so that it may be code: `mu_q[:, None]`. */
 export function isPlain(tokens: readonly Token[], { first, end }: Run): boolean {
@@ -17,7 +17,8 @@ export function hasProof(tokens: readonly Token[], run: Run): boolean {
   for (let index = run.first; index < run.end; index++) {
     const token = tokens[index] as Token;
     if (token.kind === 'script' || token.kind === 'macro') return true;
-    if (token.kind === 'command' && /^\\[a-zA-Z]{2,}$/.test(token.text)) return true;
+    if (token.kind === 'command' && /^\\[a-zA-Z]{2,}$/.test(token.text) && !isMacro(tokens, index, run))
+      return true;
     if (token.kind === 'symbol' && /^(?:nabla|infty|varnothing|forall)$/.test(token.text)) return true;
     if (token.kind === 'relation' && isRelation(tokens, index, run)) return true;
     if (surelyGreek.has(token.text)) return true;
@@ -31,6 +32,12 @@ export function hasProof(tokens: readonly Token[], run: Run): boolean {
     if (greek.has(token.text) && run.end - run.first === 1 && hasCue(tokens, index)) return true;
   }
   return false;
+}
+
+/** Whether a command alone may be an author's own, the name of a system or of data: `\\spades`. */
+function isMacro(tokens: readonly Token[], index: number, { first, end }: Run): boolean {
+  const inside = (tokens[first] as Token).close === end - 1 ? end - first - 2 : end - first;
+  return inside === 1 && !standalone.has((tokens[index] as Token).text.slice(1));
 }
 
 /** Whether nothing else stands in the brackets around a token. */

@@ -31,7 +31,7 @@ export function findRuns(tokens: readonly Token[]): Run[] {
     const first = index;
     while (index < tokens.length && usable[index]) {
       const { close, text } = tokens[index] as Token;
-      if (separators.has(text)) break;
+      if (separators.has(text) || isBetween(tokens, first, index)) break;
       index = close === undefined ? index + 1 : close + 1;
     }
     const run = trim(tokens, { first, end: index });
@@ -39,6 +39,20 @@ export function findRuns(tokens: readonly Token[]): Run[] {
     if (isWhole(tokens, run) && !saysTwice(tokens, run)) runs.push(run);
   }
   return runs;
+}
+
+/** Whether a blank parts a formula from a remark after it, `d = 8 (p < 0.1)`, or from its number in a list, `(3) gamma = 5`. */
+function isBetween(tokens: readonly Token[], first: number, index: number): boolean {
+  if (tokens[index]?.kind !== 'space') return false;
+  const isNumber = tokens[index - 1]?.kind === 'number' && tokens[index - 2]?.kind !== 'script';
+  if (isNumber && tokens[index + 1]?.text === '(') return true;
+  const open = tokens[first];
+  return (
+    open?.text === '(' &&
+    open.close === index - 1 &&
+    index - first === 3 &&
+    tokens[first + 1]?.kind === 'number'
+  );
 }
 
 /** Which tokens can be in a formula; brackets only with all that is in them. */

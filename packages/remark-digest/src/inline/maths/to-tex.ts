@@ -77,6 +77,11 @@ export function toTex(tokens: readonly Token[]): string {
       index += 2;
       continue;
     }
+    if (token.text === '-' && next?.text === '>') {
+      write('\\to');
+      index++;
+      continue;
+    }
     if (token.text === 'x' && isTimes(tokens, index)) {
       write('\\times');
       continue;

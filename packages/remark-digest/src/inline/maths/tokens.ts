@@ -11,10 +11,11 @@ import {
   wordSymbols,
 } from './words.ts';
 
-/** What a token can be in a formula; `word` is what can't be in one, `name` is a word that can, where it stands. */
+/** What a token can be in a formula; `word` is what can't be in one, `name` is a word that can, where it stands, and `product` one whose letters can. */
 export type TokenKind =
   | 'atom'
   | 'name'
+  | 'product'
   | 'number'
   | 'command'
   | 'function'

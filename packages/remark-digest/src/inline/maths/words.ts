@@ -173,6 +173,17 @@ export const characters: Readonly<Record<string, string>> = {
   circ: '∘',
 };
 
+/** Commands that are a formula by themselves. */
+export const standalone: ReadonlySet<string> = new Set([
+  ...greek,
+  ...symbols,
+  ...relations,
+  ...Object.keys(characters),
+  ...'partial top bot perp prime dagger ddagger ast vee wedge neg exists notin cup cap subset supset checkmark aleph wp Re Im'.split(
+    ' ',
+  ),
+]);
+
 /** The character that a formula of one sign is: `\times`, `^\circ`, `\%`; nothing for other formulas. */
 export function characterOf(tex: string): string | undefined {
   const bare = /^\{(?<inner>[^{}]*)\}$/.exec(tex)?.groups?.['inner']?.trim() ?? tex;
