@@ -224,6 +224,12 @@ export const pieces = [
     'models--',
     '1.0sim2',
     '``a’’ ',
+    '$\\emph{a$b$}$ ',
+    '$\\emph{$',
+    '$\\emph{a',
+    'n^-1/2 ',
+    'n^1/',
+    '\\__/',
   ],
   ['\n\na', 'A\n\nb. C.\n\n', 'new\n\n', 'Mar 12\n\n', '---\n', '\t', '1\t'],
   [

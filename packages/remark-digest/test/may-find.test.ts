@@ -34,7 +34,7 @@ const finders: Record<string, { finder: Finder; pieces: string[] }> = {
   },
   'dollars around markup': {
     finder: dollarsAroundMarkup,
-    pieces: ['$', 'textbf{', '\\emph{', '\\url{https://a.b', '}', '{'],
+    pieces: ['$', 'textbf{', '\\emph{', '\\emph{owl}', '\\url{https://a.b}', 'textbf{x}', '}'],
   },
   'delimited maths': {
     finder: delimitedMaths,

@@ -46,7 +46,7 @@ const letter = String.raw`\\(?:${Object.keys(letters).join('|')})(?:\{\}|\\ |(?!
 const unicode = String.raw`\\?unicode\{x?[\dA-Fa-f]{2,6}\}`;
 // A thin space stands between words and numbers; beside other signs it belongs to a formula that was left as it stands.
 const thin = String.raw`(?<=[-\p{L}\p{N}.%)\]}~=+<>−])\\,(?=[-\p{L}\p{N}([\\~$=+<>−])`;
-const escape = String.raw`\\[%&_#\${}]|${thin}|(?<=[\p{L}\p{N}.,;:)}\]])(?<!\\[a-zA-Z]{1,30})\\ (?=[\p{L}\p{N}({[$]|\\[a-zA-Z])|(?<=\p{L})\\[-/](?=\p{L})`;
+const escape = String.raw`\\[%&#\${}]|(?<!(?<!\\)_)\\_(?![_/])|${thin}|(?<=[\p{L}\p{N}.,;:)}\]])(?<!\\[a-zA-Z]{1,30})\\ (?=[\p{L}\p{N}({[$]|\\[a-zA-Z])|(?<=\p{L})\\[-/](?=\p{L})`;
 
 const abbreviation = String.raw`(?<![\w:\\])\\(?:${Object.keys(abbreviations).join('|')})(?![a-zA-Z\\/_])\.?(?:\{\})?`;
 

@@ -1,3 +1,4 @@
+import { closingBraces } from '../../text/closing-braces.ts';
 import type { Finder, Repair } from '../repair.ts';
 import { mathsRepair } from './node.ts';
 import { longestFormula } from './render.ts';
@@ -38,22 +39,48 @@ export const delimitedMaths: Finder = {
 export const dollarsAroundMarkup: Finder = {
   mayFind: (text) => text.includes('$'),
   bySign: true,
-  find: (text, start, end) =>
-    pairsIn(text, start, end, (pair) => {
-      const { start: from, end: to, content } = pair;
-      if (!pair.isDollars || !isMarkup(content)) return undefined;
-      const width = (to - from - content.length) / 2;
-      return {
-        start: from,
-        end: to,
-        nodes: ({ inner, text }) => [
-          text('', from, from + width),
-          ...inner(from + width, to - width),
-          text('', to - width, to),
-        ],
-      };
-    }),
+  find: (text, start, end) => {
+    const nested = aroundFormulas(text, start, end);
+    const pairs = pairsIn(text, start, end, ({ start: from, end: to, content, isDollars }) =>
+      isDollars && isMarkup(content) ? withoutDollars(from, to, (to - from - content.length) / 2) : undefined,
+    );
+    let done = start;
+    return [...nested, ...pairs]
+      .sort((a, b) => a.start - b.start)
+      .filter((repair) => {
+        if (repair.start < done) return false;
+        done = repair.end;
+        return true;
+      });
+  },
 };
+
+function withoutDollars(from: number, to: number, width: number): Repair {
+  return {
+    start: from,
+    end: to,
+    nodes: ({ inner, text }) => [
+      text('', from, from + width),
+      ...inner(from + width, to - width),
+      text('', to - width, to),
+    ],
+  };
+}
+
+/** Dollars around emphasis that has formulas in it: `$\\textbf{OWL$^2$}$`. */
+function aroundFormulas(text: string, start: number, end: number): Repair[] {
+  const part = text.slice(start, end);
+  const matches = [...part.matchAll(/\$\\(?:text(?:bf|it|sl|sc)|emph)(?=\{[^{}$]*\$)/g)];
+  if (matches.length === 0) return [];
+  const closing = closingBraces(part);
+  let done = 0;
+  return matches.flatMap(({ 0: found, index }): Repair[] => {
+    const close = closing.get(index + found.length);
+    if (index < done || close === undefined || part[close + 1] !== '$') return [];
+    done = close + 2;
+    return [withoutDollars(start + index, start + done, 1)];
+  });
+}
 
 /** Pairs the signs of formulas, each with the next of its kind, and asks of each pair whether it is one. */
 function pairsIn(
@@ -111,8 +138,13 @@ const markupCommand = /(?:text(?:bf|it|sl|sc|tt)|emph)\{|\\(?:href|url)\{https?:
 
 /** Whether there is emphasis or a link between the dollars, and no formula. */
 function isMarkup(content: string): boolean {
-  if (!markupCommand.test(content) || content.trim() !== content) return false;
+  if (!markupCommand.test(content) || content.trim() !== content || !hasItsBraces(content)) return false;
   return !/\}[_^]|[_^]\\?text|\\(?!text|emph|href|url|[%&])/.test(content);
+}
+
+/** Whether every brace of a text is matched in it. */
+function hasItsBraces(content: string): boolean {
+  return closingBraces(content).size * 2 === (content.replace(/\\[^]/g, '').match(/[{}]/g) ?? []).length;
 }
 
 /** Words that are written out in a formula: their commands, all that stands in an index, and what has one. */
@@ -131,7 +163,9 @@ const writtenOut = /\\(?:text[a-z]*|mbox|operatorname|mathrm)\*?\s*\{[^{}]*\}/g;
 
 /** Whether a formula has letters that a copy made of TeX's commands: `łn` of `\ln`. */
 function isGarbled(content: string): boolean {
-  return /(?!\p{ASCII})\p{Script=Latin}|\p{M}|\{\\[a-zA-Z]\}[a-z]/u.test(content.replace(writtenOut, ' '));
+  return /(?!\p{ASCII})\p{Script=Latin}|\p{M}|\{\\[a-zA-Z]\}[a-z]|[_^]\\ /u.test(
+    content.replace(writtenOut, ' '),
+  );
 }
 
 /** Signs that only TeX has. */

@@ -68,8 +68,9 @@ export function toTex(tokens: readonly Token[]): string {
     // `10^-14`.
     const next = tokens[index + 1];
     if (before?.kind === 'script' && /^[-−]$/.test(token.text) && next && isExponent(tokens, index + 1)) {
-      write(`{-${texOf(next)}}`);
-      index++;
+      const fraction = isFraction(tokens, index + 1) ? `/${(tokens[index + 3] as Token).text}` : '';
+      write(`{-${texOf(next)}${fraction}}`);
+      index += fraction === '' ? 1 : 3;
       continue;
     }
     if (token.text === '+' && next?.text === '/' && /^[-−]$/.test(tokens[index + 2]?.text ?? '')) {
@@ -84,6 +85,12 @@ export function toTex(tokens: readonly Token[]): string {
     }
     if (token.text === 'x' && isTimes(tokens, index)) {
       write('\\times');
+      continue;
+    }
+    // `Hz^1/2`; `x^2/2` is half of a square.
+    if (before?.text === '^' && token.text === '1' && isFraction(tokens, index)) {
+      write(`{1/${(tokens[index + 2] as Token).text}}`);
+      index += 2;
       continue;
     }
     // `0.1-0.5` is a range, and no subtraction.
@@ -132,6 +139,13 @@ function isExponent(tokens: readonly Token[], index: number): boolean {
   return (
     tokens[index + 1]?.kind !== 'script' && !/^(?:[Keπμτ]|pi|mu|tau)$/.test(tokens[index - 3]?.text ?? '')
   );
+}
+
+/** Whether a number goes on as the fraction of an exponent whose braces were lost: `n^-1/2`. */
+function isFraction(tokens: readonly Token[], index: number): boolean {
+  const [number, slash, divisor, after] = tokens.slice(index, index + 4);
+  if (number?.kind !== 'number' || slash?.text !== '/' || !/^[2-9]$/.test(divisor?.text ?? '')) return false;
+  return !/^(?:script|atom|open|name)$/.test(after?.kind ?? '');
 }
 
 /** Whether a hyphen stands between two numbers of which the second is the larger, neither of them in an index. */
