@@ -114,7 +114,7 @@ const finders: Record<string, { finder: Finder; pieces: string[] }> = {
   },
   typography: {
     finder: typography,
-    pieces: ["'", '`', '\\', '"', 'e', '{', '}', '~', '-', '--', '%', 'ss', ',', '“'],
+    pieces: ["'", '`', '\\', '"', 'e', '{', '}', '~', '-', '--', '%', 'ss', ',', '“', 'ö'],
   },
 };
 

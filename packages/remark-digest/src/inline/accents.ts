@@ -39,6 +39,8 @@ const escapes: Record<string, string> = {
 const apostrophe = String.raw`(?<=\p{L})\\'(?=(?:s|t|d|m|re|ve|ll)(?![\p{L}\\]))|(?<=\p{L})\\'(?![\p{L}{\\])`;
 const accent = String.raw`\\(?:["'\x60^~=.](?:(?=[a-zA-Z])|(?=\{\\?[a-zA-Z]\}|\\[ij](?![a-zA-Z])))|[uvHcdkr](?=\{|\s))\s*(?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])`;
 // In a group of its own, as bibliographies write it: `G{\"o}del`.
+// Also a blank may stand before the letter, and the letter may be one already.
+const spaced = String.raw`(?<=[a-zA-Z])\{(?:\\["'\x60^~=.] [a-zA-Z]|(?!\p{ASCII})\p{Script=Latin})\}`;
 const grouped = String.raw`(?<![a-zA-Z_^}])\{${accent}\}|(?<=(?<![\\a-zA-Z])[a-zA-Z]{1,30})\{${accent}\}`;
 // The letters of other languages, and signs, in a group of their own: `Schlie{\ss}en`.
 const groupedLetter = String.raw`(?<![a-zA-Z_^}])\{\\(?:${Object.keys(letters).join('|')})\}|(?<=(?<![\\a-zA-Z])[a-zA-Z]{1,30})\{\\(?:${Object.keys(letters).join('|')})\}`;
@@ -53,6 +55,7 @@ const abbreviation = String.raw`(?<![\w:\\])\\(?:${Object.keys(abbreviations).jo
 /** What TeX writes with a backslash in running text, as the source of a pattern. */
 export const backslashed = [
   apostrophe,
+  spaced,
   grouped,
   groupedLetter,
   accent,
@@ -64,7 +67,7 @@ export const backslashed = [
 
 /** The characters that stand for something of {@link backslashed}. */
 export function charactersFor(found: string, isBeforeWord = false): string {
-  if (found.startsWith('{')) return charactersFor(found.slice(1, -1));
+  if (found.startsWith('{')) return charactersFor(found.slice(1, -1).replace(/^(?<sign>\\.) /, '$<sign>'));
   const short = /^\\(?<short>[a-z]+)\.?(?:\{\})?$/.exec(found)?.groups?.['short'] ?? '';
   if (Object.hasOwn(abbreviations, short)) return abbreviations[short] ?? found;
   const accented = /^\\(?<mark>["'`^~=.uvHcdkr])[\s{\\]*(?<base>[a-zA-Z])\}?$/.exec(found)?.groups;

@@ -28,6 +28,9 @@ const kinds: Record<string, Kind> = {
   cite: 'citation',
   citep: 'citation',
   citet: 'citation',
+  parencite: 'citation',
+  textcite: 'citation',
+  autocite: 'citation',
   textsuperscript: 'sup',
   textsubscript: 'sub',
   // A bar below a letter is rare; who writes this in an abstract means bold.
@@ -55,7 +58,7 @@ const kinds: Record<string, Kind> = {
 // is rare in a text, and looks back for the command.
 const command = new RegExp(
   String.raw`(?<=(?<![_^]\{?\\?)(?<command>\\?(?:text(?:bf|it|sl|sc|tt|rm|sf|up|md|normal|superscript|subscript)|emph|underline|uline)` +
-    String.raw`|\\?textcolor ?\{[^{}]{0,40}\}|\\(?:enquote|footnote|cite[pt]?|mbox|texorpdfstring|b|text(?=\{[^{}$_^\\]{1,60}\}(?![_^])))))\{` +
+    String.raw`|\\?textcolor ?\{[^{}]{0,40}\}|\\(?:enquote|footnote|cite[pt]?|parencite|textcite|autocite|mbox|texorpdfstring|b|text(?=\{[^{}$_^\\]{1,60}\}(?![_^])))))\{` +
     String.raw`|\{(?:\\(?<declaration>bf|it|em|sl|sc|sf|rm|tt|bfseries|itshape|scshape|ttfamily|small|footnotesize|tiny|large|normalfont)(?![a-zA-Z]) ?|(?<bare>bf|it|em|tt) )` +
     String.raw`|(?<![*a-zA-Z\d\\])\*\*(?=[^\s*])(?<stars>[^*\n]*[^*\s])\*\*(?![*a-zA-Z\d])`,
   'g',

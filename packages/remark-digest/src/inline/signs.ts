@@ -23,6 +23,7 @@ const sign = new RegExp(
     // Between two numbers, and before one: `within +/- 3 owls`.
     String.raw`(?<=\d%?|\\%) ?\+(?:\/?-|\/−) ?(?=\d)`,
     String.raw`(?<=(?:^|[\s(]))\+\/[-−] (?=\.?\d)`,
+    String.raw`(?<=[^=]=)\+\/?[-−](?=\.?\d)`,
     String.raw`(?<=\d)(?:times|pm|[lg]eq|approx)(?=\d)`,
     String.raw`(?<=\d\.\d{1,4})sim(?=\d)`,
     String.raw`(?<=\d)(?:times|pm) (?=\d)`,

@@ -37,7 +37,7 @@ const pattern = new RegExp(
 
 /** Finds the characters that TeX writes with others: quotes, dashes, ties, escapes, accents. */
 export const typography: Finder = {
-  mayFind: (text) => /''|\\|~|--|`|unicode\{/.test(text),
+  mayFind: (text) => /''|\\|~|--|`|unicode\{|\{(?!\p{ASCII})\p{Script=Latin}\}/u.test(text),
   bySign: true,
   find: findTypography,
 };

@@ -43,11 +43,13 @@ function relateMid(tokens: readonly Token[], open: number, close: number): void 
   }
 }
 
-/** `O(nk + k^3)`: two small letters are a product where only a formula can stand. */
+/** `O(nk + k^3)`, `O(d_out + n^2)`: where only a formula can stand, two small letters are a product, and a word is an index. */
 function nameProducts(tokens: readonly Token[], open: number, close: number): void {
   if (close - open > mostInGroup) return;
   for (let at = open + 1; at < close; at++) {
     const token = tokens[at] as Token;
+    const isIndex = tokens[at - 1]?.text === '_' && tokens[at - 2]?.kind === 'atom';
+    if (token.kind === 'word' && isIndex && /^[a-z]{2,10}$/.test(token.text)) token.kind = 'name';
     if (token.kind === 'word' && /^(?!a[st]|by|i[nfs]|o[fnr]|to)[a-z]{2}$/.test(token.text))
       token.kind = 'product';
   }

@@ -254,7 +254,13 @@ function kindOfLetters(letters: string, before: Token | undefined, text: string,
   const isAfterScript = before?.kind === 'script';
   if (/\d/.test(next) && !relations.has(letters)) return 'word';
   if (greek.has(letters)) return 'atom';
-  if (isAfterScript && wordSymbols.has(letters)) return 'symbol';
+  // `rho_partial` has a word for an index, and no sign.
+  if (
+    isAfterScript &&
+    wordSymbols.has(letters) &&
+    !(before.text === '_' && /^(?:partial|top|prime)$/.test(letters))
+  )
+    return 'symbol';
   if (before?.text === '{' && Object.hasOwn(declarations, letters) && next === ' ') return 'macro';
   if (letters.length === 1) return 'atom';
   if (macros.has(letters) && (next === '{' || (letters === 'sqrt' && /[[( ]/.test(next)))) return 'macro';
