@@ -130,7 +130,7 @@ export function sourceText(node: Nodes): string {
  * @param nodes the block's children
  */
 export function canonicalRuns(nodes: readonly PhrasingContent[]): Run[] {
-  const pieces = flatten(nodes, { strong: false, emphasis: false });
+  const pieces = joinAlike(flatten(nodes, { strong: false, emphasis: false })).flatMap(partChatAddresses);
   // Sätteri takes quadratic time for many links in a block, and for what stress needs to stand next to any text.
   const links = new Set(pieces.map((piece) => piece.link));
   if (links.size > mostLinks) for (const piece of pieces) piece.link = undefined;
@@ -176,14 +176,37 @@ function flatten(nodes: readonly PhrasingContent[], style: Style, link?: { url: 
       default: {
         const text = textOf(node);
         if (text === undefined) return [{ ...style, link, text: standIn, other: node }];
-        return text.split(chatAddress).map((part, index) => ({
-          ...style,
-          link: link ?? (index % 2 === 1 ? { url: `mailto:${part.slice('xmpp:'.length)}` } : undefined),
-          text: part,
-        }));
+        return [{ ...style, link, text }];
       }
     }
   });
+}
+
+/** Neighbours that nothing tells apart as one: what a repair has parted may be an address together. */
+function joinAlike(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const isAlike =
+      last !== undefined &&
+      !last.other &&
+      !piece.other &&
+      last.link === piece.link &&
+      last.strong === piece.strong &&
+      last.emphasis === piece.emphasis;
+    if (isAlike) last.text += piece.text;
+    else joined.push({ ...piece });
+  }
+  return joined;
+}
+
+function partChatAddresses(piece: Piece): Piece[] {
+  if (piece.link || piece.other) return [piece];
+  return piece.text.split(chatAddress).map((text, index) => ({
+    ...piece,
+    text,
+    link: index % 2 === 1 ? { url: `mailto:${text.slice('xmpp:'.length)}` } : undefined,
+  }));
 }
 
 /** The text of a node without children, or nothing when it is of no kind that a digest has. */

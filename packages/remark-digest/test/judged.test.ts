@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judge, precision, readPlaces, recall, score } from './judged/measure.ts';
 
-const lists = ['tuned.tsv', 'unseen.tsv', 'fresh.tsv', 'last.tsv', 'met.tsv'];
+const lists = ['tuned.tsv', 'unseen.tsv', 'fresh.tsv', 'last.tsv', 'met.tsv', 'drawn.tsv'];
 const all = lists.flatMap(readPlaces);
 
 describe('places judged by hand', () => {

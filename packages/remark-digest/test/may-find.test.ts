@@ -6,6 +6,7 @@ import { links } from '../src/inline/links.ts';
 import { markup } from '../src/inline/markup.ts';
 import { bareMaths } from '../src/inline/maths/bare.ts';
 import { delimitedMaths, dollarsAroundMarkup } from '../src/inline/maths/dollars.ts';
+import { splitCommands } from '../src/inline/maths/split-commands.ts';
 import { anySign, withNeighbours, type Finder } from '../src/inline/repair.ts';
 import { degrees, signs } from '../src/inline/signs.ts';
 import { typography } from '../src/inline/typography.ts';
@@ -31,7 +32,10 @@ const finders: Record<string, { finder: Finder; pieces: string[] }> = {
       ')',
     ],
   },
-  'dollars around markup': { finder: dollarsAroundMarkup, pieces: ['$', 'textbf{', '\\emph{', '}', '{'] },
+  'dollars around markup': {
+    finder: dollarsAroundMarkup,
+    pieces: ['$', 'textbf{', '\\emph{', '\\emph{owl}', '\\url{https://a.b}', 'textbf{x}', '}'],
+  },
   'delimited maths': {
     finder: delimitedMaths,
     pieces: ['$', '$$', '\\(', '\\)', '\\[', '\\]', 'x', '^2', '5'],
@@ -54,6 +58,7 @@ const finders: Record<string, { finder: Finder; pieces: string[] }> = {
     finder: texAddresses,
     pieces: ['https://a.b/c', 'hf.co/a', '\\_', '{', '}', 'owl', '\\'],
   },
+  'split commands': { finder: splitCommands, pieces: ['\\b{', 'eta', '}', '\\k{appa}', '\\', '{', '_'] },
   markup: {
     finder: markup,
     pieces: ['textbf{', '\\emph{', '{\\bf ', '{em ', '\\cite{', '\\textcolor{red}{', '**', '}', 'word'],
@@ -109,7 +114,7 @@ const finders: Record<string, { finder: Finder; pieces: string[] }> = {
   },
   typography: {
     finder: typography,
-    pieces: ["'", '`', '\\', '"', 'e', '{', '}', '~', '-', '--', '%', 'ss', ',', '“'],
+    pieces: ["'", '`', '\\', '"', 'e', '{', '}', '~', '-', '--', '%', 'ss', ',', '“', 'ö'],
   },
 };
 

@@ -3,9 +3,9 @@ import { cleanCharacters } from '../canonical.ts';
 import type { Finder, Make, Repair } from './repair.ts';
 
 // Between backticks without blanks inside them, and with something that a plain word lacks. TeX opens quotes with one: `word'
-// is no code, and neither is ``word''.
+// is no code, and neither is ``word''. Three hold what has backticks or backslashes of its own.
 const backticks =
-  /(?<![`\\\p{Script=Latin}\p{N}])`(?![a-z]+`)[^`\s](?:[^`\n]*[^`\s])?`(?![`\p{Script=Latin}\p{N}])/gu;
+  /(?<![`\\\p{Script=Latin}\p{N}])(?:```(?=[^`\s])[^`\n]*(?<=\S)```|`(?![a-z]+`)[^`\s](?:[^`\n]*[^`\s])?`)(?![`\p{Script=Latin}\p{N}])/gu;
 
 /** Finds Markdown's code. TeX's is found with the other commands. */
 export const code: Finder = {
@@ -19,10 +19,11 @@ function findCode(text: string, start: number, end: number): Repair[] {
   return [...part.matchAll(backticks)].map(({ 0: source, index }) => {
     const from = start + index;
     const to = from + source.length;
+    const width = source.startsWith('```') ? 3 : 1;
     return {
       start: from,
       end: to,
-      nodes: (make) => codeNodes(source.slice(1, -1), source, make, from + 1, to - 1),
+      nodes: (make) => codeNodes(source.slice(width, -width), source, make, from + width, to - width),
     };
   });
 }

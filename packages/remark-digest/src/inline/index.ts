@@ -9,6 +9,7 @@ import { bareMaths } from './maths/bare.ts';
 import { delimitedMaths, dollarsAroundMarkup } from './maths/dollars.ts';
 import { ensuredMaths } from './maths/ensured.ts';
 import { escapedDollars } from './maths/escaped-dollars.ts';
+import { splitCommands } from './maths/split-commands.ts';
 import type { InlineOptions } from './options.ts';
 import { anySign, withNeighbours, type Finder, type Make, type Repair } from './repair.ts';
 import { degrees, signs } from './signs.ts';
@@ -76,6 +77,7 @@ const turns: readonly (readonly Chosen[])[] = [
     { option: 'maths', finder: escapedDollars },
     { option: 'maths', finder: delimitedMaths },
     { option: 'maths', finder: ensuredMaths },
+    { option: 'maths', finder: splitCommands },
     { option: 'markup', finder: markup },
   ],
   [{ option: 'maths', finder: degrees }],

@@ -56,6 +56,8 @@ function findLinkCommands(text: string, start: number, end: number): Repair[] {
         const source = part.slice(found.begin, found.end);
         if (leads) return [linkNode(leads, labelOf(part, found.label, make, start), source)];
         const { from, to } = found.label;
+        // What is set in it, is; other words stand as they are.
+        if (part.slice(from, to).includes('\\')) return labelOf(part, found.label, make, start);
         return [make.text(part.slice(from, to), start + found.begin, start + found.end)];
       },
     });

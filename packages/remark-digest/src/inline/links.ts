@@ -26,7 +26,7 @@ function addressOf(run: string): RegExp {
   return new RegExp(
     String.raw`(?:(?<=\b(?<scheme>https?))://|(?<=${noNameBefore}(?<host>${host}))\.(?:com|org|net|co|be)/|` +
       String.raw`(?<=${noNameBefore}(?<www>www))\.(?=[\p{L}\p{N}])|` +
-      String.raw`(?<=${noNameBefore}(?<pages>[a-zA-Z\d][a-zA-Z\d\-]{0,60}))\.git(?:hub|lab)\.io(?![\p{L}\p{N}.]))` +
+      String.raw`(?<=${noNameBefore}(?<pages>[a-zA-Z\d][a-zA-Z\d\-]{0,60}))\.git(?:hub|lab)\.io(?!\.?[\p{L}\p{N}]))` +
       `${run}(?:[()[\\]]${run})*`,
     'giu',
   );

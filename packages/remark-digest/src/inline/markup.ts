@@ -20,6 +20,7 @@ const kinds: Record<string, Kind> = {
   textnormal: 'plain',
   mbox: 'plain',
   textcolor: 'plain',
+  texorpdfstring: 'plain',
   underline: 'emphasis',
   uline: 'emphasis',
   enquote: 'quotes',
@@ -27,6 +28,9 @@ const kinds: Record<string, Kind> = {
   cite: 'citation',
   citep: 'citation',
   citet: 'citation',
+  parencite: 'citation',
+  textcite: 'citation',
+  autocite: 'citation',
   textsuperscript: 'sup',
   textsubscript: 'sub',
   // A bar below a letter is rare; who writes this in an abstract means bold.
@@ -54,7 +58,7 @@ const kinds: Record<string, Kind> = {
 // is rare in a text, and looks back for the command.
 const command = new RegExp(
   String.raw`(?<=(?<![_^]\{?\\?)(?<command>\\?(?:text(?:bf|it|sl|sc|tt|rm|sf|up|md|normal|superscript|subscript)|emph|underline|uline)` +
-    String.raw`|\\?textcolor ?\{[^{}]{0,40}\}|\\(?:enquote|footnote|cite[pt]?|mbox|b|text(?=\{[^{}$_^\\]{1,60}\}(?![_^])))))\{` +
+    String.raw`|\\?textcolor ?\{[^{}]{0,40}\}|\\(?:enquote|footnote|cite[pt]?|parencite|textcite|autocite|mbox|texorpdfstring|b|text(?=\{[^{}$_^\\]{1,60}\}(?![_^])))))\{` +
     String.raw`|\{(?:\\(?<declaration>bf|it|em|sl|sc|sf|rm|tt|bfseries|itshape|scshape|ttfamily|small|footnotesize|tiny|large|normalfont)(?![a-zA-Z]) ?|(?<bare>bf|it|em|tt) )` +
     String.raw`|(?<![*a-zA-Z\d\\])\*\*(?=[^\s*])(?<stars>[^*\n]*[^*\s])\*\*(?![*a-zA-Z\d])`,
   'g',
@@ -80,6 +84,12 @@ function findMarkup(text: string, start: number, end: number): Repair[] {
     const isDeclared = declaration !== undefined || bare !== undefined;
     if (isDeclared && isFormula(part, close)) continue;
     done = close + (stars === undefined ? 1 : 2);
+    // What is for places without formulas says the same once more.
+    if (name === 'texorpdfstring') {
+      const second = part[done] === '{' ? closing.get(done) : undefined;
+      if (second === undefined) continue;
+      done = second + 1;
+    }
     const group: Group = {
       begin: start + begin,
       from: start + from,

@@ -20,9 +20,12 @@ const afterNumber = String.raw`(?=\d+(?:[.,]\d+)*(?:times|[kKMBGTsx%×\\]|[mnμ]
 // Signs that TeX's words and typewriters' characters stand for.
 const sign = new RegExp(
   [
-    // Between two numbers.
+    // Between two numbers, and before one: `within +/- 3 owls`.
     String.raw`(?<=\d%?|\\%) ?\+(?:\/?-|\/−) ?(?=\d)`,
+    String.raw`(?<=(?:^|[\s(]))\+\/[-−] (?=\.?\d)`,
+    String.raw`(?<=[^=]=)\+\/?[-−](?=\.?\d)`,
     String.raw`(?<=\d)(?:times|pm|[lg]eq|approx)(?=\d)`,
+    String.raw`(?<=\d\.\d{1,4})sim(?=\d)`,
     String.raw`(?<=\d)(?:times|pm) (?=\d)`,
     String.raw`(?<=\d\.\d{1,12}%?) (?:pm|mp) (?=\d)`,
     String.raw`(?<=\d%?) (?:pm|mp) (?=\d+\.\d)`,
@@ -36,12 +39,13 @@ const sign = new RegExp(
     String.raw`(?<=\()(?:[lg]e|gg|ll|sim|pm) ?(?=${number})`,
     String.raw`(?<![\p{L}\p{N}_\\^{])(?:sim(?!\d(?![\p{L}\p{N}%.,×\\]))|[lg]e|gg|ll|pm)${afterNumber}`,
     String.raw`(?<![\p{L}\p{N}_\\^{])sim(?= (?:\d{2,}|\d+(?:[.,]\d+|times|\\?%|[kKMB]\b)))`,
+    String.raw`(?<![\p{L}\p{N}_\\^{])(?:sim|approx)!(?=\d)`,
     // Words that mean nothing else.
     String.raw`(?<![_\\^{])(?:${arrow})(?![\p{L}_^{]| (?:key|symbol|button|sign|icon)s?\b)`,
     // What no formula has taken.
     String.raw`(?<![_^])\\(?:${Object.keys(characters).join('|')})(?![a-zA-Z_^{])`,
     // What stood in braces of its own: `{sim}20%`, `12{,}500`.
-    String.raw`(?<![_^])\{\\?(?:${Object.keys(characters).join('|')}|${Object.keys(greekCharacters).join('|')})\}(?![_^])`,
+    String.raw`(?<![_^]|\\[a-zA-Z]{1,20})\{\\?(?:${Object.keys(characters).join('|')}|${Object.keys(greekCharacters).join('|')})\}(?![_^])`,
     String.raw`(?<=\d)\{[,.]\}(?=\d)|\{[=<>+]\}|(?<=\}|[=<>(])\{-\}(?=\.?\d)`,
   ].join('|'),
   'gu',
@@ -49,7 +53,7 @@ const sign = new RegExp(
 
 // V8 skips quickly to one of a few characters, and slowly to one of them with something behind it: so what shows a sign begins
 // with a class of characters that are rare in a text, and what stands around these is looked at after that.
-const nearNumber = String.raw`[\d+{\\](?:(?<=\\)(?=[a-zA-Z]{2})|(?<=\d)(?=times| ?pm)|(?<=(?:eq|sim|approx|slant|le|ge|gg|ll|pm) ?[-+]?\.?\d)|(?<=\+)(?=\/?[-−])|(?<=\{)(?=\\?[a-zA-Z]+\}|[-=<>+,.]\}))`;
+const nearNumber = String.raw`[\d+{\\](?:(?<=\\)(?=[a-zA-Z]{2})|(?<=\d)(?=times| ?pm)|(?<=(?:eq|sim|approx|slant|le|ge|gg|ll|pm)[ !]?[-+]?\.?\d)|(?<=\+)(?=\/?[-−])|(?<=\{)(?=\\?[a-zA-Z]+\}|[-=<>+,.]\}))`;
 const inWord = String.raw`[mw](?:(?<=(?<![a-zA-Z])[a-zA-Z]tim)(?=es)|(?<=(?:ght|eft|up|own)arrow))`;
 const [maybeNumber, maybeWord] = [new RegExp(nearNumber), new RegExp(inWord)];
 const everySign = new RegExp(String.raw`${nearNumber}|${inWord}`, 'g');
@@ -86,12 +90,15 @@ function isSaidBefore(text: string, { 0: found, index }: RegExpExecArray): boole
 }
 
 function characterFor(found: string, text: string, index: number): string {
-  if (found.includes('+') && !found.startsWith('{')) return ' ± ';
+  if (found.includes('+') && !found.startsWith('{')) {
+    if (found.startsWith(' ') || /[\d%]/.test(text[index - 1] ?? '')) return ' ± ';
+    return found.endsWith(' ') ? '± ' : '±';
+  }
   const name = /[a-zA-Z]+/.exec(found)?.[0];
   if (name === undefined) return found === '{-}' ? '−' : found.slice(1, -1);
   const character = characters[name] ?? greekCharacters[name] ?? name;
   const isSpaced = found.endsWith(' ') && !found.startsWith(' ') && text[index - 1] !== '(';
-  return `${isSpaced ? ' ' : ''}${found.replace(/\{?\\?[a-zA-Z]+\}?/, character)}`;
+  return `${isSpaced ? ' ' : ''}${found.replace(/\{?\\?[a-zA-Z]+(?:\}|!)?/, character)}`;
 }
 
 type CharacterFor = (found: string, text: string, index: number) => string;

@@ -2,12 +2,16 @@ import { backslashed, charactersFor } from './accents.ts';
 import { matchesBetween, type Finder, type Repair } from './repair.ts';
 
 const doubleQuoted =
-  /(?:(?<!`)``(?!`)|(?<![\p{L}\p{N}'’])'')(?=\S)[^`'"\n]*(?:[`'](?!['`])[^`'"\n]*)*(?<=\S)(?:''(?!')|")/u;
+  /(?:(?<!`)``(?!`)|(?<![\p{L}\p{N}'’])''(?![;,:.)\]}]))(?=\S)[^`'"\n]*(?:[`'](?!['`])[^`'"\n]*)*(?<=\S)(?:''(?!')|"|’’)/u;
+// A straight quote at the beginning alone.
+const halfQuoted = /(?<![\p{L}\p{N}"'])"(?=\p{L})[^"'`\n]{1,80}(?<=[\p{L}\p{N}.,!?])''(?!')/u;
 // `quiet', but no apostrophe ends it.
 const singleQuoted =
-  /(?<![\p{L}\p{N}`'\\])`(?=[^\s`'])[^`'\n]{1,80}(?:'(?=\p{L})[^`'\n]{0,80})?(?<=\S)'(?![\p{L}\p{N}'])/u;
+  /(?<![\p{L}\p{N}`'\\])`(?=[^\s`'])[^`'\n]{1,120}(?:'(?=\p{L})[^`'\n]{0,80})?(?<=\S)'(?![\p{L}\p{N}'])/u;
 // The signs of quotes around something that was mended already.
-const quote = /(?<![`\p{L}\p{N}])``(?=[^\s`'])|(?<=[^\s'`])''(?![\p{L}\p{N}'(])/u;
+const quote = /(?<![`\p{L}\p{N}])``(?=[^\s`'])|(?<=[^\s'`]|' )''(?![\p{L}\p{N}'(])/u;
+/** What opens a quote that two apostrophes end. */
+const opened = /``|\\textquotedblleft|“/;
 /** How far before the end of words in quotes their beginning is looked for. */
 const longestQuote = 400;
 // A tie holds two words together; before a number it says "about", between two numbers "to".
@@ -19,13 +23,21 @@ const dash =
 
 // Without the names of groups, which cost more than all else.
 const pattern = new RegExp(
-  [doubleQuoted.source, singleQuoted.source, quote.source, backslashed, tie.source, dash.source].join('|'),
+  [
+    doubleQuoted.source,
+    halfQuoted.source,
+    singleQuoted.source,
+    quote.source,
+    backslashed,
+    tie.source,
+    dash.source,
+  ].join('|'),
   'gu',
 );
 
 /** Finds the characters that TeX writes with others: quotes, dashes, ties, escapes, accents. */
 export const typography: Finder = {
-  mayFind: (text) => /''|\\|~|--|`|unicode\{/.test(text),
+  mayFind: (text) => /''|\\|~|--|`|unicode\{|\{(?!\p{ASCII})\p{Script=Latin}\}/u.test(text),
   bySign: true,
   find: findTypography,
 };
@@ -34,14 +46,14 @@ function findTypography(text: string, start: number, end: number): Repair[] {
   const repairs: Repair[] = [];
   for (const { 0: found, index: from } of matchesBetween(text, pattern, start, end)) {
     const to = from + found.length;
-    if (found === "''" && !text.slice(Math.max(0, from - longestQuote), from).includes('``')) continue;
+    if (found === "''" && !opened.test(text.slice(Math.max(0, from - longestQuote), from))) continue;
     const isHyphens = found === '--' || found === '---';
     if (found === '~' ? isRange(text, from) : isHyphens && isInName(text, from, found)) continue;
     if (found === '``' && isLiteral(text, to)) continue;
     const quotes = found.length > 2 ? quotesOf(found) : undefined;
     if (quotes) {
-      const [open, close, width] = quotes;
-      const last = to - (found.endsWith('"') ? 1 : width);
+      const [open, close, width, widthOfLast] = quotes;
+      const last = to - widthOfLast;
       repairs.push({
         start: from,
         end: to,
@@ -61,9 +73,10 @@ function findTypography(text: string, start: number, end: number): Repair[] {
 }
 
 /** The quotes around words, and how many characters each has in TeX. */
-function quotesOf(found: string): [open: string, close: string, width: number] | undefined {
-  if (found.startsWith('``') || found.startsWith("''")) return ['“', '”', 2];
-  return found.startsWith('`') ? ['‘', '’', 1] : undefined;
+function quotesOf(found: string): [open: string, close: string, first: number, last: number] | undefined {
+  if (found.startsWith('"')) return ['“', '”', 1, 2];
+  if (found.startsWith('``') || found.startsWith("''")) return ['“', '”', 2, found.endsWith('"') ? 1 : 2];
+  return found.startsWith('`') ? ['‘', '’', 1, 1] : undefined;
 }
 
 /** Whether two backticks end what two begin, as reStructuredText writes code, and no quote. */
@@ -99,8 +112,8 @@ function isRange(text: string, at: number): boolean {
 
 /** Whether two hyphens stand in an option, a path, a file's name, or the name of a folder of downloads: `models--mia--owl`. */
 function isInName(text: string, at: number, hyphens: string): boolean {
-  // Markdown's address of a heading: `[B](#a---b)`.
-  if (/\]\([#./]\S*$/.test(text.slice(Math.max(0, at - 60), at))) return true;
+  // An address in Markdown: `[B](#a---b)`.
+  if (/\]\([^\s()]*$/.test(text.slice(Math.max(0, at - 60), at))) return true;
   if (hyphens === '---') return false;
   let from = at;
   while (from > 0 && at - from < 60 && !/\s/.test(text[from - 1] as string)) from--;
@@ -108,7 +121,8 @@ function isInName(text: string, at: number, hyphens: string): boolean {
   const after = /^\S*/.exec(text.slice(at + 2, at + 62))?.[0] ?? '';
   // The rest of a command: `git log --oneline -- path`.
   if (before === '' && / --?[a-z]/.test(text.slice(Math.max(0, at - 60), at))) return true;
-  if (/^(?:[-/.~]|(?:models|datasets|spaces)(?:--|$))/.test(before)) return true;
+  if (/^(?:[-/.~]|(?:models|datasets|spaces)--)/.test(before)) return true;
+  if (/^(?:models|datasets|spaces)$/.test(before) && /^[\w.-]+--\w/.test(after)) return true;
   if (/^[\w-]*\.(?:[ch]pp|css|csv|gz|html?|js|json|md|pdf|py|sh|toml|ts|txt|ya?ml|zip)\b/.test(after))
     return true;
   return /[a-z]\/|\/[a-z]/i.test(before) || /[a-z]\/|\/[a-z]/i.test(after);

@@ -43,4 +43,5 @@ export const regressions: Record<string, string> = {
   'thousands of statements': 'import a\n'.repeat(2000),
   'the beginning of an entry of BibTeX': '@p{y=',
   'the beginning of an entry of BibTeX with round brackets': '@t(,',
+  'a chat address that a repair has parted': '\\~xmpp:_@b.c',
 };

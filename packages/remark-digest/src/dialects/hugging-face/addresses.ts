@@ -30,8 +30,11 @@ export function readPageAddress(address: string): PageAddress {
   const [first = '', second = '', third = ''] = pathname.slice(1).split('/');
   if (first === 'papers') {
     if (/^(?:date|week|month)$/.test(second)) return { to: 'papers', period: third };
-    if (second === '' || second === 'trending')
-      return { to: 'papers', period: '', query: searchParams.get('q') ?? undefined };
+    if (second === '' || second === 'trending') {
+      // The day stood behind the question mark before it was a part of the path.
+      const period = searchParams.get('date') ?? '';
+      return { to: 'papers', period, query: searchParams.get('q') ?? undefined };
+    }
     return { to: 'paper', id: second, place: hash };
   }
   if (first === 'login' || first === 'join') {

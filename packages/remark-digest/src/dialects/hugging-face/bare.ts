@@ -7,7 +7,7 @@ import type { Detection, FieldDraft, HeaderData, IssueDraft, PaperDraft } from '
 import { pairBlocks, pairingCost } from '../pair-blocks.ts';
 import { formOf, proseOf } from '../text-form.ts';
 import { linesAbove } from './above.ts';
-import { isPageHeader, readField, type Field } from './header-lines.ts';
+import { isPageHeader, isPageName, readField, type Field } from './header-lines.ts';
 import { areLikeLetters, areLikePapers } from './paper-like.ts';
 
 /** How sure it is that lines are a page copied bare: a header, then titles and abstracts in turn. */
@@ -84,7 +84,7 @@ function readHeader(
   for (const line of written) {
     const text = lineText(line);
     const field = matter.has(line) ? undefined : readField(line.text);
-    if (beside.has(line)) {
+    if (beside.has(line) || (isPageName(line.text) && !matter.has(line))) {
       fields.push({ name: 'unknown', text });
       continue;
     }
@@ -145,6 +145,7 @@ function headerLength(lines: readonly Line[]): number {
   for (const [index, line] of lines.entries()) {
     if (line.text === '') continue;
     const field = readField(line.text);
+    if (isPageName(line.text)) continue;
     if (!field) {
       if (++strangers > mostStrangers || formOf(line.text) !== 'other') break;
       continue;
@@ -171,7 +172,7 @@ function costOfFields(lines: readonly Line[], start: number, seen: ReadonlySet<D
   for (const { text } of lines.slice(start, start + linesToTry)) {
     const field = readField(text);
     if (field) names.add(field.name);
-    else if (text !== '') break;
+    else if (text !== '' && !isPageName(text)) break;
   }
   let cost = 0;
   for (const name of names) if (!seen.has(name)) cost += costs.fieldAsTitle[name];
@@ -185,6 +186,8 @@ function costOfFields(lines: readonly Line[], start: number, seen: ReadonlySet<D
 function furtherHeaders(lines: readonly Line[], start: number): number[] {
   const found: number[] = [];
   let from = -1;
+  // Where the name of the page stands right above, once or twice.
+  let named = -1;
   let fields: Field[] = [];
   // The lines since the last field, and where the first of them is.
   let strangers = 0;
@@ -202,13 +205,19 @@ function furtherHeaders(lines: readonly Line[], start: number): number[] {
     const { text } = lines[index] as Line;
     if (text === '') continue;
     const matter = linesAbove(lines, index);
+    if (matter === 0 && isPageName(text)) {
+      if (named < 0) named = index;
+      continue;
+    }
     const field = matter > 0 ? undefined : readField(text);
     if (field) {
-      if (fields.length === 0) from = index;
+      if (fields.length === 0) from = named < 0 ? index : named;
+      named = -1;
       fields.push(field);
       strangers = 0;
       continue;
     }
+    named = -1;
     if (fields.length > 0) {
       if (strangers === 0) below = index;
       if (matter > 0 || ++strangers > mostStrangers || formOf(text) !== 'other') end();

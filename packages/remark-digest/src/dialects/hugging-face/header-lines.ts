@@ -35,6 +35,11 @@ export function readField(text: string): Field | undefined {
   return undefined;
 }
 
+/** Whether a line is the name of the page, which stands above who chose its papers. */
+export function isPageName(text: string): boolean {
+  return /^(?:daily|weekly|monthly|trending) papers(?: - hugging face)?$/i.test(text);
+}
+
 /** Whether these fields together are of a page of papers, and of no letter, diary or log. */
 export function isPageHeader(fields: readonly Field[]): boolean {
   return (

@@ -1,5 +1,5 @@
 import { arxivIdOfAddress } from '../../facts/identifiers.ts';
-import { foldText, type LocatedText } from '../../text/located-text.ts';
+import { foldText, sliceText, type LocatedText } from '../../text/located-text.ts';
 import { formOf } from '../text-form.ts';
 import { BelowPaper } from './below-paper.ts';
 import type { Marked } from './marks.ts';
@@ -281,7 +281,7 @@ export class PaperReader {
   #takeSubmitter(index: number, told: LocatedText | undefined): void {
     const next = this.#marked.slice(index + 1, index + 4).find(({ mark }) => mark.kind !== 'nothing')?.token;
     if (told === undefined && next) this.#taken.add(next);
-    const name = told ?? next?.text;
+    const name = told ?? (next && nameOfSubmitter(next.text));
     const paper = this.#paper;
     if (paper?.alone) {
       if (name) paper.facts.submittedBy ??= name;
@@ -327,3 +327,12 @@ export class PaperReader {
     if (stars) paper.facts.stars ??= stars;
   }
 }
+
+/** The name without the day that stands behind it: `mia on Apr 3`. */
+function nameOfSubmitter(text: LocatedText): LocatedText {
+  const day = /\s+on [A-Z][a-z]{2} \d{1,2}(?:, \d{4})?$/.exec(text.value.slice(0, longestName))?.index;
+  return day === undefined ? text : sliceText(text, 0, day);
+}
+
+/** No name with a day behind it is longer, in UTF-16 units. */
+const longestName = 200;

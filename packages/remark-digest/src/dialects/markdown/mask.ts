@@ -52,6 +52,7 @@ export function mask(
   const hidden = [
     ...toHide(lines, blocks),
     ...crowded(value, lines, blocks),
+    ...quotesOfTex(value),
     ...signs.map((sign) => ({ ...sign, sign: ' ' })),
   ].sort((a, b) => a.start - b.start);
   let next = 0;
@@ -119,6 +120,27 @@ function toHide(lines: readonly Line[], blocks: readonly Block[]): Hidden[] {
   }
   return found;
 }
+
+/** The backticks with which TeX opens quotation marks: two such quotations would else be the code between them. */
+function quotesOfTex(value: string): Hidden[] {
+  return [...value.matchAll(quoteOfTex)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+    sign: 'x',
+  }));
+}
+
+// Closed by an apostrophe for each backtick, or two by `"`, before another backtick comes. The next backtick opens something else, and so
+// stands behind a space or a bracket.
+const quoteOfTex = (() => {
+  const next = String.raw`\n(?![ \t]{0,80}\n)`;
+  const open = String.raw`(?=[^\s\x60])`;
+  const end = String.raw`(?<=[\p{L}\p{N}.,;:!?)\]}$%])`;
+  const closed = String.raw`(?![\w\x60])(?!(?:[^\x60\n]|${next}){0,1000}(?<![\s(\[{–—-])\x60)`;
+  const two = String.raw`\x60{2}(?!\x60)(?=${open}(?:[^\x60"'\n]|'(?!')|${next}){1,300}${end}(?:''|")${closed})`;
+  const one = String.raw`\x60(?!\x60)(?=${open}(?:[^\x60'\n]|${next}){1,100}${end}'(?!')${closed})`;
+  return new RegExp(String.raw`(?<![\x60\\\w])(?:${two}|${one})`, 'gu');
+})();
 
 /** A parser may need the square of the number of such signs in one paragraph, and of its lines. */
 const mostSigns = 1500;

@@ -271,6 +271,8 @@ export class SpanReader {
     else if (name === '/b' || name === '/strong') this.#strong = Math.max(0, this.#strong - 1);
     else if (name === 'i' || name === 'em') this.#emphasis++;
     else if (name === '/i' || name === '/em') this.#emphasis = Math.max(0, this.#emphasis - 1);
+    // One text leads to one place, however it is broken.
+    else if (name === 'br' && this.#url) this.#put(standFor(' ', start, end));
     else if (blockTag.test(name)) this.#readBlockTag(name);
   }
 

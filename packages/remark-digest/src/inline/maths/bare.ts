@@ -8,10 +8,11 @@ import { bracketedGreek, cues, greek, surelyGreek, tellingRelations } from './wo
 
 const letter = [...greek].join('|');
 const relation = [...tellingRelations].join('|');
+const bracketed = [...bracketedGreek].join('|');
 
 // What shows a formula without any doubt: a command, an index, a group, a Greek letter of which a number is said. V8 skips
 // quickly to one of a few characters: so this begins with those, and what stands around them is looked at after that.
-const surely = String.raw`[\^_\\{[=<>q(](?:(?<=[a-z]\()(?<=(?<![a-zA-Z])(?:${letter})\()|(?<=\()(?=(?:${[...bracketedGreek].join('|')})\))|(?<=[\^_])|(?<=\\)(?=[a-zA-Z]{2})|(?<=(?:sqrt|frac|math\w{2,4}|[a-z]text)[{[])|(?<=\{)(?=(?:bf|cal|rm|sf|bb) )|(?<=[a-z] ?[=<>])(?<=(?:${letter}) ?[=<>])|(?<=sq)(?=rt[ (]))`;
+const surely = String.raw`[\^_\\{[=<>q(|](?:(?<=[a-z]\()(?<=(?<![a-zA-Z])(?:${letter})\()|(?<=\()(?=(?:${bracketed})\))|(?<=\|)(?=(?:${bracketed})\|)|(?<=[(\[])(?=-?\d{0,4}(?:pi[/)]|(?:pi)?, ?\d{0,4}pi[\])]))|(?<=[\^_])|(?<=\\)(?=[a-zA-Z]{2})|(?<=(?:sqrt|frac|math\w{2,4}|[a-z]text)[{[])|(?<=\{)(?=(?:bf|cal|rm|sf|bb) )|(?<=[a-z] ?[=<>])(?<=(?:${letter}) ?[=<>])|(?<=sq)(?=rt[ (]))`;
 
 const anyName = String.raw`(?:${relation}|${letter}|nabla|infty|varnothing|forall)\b`;
 

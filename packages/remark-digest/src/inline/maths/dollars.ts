@@ -1,6 +1,8 @@
+import { closingBraces } from '../../text/closing-braces.ts';
 import type { Finder, Repair } from '../repair.ts';
 import { mathsRepair } from './node.ts';
 import { longestFormula } from './render.ts';
+import { joinCommands } from './split-commands.ts';
 import { toTex } from './to-tex.ts';
 import { tokenize } from './tokens.ts';
 import { characterOf, functions, operators } from './words.ts';
@@ -22,11 +24,14 @@ export const delimitedMaths: Finder = {
   bySign: true,
   find: (text, start, end) =>
     pairsIn(text, start, end, (pair) => {
-      const { content, isDollars } = pair;
+      const { isDollars } = pair;
+      const content = joinCommands(pair.content);
       if (content.trim() === '') return undefined;
       const isRead =
-        content.length <= longestFormula && !isGarbled(content) && (!isDollars || isFormula(text, pair));
-      return (isRead ? formulaRepair(text, pair) : undefined) ?? leftWhole(pair);
+        content.length <= longestFormula &&
+        !isGarbled(content) &&
+        (!isDollars || isFormula(text, { ...pair, content }));
+      return (isRead ? formulaRepair(text, { ...pair, content }) : undefined) ?? leftWhole(pair);
     }),
 };
 
@@ -34,22 +39,48 @@ export const delimitedMaths: Finder = {
 export const dollarsAroundMarkup: Finder = {
   mayFind: (text) => text.includes('$'),
   bySign: true,
-  find: (text, start, end) =>
-    pairsIn(text, start, end, (pair) => {
-      const { start: from, end: to, content } = pair;
-      if (!pair.isDollars || !isMarkup(content)) return undefined;
-      const width = (to - from - content.length) / 2;
-      return {
-        start: from,
-        end: to,
-        nodes: ({ inner, text }) => [
-          text('', from, from + width),
-          ...inner(from + width, to - width),
-          text('', to - width, to),
-        ],
-      };
-    }),
+  find: (text, start, end) => {
+    const nested = aroundFormulas(text, start, end);
+    const pairs = pairsIn(text, start, end, ({ start: from, end: to, content, isDollars }) =>
+      isDollars && isMarkup(content) ? withoutDollars(from, to, (to - from - content.length) / 2) : undefined,
+    );
+    let done = start;
+    return [...nested, ...pairs]
+      .sort((a, b) => a.start - b.start)
+      .filter((repair) => {
+        if (repair.start < done) return false;
+        done = repair.end;
+        return true;
+      });
+  },
 };
+
+function withoutDollars(from: number, to: number, width: number): Repair {
+  return {
+    start: from,
+    end: to,
+    nodes: ({ inner, text }) => [
+      text('', from, from + width),
+      ...inner(from + width, to - width),
+      text('', to - width, to),
+    ],
+  };
+}
+
+/** Dollars around emphasis that has formulas in it: `$\\textbf{OWL$^2$}$`. */
+function aroundFormulas(text: string, start: number, end: number): Repair[] {
+  const part = text.slice(start, end);
+  const matches = [...part.matchAll(/\$\\(?:text(?:bf|it|sl|sc)|emph)(?=\{[^{}$]*\$)/g)];
+  if (matches.length === 0) return [];
+  const closing = closingBraces(part);
+  let done = 0;
+  return matches.flatMap(({ 0: found, index }): Repair[] => {
+    const close = closing.get(index + found.length);
+    if (index < done || close === undefined || part[close + 1] !== '$') return [];
+    done = close + 2;
+    return [withoutDollars(start + index, start + done, 1)];
+  });
+}
 
 /** Pairs the signs of formulas, each with the next of its kind, and asks of each pair whether it is one. */
 function pairsIn(
@@ -103,12 +134,17 @@ const closers = new Map([
   ['\\[', '\\]'],
 ]);
 
-const markupCommand = /(?:text(?:bf|it|sl|sc|tt)|emph)\{/;
+const markupCommand = /(?:text(?:bf|it|sl|sc|tt)|emph)\{|\\(?:href|url)\{https?:\/\//;
 
-/** Whether there is emphasis between the dollars, and no formula. */
+/** Whether there is emphasis or a link between the dollars, and no formula. */
 function isMarkup(content: string): boolean {
-  if (!markupCommand.test(content) || content.trim() !== content) return false;
-  return !/\}[_^]|[_^]\\?text|\\(?!text|emph|[%&])/.test(content);
+  if (!markupCommand.test(content) || content.trim() !== content || !hasItsBraces(content)) return false;
+  return !/\}[_^]|[_^]\\?text|\\(?!text|emph|href|url|[%&])/.test(content);
+}
+
+/** Whether every brace of a text is matched in it. */
+function hasItsBraces(content: string): boolean {
+  return closingBraces(content).size * 2 === (content.replace(/\\[^]/g, '').match(/[{}]/g) ?? []).length;
 }
 
 /** Words that are written out in a formula: their commands, all that stands in an index, and what has one. */
@@ -119,12 +155,17 @@ const written =
 const prose =
   /(?<![a-zA-Z\\])(?:a[nst]|and|b[ey]|for|from|i[fnst]|o[fnr]|per|that|the|to|we|with)(?![a-zA-Z])/i;
 
+/** Letters of languages that have no blanks between words. */
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** Words that are set as text in a formula. */
 const writtenOut = /\\(?:text[a-z]*|mbox|operatorname|mathrm)\*?\s*\{[^{}]*\}/g;
 
 /** Whether a formula has letters that a copy made of TeX's commands: `łn` of `\ln`. */
 function isGarbled(content: string): boolean {
-  return /(?!\p{ASCII})\p{Script=Latin}|\p{M}|\{\\[a-zA-Z]\}[a-z]/u.test(content.replace(writtenOut, ' '));
+  return /(?!\p{ASCII})\p{Script=Latin}|\p{M}|\{\\[a-zA-Z]\}[a-z]|[_^]\\ /u.test(
+    content.replace(writtenOut, ' '),
+  );
 }
 
 /** Signs that only TeX has. */
@@ -140,9 +181,20 @@ export function isFormula(text: string, { end, content }: Omit<Pair, 'isDollars'
   const words = (plain.match(/\p{L}{3,}/gu) ?? []).filter(
     (word) => !functions.has(word) && !operators.has(word),
   );
-  if (/^\s|\s$/.test(content)) return isTex && words.length === 0 && !prose.test(plain);
-  if (isTex) return words.length === 0 || (words.length <= 2 && !/^\d[\d.,]*[kKMB]?\s/.test(content));
+  // Prose of a language without blanks, between two formulas.
+  if (spaceless.test(plain)) return false;
+  if (/^\s|\s$/.test(content)) {
+    const isSpaced = isTex || /^\s\p{L}\s?(?:[=<>+].*)?\s$/u.test(content);
+    return isSpaced && words.length === 0 && !prose.test(plain);
+  }
+  if (isTex) {
+    const isMoney = /^\d[\d.,]*[kKMB]?\s/.test(content);
+    return words.length === 0 || (words.length <= 2 && !isMoney && !(words.length > 1 && prose.test(plain)));
+  }
+  // `$p<$0.05`, `$n=$ 104`, and `$k-$means`, whose hyphen belongs to the word.
+  if (/^\p{L} ?[=<>]$/u.test(content)) return true;
   const after = text[end] ?? '';
+  if (/^[\p{L}\d]-$/u.test(content)) return /\p{L}/u.test(after);
   if (/\d/.test(after) || /[-+/:,;=<>–—]$/.test(content) || !isBalanced(content)) return false;
   if (words.length === 0) return !/^\d[\d.,]*\s*[kKMB]?\s+\p{L}{2}/u.test(content);
   if (/\s/.test(content)) return words.length <= 2 && /[=<>]/.test(content) && !/^\d/.test(content);
@@ -169,7 +221,14 @@ function isBalanced(content: string): boolean {
   return depth === 0;
 }
 
-function formulaRepair(text: string, { start, end, content }: Pair): Repair | undefined {
+/** An index that stands behind the dollars of what has it: `$\ell$_{1}`. */
+const outside = /[_^](?:\{[^{}$\\]{1,20}\}|[\da-zA-Z](?![\p{L}\p{N}_]))/uy;
+
+function formulaRepair(text: string, pair: Pair): Repair | undefined {
+  const { start } = pair;
+  outside.lastIndex = pair.end;
+  const script = pair.isDollars && /[\p{L}})\]]$/u.test(pair.content) ? (outside.exec(text)?.[0] ?? '') : '';
+  const [end, content] = [pair.end + script.length, `${pair.content}${script}`];
   const [from, to] = withBraces(text, start, end);
   const character = characterOf(content.trim());
   if (character !== undefined) {
@@ -189,7 +248,11 @@ function withBraces(text: string, start: number, end: number): [number, number] 
 
 /** A formula as TeX that can be read alone. */
 export function texOf(content: string): string {
-  const tex = content.includes('\\') ? regrouped(content) : toTex(tokenize(content));
+  const tex = /^[\p{L}\d]-$/u.test(content)
+    ? `${content.slice(0, -1)}\\text{-}`
+    : content.includes('\\')
+      ? regrouped(content)
+      : toTex(tokenize(content));
   // A sign that begins a comment, or that only tables have.
   const escaped = /\\begin\{/.test(tex) ? tex : tex.replace(/(?<!\\)[%#&]/g, '\\$&');
   return /^[_^]/.test(escaped) ? `{}${escaped}` : escaped;

@@ -1,6 +1,6 @@
 import type { Run } from './runs.ts';
 import type { Token } from './tokens.ts';
-import { bracketedGreek, cues, greek, surelyGreek, tellingRelations } from './words.ts';
+import { bracketedGreek, cues, greek, standalone, surelyGreek, tellingRelations } from './words.ts';
 
 /** Whether a run has no sign that only TeX has, so that it may be code: `mu_q[:, None]`. */
 export function isPlain(tokens: readonly Token[], { first, end }: Run): boolean {
@@ -17,13 +17,16 @@ export function hasProof(tokens: readonly Token[], run: Run): boolean {
   for (let index = run.first; index < run.end; index++) {
     const token = tokens[index] as Token;
     if (token.kind === 'script' || token.kind === 'macro') return true;
-    if (token.kind === 'command' && /^\\[a-zA-Z]{2,}$/.test(token.text)) return true;
+    if (token.kind === 'command' && /^\\[a-zA-Z]{2,}$/.test(token.text) && !isMacro(tokens, index, run))
+      return true;
     if (token.kind === 'symbol' && /^(?:nabla|infty|varnothing|forall)$/.test(token.text)) return true;
     if (token.kind === 'relation' && isRelation(tokens, index, run)) return true;
     if (surelyGreek.has(token.text)) return true;
     if (greek.has(token.text) && token.text.length > 1) {
       if (tokens[index + 1]?.text === '(' && index + 1 < run.end) return true;
-      if (bracketedGreek.has(token.text) && isBracketed(tokens, index)) return true;
+      if (bracketedGreek.has(token.text) && (isBracketed(tokens, index) || isBarred(tokens, index)))
+        return true;
+      if (token.text === 'pi' && isAngle(tokens, index)) return true;
     }
     if (greek.has(token.text) && isEquation(tokens, index, run)) return true;
     if (greek.has(token.text) && run.end - run.first === 1 && hasCue(tokens, index)) return true;
@@ -31,9 +34,32 @@ export function hasProof(tokens: readonly Token[], run: Run): boolean {
   return false;
 }
 
+/** Whether a command alone may be an author's own, the name of a system or of data: `\\spades`. */
+function isMacro(tokens: readonly Token[], index: number, { first, end }: Run): boolean {
+  const inside = (tokens[first] as Token).close === end - 1 ? end - first - 2 : end - first;
+  return inside === 1 && !standalone.has((tokens[index] as Token).text.slice(1));
+}
+
 /** Whether nothing else stands in the brackets around a token. */
 function isBracketed(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.text === '(' && tokens[index - 1]?.close === index + 1;
+}
+
+/** Whether a number is said of a token between two bars: `|rho| = 0.4`; other bars may be those of a table. */
+function isBarred(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index - 1]?.text !== '|' || tokens[index + 1]?.text !== '|') return false;
+  return /^[=<>≤≥≈]$/.test(neighbour(tokens, index + 1, 1)?.token.text ?? '');
+}
+
+/** Whether pi is an angle: all that a function of one letter is of, as in `R(pi/4)`, or the end of a range, as in `[0, 2pi)`. */
+function isAngle(tokens: readonly Token[], index: number): boolean {
+  let first = index;
+  while (/^(?:number|sign)$/.test(tokens[first - 1]?.kind ?? '') && tokens[first - 1]?.text !== ',') first--;
+  const after = tokens[index + 1];
+  if (tokens[first - 1]?.text === '(' && /^[a-zA-Z]$/.test(tokens[first - 2]?.text ?? ''))
+    return after?.text === ')' || (after?.text === '/' && tokens[index + 2]?.kind === 'number');
+  if (tokens[first - 1]?.kind === 'space') first--;
+  return after?.kind === 'close' && tokens[first - 1]?.text === ',' && tokens[first - 2]?.kind !== 'word';
 }
 
 /** Whether a run is a name of code: several underscores in one word, or a bracket with an index behind it. */
@@ -74,10 +100,16 @@ function isRelation(tokens: readonly Token[], index: number, { first, end }: Run
 /** Whether a number is said of a Greek letter: `rho=0.63`, `varepsilon > 0`. */
 function isEquation(tokens: readonly Token[], index: number, { end }: Run): boolean {
   const sign = neighbour(tokens, index, 1);
+  if (tokens[index]?.text === 'delta' && isMeasure(tokens[index - 2]?.text ?? '')) return false;
   if (!sign || sign.index >= end || !/^[=<>]$/.test(sign.token.text)) return false;
   let right = neighbour(tokens, sign.index, 1);
   if (right?.token.text === '-') right = neighbour(tokens, right.index, 1);
   return right !== undefined && right.index < end && right.token.kind === 'number';
+}
+
+/** Whether a word tells what was measured: its delta is a difference, and no letter. */
+function isMeasure(word: string): boolean {
+  return /^(?:[A-Z]{2,}|accuracy|score|loss|performance|latency|time|mean|median)$/.test(word);
 }
 
 /** Whether the words before the name of a Greek letter say that it is one. */

@@ -12,6 +12,8 @@ const macros: Record<string, string> = {
   '\\mathds': '\\mathbb',
   '\\ensuremath': '#1',
   '\\eps': '\\epsilon',
+  '\\mathsc': '\\mathrm',
+  ...Object.fromEntries([...'CNQRZ'].map((letter) => [`\\${letter}${letter}`, `\\mathbb{${letter}}`])),
 };
 
 /** The longest formula that is rendered, in UTF-16 units: more is no formula of an abstract. */

@@ -31,7 +31,7 @@ export function findRuns(tokens: readonly Token[]): Run[] {
     const first = index;
     while (index < tokens.length && usable[index]) {
       const { close, text } = tokens[index] as Token;
-      if (separators.has(text)) break;
+      if (separators.has(text) || isBetween(tokens, first, index)) break;
       index = close === undefined ? index + 1 : close + 1;
     }
     const run = trim(tokens, { first, end: index });
@@ -39,6 +39,20 @@ export function findRuns(tokens: readonly Token[]): Run[] {
     if (isWhole(tokens, run) && !saysTwice(tokens, run)) runs.push(run);
   }
   return runs;
+}
+
+/** Whether a blank parts a formula from a remark after it, `d = 8 (p < 0.1)`, or from its number in a list, `(3) gamma = 5`. */
+function isBetween(tokens: readonly Token[], first: number, index: number): boolean {
+  if (tokens[index]?.kind !== 'space') return false;
+  const isNumber = tokens[index - 1]?.kind === 'number' && tokens[index - 2]?.kind !== 'script';
+  if (isNumber && tokens[index + 1]?.text === '(') return true;
+  const open = tokens[first];
+  return (
+    open?.text === '(' &&
+    open.close === index - 1 &&
+    index - first === 3 &&
+    tokens[first + 1]?.kind === 'number'
+  );
 }
 
 /** Which tokens can be in a formula; brackets only with all that is in them. */
@@ -95,6 +109,13 @@ function isUsable(tokens: readonly Token[], token: Token, index: number): boolea
     case 'sign':
       // `x^*`.
       if (before?.kind === 'script' && /[*+′-]/.test(token.text)) return true;
+      // The end of a word: `W^2's`.
+      if (
+        token.text === "'" &&
+        next?.text === 's' &&
+        !/^(?:script|open)$/.test(tokens[index + 2]?.kind ?? '')
+      )
+        return false;
       // What `\!` lost before a number.
       if (token.text === '!') return before?.kind === 'relation' && next?.kind === 'number';
       // `M-LLM^3` has a hyphen.
@@ -124,7 +145,10 @@ function scriptHolds(tokens: readonly Token[], index: number): boolean {
   const { kind, text } = before;
   const isBase = bases.has(kind) || kind === 'command' || isBar(before);
   const isIndex =
-    indexes.has(next.kind) || next.text === '{' || (next.kind === 'relation' && kind !== 'number');
+    indexes.has(next.kind) ||
+    next.text === '{' ||
+    isRaisedBracket(tokens, index) ||
+    (next.kind === 'relation' && kind !== 'number');
   if ((tokens[index] as Token).text === '^') {
     // In `e^-x` nobody can tell what is raised: all of it, or the charge of a particle.
     if (/^[-−]$/.test(next.text) && isLetterAlone(tokens, index + 2)) return false;
@@ -135,6 +159,13 @@ function scriptHolds(tokens: readonly Token[], index: number): boolean {
   if (kind === 'function' && !functionHolds(tokens, index - 1)) return false;
   if (kind === 'name') return next.text === '{' || next.kind === 'number' || next.text === 'x';
   return text.length === 1 || kind !== 'atom' || greek.has(text);
+}
+
+/** Whether round brackets are raised: `10^(-5)`. */
+function isRaisedBracket(tokens: readonly Token[], index: number): boolean {
+  const [base, script, bracket] = tokens.slice(index - 1, index + 2);
+  if (script?.text !== '^' || bracket?.text !== '(' || bracket.close === undefined) return false;
+  return base?.kind === 'number' || base?.kind === 'atom';
 }
 
 /** Whether a Latin letter without an index stands at an index. */

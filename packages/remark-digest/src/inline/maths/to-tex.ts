@@ -43,6 +43,13 @@ export function toTex(tokens: readonly Token[]): string {
     if (token.text === 'sqrt' && tokens[index + 1]?.text === '(') {
       instead.set(index + 1, '{').set(closingBracket(tokens, index + 1), '}');
     }
+    // `10^(-5)` is `10^{-5}`, and `f^(n)` keeps its brackets.
+    if (token.text === '(' && before?.text === '^') {
+      const [opening, closing] = isSum(tokens, index) ? ['{', '}'] : ['{(', ')}'];
+      write(opening);
+      instead.set(closingBracket(tokens, index), closing);
+      continue;
+    }
     if (token.text === '{' && isSet(tokens, index)) {
       write('\\{');
       instead.set(closingBracket(tokens, index), '\\}');
@@ -61,8 +68,9 @@ export function toTex(tokens: readonly Token[]): string {
     // `10^-14`.
     const next = tokens[index + 1];
     if (before?.kind === 'script' && /^[-−]$/.test(token.text) && next && isExponent(tokens, index + 1)) {
-      write(`{-${texOf(next)}}`);
-      index++;
+      const fraction = isFraction(tokens, index + 1) ? `/${(tokens[index + 3] as Token).text}` : '';
+      write(`{-${texOf(next)}${fraction}}`);
+      index += fraction === '' ? 1 : 3;
       continue;
     }
     if (token.text === '+' && next?.text === '/' && /^[-−]$/.test(tokens[index + 2]?.text ?? '')) {
@@ -70,8 +78,19 @@ export function toTex(tokens: readonly Token[]): string {
       index += 2;
       continue;
     }
+    if (token.text === '-' && next?.text === '>') {
+      write('\\to');
+      index++;
+      continue;
+    }
     if (token.text === 'x' && isTimes(tokens, index)) {
       write('\\times');
+      continue;
+    }
+    // `Hz^1/2`; `x^2/2` is half of a square.
+    if (before?.text === '^' && token.text === '1' && isFraction(tokens, index)) {
+      write(`{1/${(tokens[index + 2] as Token).text}}`);
+      index += 2;
       continue;
     }
     // `0.1-0.5` is a range, and no subtraction.
@@ -122,6 +141,13 @@ function isExponent(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** Whether a number goes on as the fraction of an exponent whose braces were lost: `n^-1/2`. */
+function isFraction(tokens: readonly Token[], index: number): boolean {
+  const [number, slash, divisor, after] = tokens.slice(index, index + 4);
+  if (number?.kind !== 'number' || slash?.text !== '/' || !/^[2-9]$/.test(divisor?.text ?? '')) return false;
+  return !/^(?:script|atom|open|name)$/.test(after?.kind ?? '');
+}
+
 /** Whether a hyphen stands between two numbers of which the second is the larger, neither of them in an index. */
 function isRange(tokens: readonly Token[], index: number): boolean {
   const [from, to] = [Number(tokens[index - 1]?.text), Number(tokens[index + 1]?.text)];
@@ -138,6 +164,13 @@ function isTimes(tokens: readonly Token[], index: number): boolean {
     ten?.text === '10' &&
     script?.text === '^'
   );
+}
+
+/** Whether raised brackets only hold an exponent together: that of a number, or a sum. */
+function isSum(tokens: readonly Token[], open: number): boolean {
+  if (tokens[open - 2]?.kind === 'number') return true;
+  const inside = tokens.slice(open + 1, closingBracket(tokens, open));
+  return inside.some(({ text }) => /^[-−+]$/.test(text));
 }
 
 /** Commands whose alphabet has capitals alone, or hardly more. */

@@ -1,3 +1,4 @@
+import { nameWords } from './name-words.ts';
 import {
   declarations,
   functions,
@@ -7,15 +8,14 @@ import {
   ranges,
   relations,
   symbols,
-  textMacros,
-  wordRelations,
   wordSymbols,
 } from './words.ts';
 
-/** What a token can be in a formula; `word` is what can't be in one, `name` is a word that can, where it stands. */
+/** What a token can be in a formula; `word` is what can't be in one, `name` is a word that can, where it stands, and `product` one whose letters can. */
 export type TokenKind =
   | 'atom'
   | 'name'
+  | 'product'
   | 'number'
   | 'command'
   | 'function'
@@ -185,6 +185,12 @@ function pushLetters(tokens: Token[], letters: string, start: number, text: stri
     tokens.push({ kind: 'word', text: letters, start });
     return;
   }
+  // `w/o`.
+  if (letters === 'o' && before?.text === '/' && tokens.at(-2)?.text === 'w') {
+    for (const token of tokens.slice(-2)) token.kind = 'word';
+    tokens.push({ kind: 'word', text: letters, start });
+    return;
+  }
   const size = sizeIn(letters, text[end] ?? '');
   if (size !== '' && before?.kind !== 'open' && pushSized(tokens, letters, size, start)) return;
   const kind = kindOfLetters(letters, before, text, end);
@@ -248,7 +254,13 @@ function kindOfLetters(letters: string, before: Token | undefined, text: string,
   const isAfterScript = before?.kind === 'script';
   if (/\d/.test(next) && !relations.has(letters)) return 'word';
   if (greek.has(letters)) return 'atom';
-  if (isAfterScript && wordSymbols.has(letters)) return 'symbol';
+  // `rho_partial` has a word for an index, and no sign.
+  if (
+    isAfterScript &&
+    wordSymbols.has(letters) &&
+    !(before.text === '_' && /^(?:partial|top|prime)$/.test(letters))
+  )
+    return 'symbol';
   if (before?.text === '{' && Object.hasOwn(declarations, letters) && next === ' ') return 'macro';
   if (letters.length === 1) return 'atom';
   if (macros.has(letters) && (next === '{' || (letters === 'sqrt' && /[[( ]/.test(next)))) return 'macro';
@@ -276,6 +288,9 @@ function kindOfOthers(letters: string, before: Token | undefined, text: string, 
   // An ion.
   if (next === '^' && /^[A-Z][a-z]$/.test(letters) && /[+-]/.test(afterNext)) return 'name';
   if (next === '_' && afterNext === '{' && letters.length <= 12) return 'name';
+  // `CVaR_0.99`: the names of settings have small letters.
+  if (next === '_' && /[A-Z]/.test(letters) && /^0\.\d+(?![\w.]|\.\w)/.test(text.slice(end + 1, end + 9)))
+    return 'name';
   if (next === '_' && indexed.test(letters) && /^(?:\d+|x)(?![\w.]|\.\w)/.test(text.slice(end + 1, end + 8)))
     return 'name';
   // `n^th`.
@@ -301,45 +316,4 @@ function joinedNames(letters: string, next: string): string[] | undefined {
   const isOperand = (text: string): boolean => text.length <= 1 || greek.has(text);
   if (!isOperand(left) || !isOperand(right) || (left === '' && right === '')) return undefined;
   return [left, name, right].filter(Boolean);
-}
-
-/** How many tokens such a group has at most. */
-const mostInGroup = 40;
-
-/** Groups of words that belong to a formula all the same: an index, what a command sets upright, `{VM}^2`. */
-function nameWords(tokens: readonly Token[]): void {
-  for (let index = 0; index < tokens.length; index++) {
-    const { kind, text, close } = tokens[index] as Token;
-    if (kind !== 'open') continue;
-    if (text === '(' && close !== undefined) relateMid(tokens, index, close);
-    if (text !== '{' || close === undefined || close - index > mostInGroup) continue;
-    const before = tokens[index - 1];
-    const isIndex = before?.kind === 'script';
-    const isText = before !== undefined && textMacros.has(before.text.replace('\\', ''));
-    const isAlphabet = before !== undefined && before.kind === 'macro' && close === index + 2;
-    const isBase = tokens[close + 1]?.kind === 'script' && close === index + 2;
-    if (!isIndex && !isText && !isBase && !(isAlphabet && (tokens[index + 1] as Token).text.length === 2))
-      continue;
-    for (let at = index + 1; at < close; at++) nameWord(tokens, at);
-  }
-}
-
-/** `p(a mid s)`: in the brackets of a function, where a word of prose has no place. */
-function relateMid(tokens: readonly Token[], open: number, close: number): void {
-  if (close - open > mostInGroup || !/^(?:atom|name|function)$/.test(tokens[open - 1]?.kind ?? '')) return;
-  for (let at = open + 1; at < close; at++) {
-    const token = tokens[at] as Token;
-    if (token.text === 'mid' && token.kind === 'word') token.kind = 'relation';
-  }
-}
-
-function nameWord(tokens: readonly Token[], at: number): void {
-  const token = tokens[at] as Token;
-  // `L_{CLIP-s}`: a hyphen between words of an index is part of it.
-  if (token.text === '-' && /^(?:name|word)$/.test(tokens[at - 1]?.kind ?? '')) token.kind = 'name';
-  if (token.kind !== 'word' || !/^[a-zA-Z]+$/.test(token.text)) return;
-  const isBetween = tokens[at - 1]?.kind === 'space' && tokens[at + 1]?.kind === 'space';
-  if (isBetween && wordRelations.has(token.text)) token.kind = 'relation';
-  else if (wordSymbols.has(token.text)) token.kind = 'symbol';
-  else token.kind = 'name';
 }

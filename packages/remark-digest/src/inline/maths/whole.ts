@@ -94,6 +94,15 @@ function isCalled(tokens: readonly Token[], { first, end }: Run): boolean {
   return isOperand(last) && (end - first < 2 || tokens[end - 2]?.kind !== 'script');
 }
 
+/** Whether a formula goes on behind it with brackets that hold a word: `a_i × (1 + words)`. */
+function isFactor(tokens: readonly Token[], end: number): boolean {
+  let at = end;
+  if (tokens[at]?.kind === 'space') at++;
+  if (!/^[×·*+]$/.test(tokens[at]?.text ?? '')) return false;
+  if (tokens[++at]?.kind === 'space') at++;
+  return tokens[at]?.text === '(' && tokens[at]?.close !== undefined;
+}
+
 /** Whether a formula ends where it seems to: what it touches is prose, and no part of a name or of a formula. */
 export function isWhole(tokens: readonly Token[], run: Run): boolean {
   const { first, end } = run;
@@ -107,9 +116,12 @@ export function isWhole(tokens: readonly Token[], run: Run): boolean {
   if (before?.text === '.' && tokens[first - 2]?.kind !== 'space') return false;
   if (!after) return true;
   const last = tokens[end - 1] as Token;
+  if (isFactor(tokens, end)) return false;
   if (hasLoneBar(tokens, run)) return false;
   // What the function is one of has a word in it: `min_x |word|`.
   if (isLoneFunction(tokens, run) && after.kind === 'space' && tokens[end + 1]?.text === '|') return false;
+  // `\Pi _1`.
+  if (last.kind === 'command' && after.kind === 'space' && tokens[end + 1]?.kind === 'script') return false;
   // An index or exponent after a bracket belongs to what stands in it.
   if (after.kind === 'close' && tokens[end + 1]?.kind === 'script') return false;
   if (after.kind === 'open') return after.text === '(' && !isPlain(tokens, run) && !isCalled(tokens, run);

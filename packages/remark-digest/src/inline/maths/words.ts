@@ -123,8 +123,8 @@ export const wordSymbols = new Set('top bot star prime dagger perp ast partial o
 /** Words after which the name of a Greek letter is the letter: `function phi`, `classes Phi, Psi`. */
 export const cues = new Set(
   (
-    'accuracy angle angles budget class classes coefficient coefficients constant constants error exponent factor function functions hyperparameter kernel map maps mapping ' +
-    'level matrix model models operator parameter parameters policy probability radius rate ratio size temperature threshold value values variable variables vector vectors'
+    'accuracy angle angles budget class classes coefficient coefficients constant constants correlation density error exponent factor function functions hyperparameter kernel map maps mapping ' +
+    'level matrix model models operator parameter parameters policy probability radius rate ratio regularization size temperature threshold value values variable variables vector vectors'
   ).split(' '),
 );
 
@@ -173,12 +173,25 @@ export const characters: Readonly<Record<string, string>> = {
   circ: '∘',
 };
 
+/** Commands that are a formula by themselves. */
+export const standalone: ReadonlySet<string> = new Set([
+  ...greek,
+  ...symbols,
+  ...relations,
+  ...Object.keys(characters),
+  ...'partial top bot perp prime dagger ddagger ast vee wedge neg exists notin cup cap subset supset checkmark aleph wp Re Im'.split(
+    ' ',
+  ),
+]);
+
 /** The character that a formula of one sign is: `\times`, `^\circ`, `\%`; nothing for other formulas. */
 export function characterOf(tex: string): string | undefined {
   const bare = /^\{(?<inner>[^{}]*)\}$/.exec(tex)?.groups?.['inner']?.trim() ?? tex;
   if (/^\{?\}?\^\{?\\(?:circ|degree)\}?$/.test(bare)) return '°';
   if (/^(?:\\?[%&#]|[<>=+×±∼~])$/.test(bare)) return bare.at(-1);
   if (bare === '-') return '−';
+  const code = /^\\unicode\{x(?<code>[\dA-Fa-f]{2,6})\}$/.exec(tex)?.groups?.['code'];
+  if (code !== undefined && /^20[12]/.test(code)) return String.fromCodePoint(Number.parseInt(code, 16));
   const name = /^\\(?<name>[a-zA-Z]+)$/.exec(bare)?.groups?.['name'] ?? '';
   return name !== 'star' && name !== 'circ' && Object.hasOwn(characters, name) ? characters[name] : undefined;
 }
