@@ -8,7 +8,10 @@ import type { DigestConfig } from './virtual-modules.ts';
 /** What the pages need to know of the options. */
 export function toDigestConfig(
   options: ResolvedOptions,
-  place: Pick<DigestConfig, 'siteBase' | 'trailingSlash' | 'format' | 'site' | 'routes' | 'hasPolicy'>,
+  place: Pick<
+    DigestConfig,
+    'siteBase' | 'trailingSlash' | 'format' | 'site' | 'routes' | 'hasPolicy' | 'home'
+  >,
   shard?: Shard,
 ): DigestConfig {
   const {
@@ -30,6 +33,7 @@ export function toDigestConfig(
   return {
     collections: collectionNames(options.name),
     hasLayout: options.layout !== undefined,
+    hasMasthead: options.masthead,
     title,
     description,
     base,

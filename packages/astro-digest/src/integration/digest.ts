@@ -54,7 +54,7 @@ import {
   type SiteDigest,
 } from './site-digests.ts';
 import { siteError } from '../content/site-error.ts';
-import { sitePages } from './site-pages.ts';
+import { homeOf, sitePages } from './site-pages.ts';
 import { withoutSitePaths } from './site-paths.ts';
 import { socialImageIssues } from './social-image-issues.ts';
 import { findSocialImageProblem, startSocialImages, type SocialImagesBuild } from './social-images.ts';
@@ -155,7 +155,8 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           }
         }
         const hasPolicy = Boolean(config.security.csp);
-        const given = { siteBase, trailingSlash, format: build.format, site, routes: on, hasPolicy };
+        const home = homeOf(resolved.home, base, config);
+        const given = { siteBase, trailingSlash, format: build.format, site, routes: on, hasPolicy, home };
         shard = command === 'build' ? resolved.shard : undefined;
         digestConfig = toDigestConfig(resolved, given, shard);
         addresses = makeAddresses(digestConfig);

@@ -46,6 +46,8 @@ const howMany = 'write `false`, or how many, from 1 to 20';
 const layoutAdvice =
   'write the path of a component from the root of the site, such as `./src/layouts/Base.astro`';
 
+const howHome = 'write `false`, or an address such as `/`';
+
 const howManyFragments = 'write how many files may hold the texts of the results, such as 500';
 
 const howSearch = 'write `true`, `false`, or an object such as `{ maxFragments: 500 }`';
@@ -74,6 +76,8 @@ const optionsSchema = z.strictObject({
     .default('/papers'),
   name: z.string(digestNameAdvice).regex(digestName, digestNameAdvice).optional(),
   layout: z.string(layoutAdvice).min(1, layoutAdvice).optional(),
+  masthead: z.boolean('write `true` or `false`').default(true),
+  home: z.union([z.literal(false, howHome), z.string(howHome).min(1, howHome)], howHome).optional(),
   lang: z
     .string('write a language tag such as `en`')
     .refine((lang) => stringsOf(lang) !== undefined, {
@@ -169,6 +173,15 @@ export interface DigestOptions {
    * document of the theme's own.
    */
   layout?: string;
+  /**
+   * Whether pages begin with the name of the digest and the links to its parts. `false` where the site has them in its own
+   * navigation, as the component `DigestNav` gives them. Default: `true`.
+   */
+  masthead?: boolean;
+  /**
+   * Where the theme's own layout leads back to: an address, `false` for nowhere. Default: the site's own page at `/`, where it has one.
+   */
+  home?: string | false;
   /** Language of the interface, as a BCP 47 tag: `en`, `de`, `es`, `fr`, `ja`, `zh`, `ar`. Default: `'en'`. */
   lang?: string;
   /** Language of the papers' texts, as a BCP 47 tag. Default: that of the interface. */

@@ -17,7 +17,7 @@ const extension = /\.(?:astro|md|markdown|mdown|mkdn|mkd|mdwn|mdx|html|js|ts)$/;
  */
 export function sitePages(
   { root, srcDir, redirects }: Pick<AstroConfig, 'root' | 'srcDir' | 'redirects'>,
-  routes: readonly DigestRoute[],
+  routes: readonly Pick<DigestRoute, 'pattern'>[],
 ): Map<string, string> {
   const own = new Map(Object.keys(redirects).map((path) => [joinPaths(path), '`redirects`']));
   const folder = join(fileURLToPath(srcDir), 'pages');
@@ -37,4 +37,23 @@ export function sitePages(
       return place === undefined ? [] : [[pattern, place] as const];
     }),
   );
+}
+
+/**
+ * Where a page of the digest leads back to.
+ *
+ * @param asked what the site asks for: an address, `false` for nowhere, or nothing
+ * @param base path of the digest within the site
+ * @returns an address; nothing where the digest is the front page, or where the site has none
+ */
+export function homeOf(
+  asked: string | false | undefined,
+  base: string,
+  config: Pick<AstroConfig, 'root' | 'srcDir' | 'redirects' | 'base'>,
+): string | undefined {
+  if (asked !== undefined) return asked === false ? undefined : asked;
+  const front = { pattern: joinPaths('/') };
+  return base !== front.pattern && sitePages(config, [front]).size > 0
+    ? joinPaths(config.base, '/').replace(/\/?$/, '/')
+    : undefined;
 }

@@ -13,6 +13,10 @@ export interface DigestConfig {
   collections: CollectionNames;
   /** Whether its pages are in the site's own layout. */
   hasLayout: boolean;
+  /** Whether they begin with the name of the digest and the links to its parts. */
+  hasMasthead: boolean;
+  /** Address of the site's front page; absent where nothing leads back to it. */
+  home?: string | undefined;
   title: string;
   description?: string | undefined;
   /** BCP 47 tag of the interface's language. */
@@ -55,6 +59,7 @@ export const componentNames = [
   'CategoryView',
   'Citations',
   'Colophon',
+  'DigestNav',
   'Document',
   'Icon',
   'IssueContents',

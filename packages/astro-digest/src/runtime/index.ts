@@ -25,4 +25,5 @@ export {
 export { calendarOf } from '../model/calendar.ts';
 export { imageOf, issueHead } from './page-head.ts';
 export { frontPageLd, paperLd } from './linked-data.ts';
+export { partsOfDigest } from './parts.ts';
 export { searchChoices } from './search-choices.ts';

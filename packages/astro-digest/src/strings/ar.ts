@@ -4,6 +4,7 @@ import type { Strings } from './en.ts';
 export const ar: Strings = {
   // The frame of every page
   skip: 'الانتقال إلى المحتوى',
+  home: 'الرئيسية',
   digest: 'المختارات',
   latest: 'أحدث عدد',
   archive: 'الأرشيف',

@@ -4,6 +4,7 @@ import type { Strings } from './en.ts';
 export const de: Strings = {
   // The frame of every page
   skip: 'Zum Inhalt springen',
+  home: 'Startseite',
   digest: 'Auswahl',
   latest: 'Aktuelle Ausgabe',
   archive: 'Archiv',

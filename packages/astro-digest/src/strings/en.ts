@@ -9,6 +9,7 @@
 export const en = {
   // The frame of every page
   skip: 'Skip to the content',
+  home: 'Home',
   digest: 'Digest',
   latest: 'Latest',
   archive: 'Archive',

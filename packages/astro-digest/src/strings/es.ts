@@ -4,6 +4,7 @@ import type { Strings } from './en.ts';
 export const es: Strings = {
   // The frame of every page
   skip: 'Saltar al contenido',
+  home: 'Inicio',
   digest: 'Selección',
   latest: 'Último número',
   archive: 'Archivo',

@@ -9,6 +9,7 @@ import type { Strings } from './en.ts';
 export const fr: Strings = {
   // The frame of every page
   skip: 'Aller au contenu',
+  home: 'Accueil',
   digest: 'Sélection',
   latest: 'Dernier numéro',
   archive: 'Archives',

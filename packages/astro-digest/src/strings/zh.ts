@@ -4,6 +4,7 @@ import type { Strings } from './en.ts';
 export const zh: Strings = {
   // The frame of every page
   skip: '跳至正文',
+  home: '首页',
   digest: '论文精选',
   latest: '最新一期',
   archive: '往期',

@@ -200,3 +200,56 @@ describe('parts of a digest in pages of the site', () => {
     );
   });
 });
+
+describe('the ways between a site and its digest', () => {
+  const front = {
+    'src/pages/index.astro': `---
+import DigestNav from 'astro-digest/components/DigestNav.astro';
+---
+<html lang="en"><head><title>My site</title></head><body><nav class="front"><DigestNav parts class="own" /></nav></body></html>`,
+  };
+  const build = async (name: string, options: string, more: Record<string, string>): Promise<Site> => {
+    const site = await Site.create(name, { ...files, 'astro.config.mjs': configWith(options), ...more });
+    const { status, output } = await site.astro(['build']);
+    if (status !== 0) throw new Error(output);
+    return site;
+  };
+  const read = async (site: Site, path: string): Promise<Html> =>
+    new Html(await site.read(`dist/${path}index.html`));
+
+  test('the own layout leads back to the front page of the site, where it has one', async () => {
+    const site = await build('ways-home', '', front);
+    const latest = await read(site, 'papers/');
+    expect(latest.texts('.digest-masthead li a')[0]).toBe('Home');
+    expect(latest.attributes('.digest-masthead li a', 'href')[0]).toBe('/');
+    const page = await read(site, '');
+    expect(page.texts('.front a.own')).toEqual(['Daily Papers', 'Archive', 'Subscribe', 'Search']);
+    expect(page.attributes('.front a', 'href')[0]).toBe('/papers/');
+    // Nothing but links: the page has no style of the digest.
+    expect(page.texts('link[rel=stylesheet], style')).toEqual([]);
+  });
+
+  test('a site has the links in its own navigation, and pages without a masthead', async () => {
+    const site = await build('ways-nav', "layout: './src/layouts/Nav.astro', masthead: false", {
+      'src/layouts/Nav.astro': `---
+import DigestNav from 'astro-digest/components/DigestNav.astro';
+const { title } = Astro.props;
+---
+<html lang="en"><head><title>{title}</title><slot name="head" /></head><body><nav class="site"><DigestNav parts /></nav><main><slot /></main></body></html>`,
+    });
+    const archive = await read(site, 'papers/archive/');
+    expect(archive.texts('.digest-masthead')).toEqual([]);
+    expect(archive.texts('.site a[aria-current=page]')).toEqual(['Archive']);
+    expect((await read(site, 'papers/')).texts('.site a[aria-current=page]')).toEqual(['Daily Papers']);
+  });
+
+  test('another address leads home, or none', async () => {
+    const site = await build('ways-other', "home: 'https://example.org/start/'", front);
+    expect((await read(site, 'papers/')).attributes('.digest-masthead li a', 'href')[0]).toBe(
+      'https://example.org/start/',
+    );
+    await site.write('astro.config.mjs', configWith('home: false'));
+    expect((await site.astro(['build'])).status).toBe(0);
+    expect((await read(site, 'papers/')).texts('.digest-masthead li a')[0]).toBe('Latest');
+  });
+});

@@ -120,7 +120,7 @@ test('every custom property that a style sheet uses has its place', () => {
   const folder = new URL('../../styles/', import.meta.url);
   const used = readdirSync(folder).flatMap((file) => {
     const sheet = readFileSync(new URL(file, folder), 'utf8');
-    return [...sheet.matchAll(/--digest-[\w-]+(?=\s*[:),])/g)].map(([name]) => name);
+    return [...sheet.matchAll(/--_?(digest-[\w-]+)(?=\s*[:),])/g)].map(([, name]) => `--${name}`);
   });
   expect(used.length).toBeGreaterThan(100);
   for (const name of new Set(used)) expect(names).toContain(name);
