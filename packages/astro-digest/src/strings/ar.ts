@@ -4,9 +4,9 @@ import type { Strings } from './en.ts';
 export const ar: Strings = {
   // The frame of every page
   skip: 'الانتقال إلى المحتوى',
-  home: 'الرئيسية',
   digest: 'المختارات',
   latest: 'أحدث عدد',
+  home: 'الرئيسية',
   archive: 'الأرشيف',
   topics: 'الموضوعات',
   authors: 'المؤلفون',

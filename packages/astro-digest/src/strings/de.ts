@@ -4,9 +4,9 @@ import type { Strings } from './en.ts';
 export const de: Strings = {
   // The frame of every page
   skip: 'Zum Inhalt springen',
-  home: 'Startseite',
   digest: 'Auswahl',
   latest: 'Aktuelle Ausgabe',
+  home: 'Startseite',
   archive: 'Archiv',
   topics: 'Themen',
   authors: 'Autoren',

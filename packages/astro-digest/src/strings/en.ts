@@ -9,9 +9,9 @@
 export const en = {
   // The frame of every page
   skip: 'Skip to the content',
-  home: 'Home',
   digest: 'Digest',
   latest: 'Latest',
+  home: 'Home',
   archive: 'Archive',
   topics: 'Topics',
   authors: 'Authors',

@@ -4,9 +4,9 @@ import type { Strings } from './en.ts';
 export const es: Strings = {
   // The frame of every page
   skip: 'Saltar al contenido',
-  home: 'Inicio',
   digest: 'Selección',
   latest: 'Último número',
+  home: 'Inicio',
   archive: 'Archivo',
   topics: 'Temas',
   authors: 'Autores',

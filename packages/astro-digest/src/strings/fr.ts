@@ -9,9 +9,9 @@ import type { Strings } from './en.ts';
 export const fr: Strings = {
   // The frame of every page
   skip: 'Aller au contenu',
-  home: 'Accueil',
   digest: 'Sélection',
   latest: 'Dernier numéro',
+  home: 'Accueil',
   archive: 'Archives',
   topics: 'Thèmes',
   authors: 'Auteurs',

@@ -4,9 +4,9 @@ import type { Strings } from './en.ts';
 export const ja: Strings = {
   // The frame of every page
   skip: '本文へ移動',
-  home: 'ホーム',
   digest: 'ダイジェスト',
   latest: '最新号',
+  home: 'ホーム',
   archive: 'バックナンバー',
   topics: 'トピック',
   authors: '著者',

@@ -4,9 +4,9 @@ import type { Strings } from './en.ts';
 export const zh: Strings = {
   // The frame of every page
   skip: '跳至正文',
-  home: '首页',
   digest: '论文精选',
   latest: '最新一期',
+  home: '首页',
   archive: '往期',
   topics: '主题',
   authors: '作者',

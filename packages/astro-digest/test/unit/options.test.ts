@@ -8,6 +8,7 @@ test('the defaults are filled in', () => {
   expect(resolveOptions({ title: ' Daily Papers ' })).toEqual({
     title: 'Daily Papers',
     base: '/papers',
+    masthead: true,
     lang: 'en',
     strings: {},
     topics: {},
@@ -41,7 +42,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, name, layout, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, shard, components.',
+    '`serach` is not an option: use title, description, base, name, layout, masthead, home, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -52,6 +53,8 @@ test.each([
   [{ title: 'T', shard: '0/4' }, '`shard` is not valid: write which shard of how many, such as `2/8`;'],
   [{ title: 'T', shard: '1/999' }, '`shard` is not valid: write which shard of how many, such as `2/8`;'],
   [{ title: 'T', textLang: 'x_y' }, '`textLang` is not valid: write a language tag such as `en` or `pt-BR`.'],
+  [{ title: 'T', masthead: 'no' }, '`masthead` is not valid: write `true` or `false`.'],
+  [{ title: 'T', home: 7 }, '`home` is not valid: write `false`, or an address such as `/`.'],
   [{ title: 'T', strings: { lates: 'x' } }, '`strings.lates` is not an option: use skip, digest, latest,'],
   [
     { title: 'T', strings: { latest: { other: 'x' } } },
