@@ -1,5 +1,5 @@
 /** The oldest versions that this package works with; newer ones are its peer dependency's business. */
-const oldest = { node: '22.12.0', astro: '6.4.0' };
+const oldest = { node: '22.12.0', astro: '6.4.6' };
 
 /**
  * Tells whether a version of Node.js or of Astro is too old.

@@ -40,7 +40,7 @@ test('a site on an old Astro is not built, and one sentence says why', async () 
   const { status, output } = await site.astro(['build'], { NODE_OPTIONS: `--import ./old-astro.mjs` });
   expect(status).toBe(1);
   expect(output).toContain(
-    'astro-digest needs Astro 6.4.0 or newer, and the site has 5.18.2: update it with `npx @astrojs/upgrade`.',
+    'astro-digest needs Astro 6.4.6 or newer, and the site has 5.18.2: update it with `npx @astrojs/upgrade`.',
   );
   expect(output).not.toMatch(/^\s+at /m);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findVersionProblem } from '../../src/content/versions.ts';
 
 test.each([
-  ['22.12.0', '6.4.0'],
+  ['22.12.0', '6.4.6'],
   ['22.23.3', '6.4.8'],
   ['24.0.0', '7.3.5'],
   ['100.0.0', '10.0.0'],
@@ -16,9 +16,10 @@ test.each([
   [
     '24.0.0',
     '5.18.2',
-    'Astro 6.4.0 or newer, and the site has 5.18.2: update it with `npx @astrojs/upgrade`',
+    'Astro 6.4.6 or newer, and the site has 5.18.2: update it with `npx @astrojs/upgrade`',
   ],
-  ['24.0.0', '6.3.12', 'Astro 6.4.0 or newer, and the site has 6.3.12'],
+  ['24.0.0', '6.3.12', 'Astro 6.4.6 or newer, and the site has 6.3.12'],
+  ['24.0.0', '6.4.5', 'Astro 6.4.6 or newer, and the site has 6.4.5'],
 ])('Node.js %s with Astro %s is not, and the sentence says what to do', (node, astro, says) => {
   expect(findVersionProblem({ node, astro })).toContain(says);
 });
