@@ -95,6 +95,8 @@ export const pieces = [
     '**',
     '**a',
     '**a** ',
+    '1. Counting Owls\n\n',
+    '1. Counting Owls\n\nWe count owls.\n\n',
     '[a](',
     '[a](https://a.b',
     '[a',

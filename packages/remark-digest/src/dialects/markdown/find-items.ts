@@ -5,6 +5,7 @@ import { BlockSigns } from './block-signs.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { isLabel, isPartName, isSponsored, keyAtStart, startsQuoted } from './evidence.ts';
 import { areFacts, hasTitleLink, isInPage, isLinksOnly } from './list-items.ts';
+import { numberedTitles } from './numbered-titles.ts';
 import { outline, type Block, type LineRange } from './outline.ts';
 import { ownBlocks } from './own-blocks.ts';
 import { isPaperSection } from './paper-section.ts';
@@ -204,10 +205,12 @@ class Finder {
   #visitParagraphs(section: Section): void {
     const { blocks } = section;
     const taken = new Set(this.items.filter((item) => item.section === section).map(({ first }) => first));
+    const numbered = numberedTitles(blocks, this.#signs);
     const starts = blocks.flatMap((block, index) =>
-      (block.kind === 'paragraph' || block.kind === 'html') &&
       !taken.has(block.first) &&
-      this.#signs.beginsPaper(block, blocks[index + 1])
+      (numbered.has(index) ||
+        ((block.kind === 'paragraph' || block.kind === 'html') &&
+          this.#signs.beginsPaper(block, blocks[index + 1])))
         ? [index]
         : [],
     );

@@ -25,7 +25,8 @@ export function ownBlocks(blocks: readonly Block[], textOf: (block: Block) => st
     }
     if (!isPlain || isSentences) plain = -1;
     else plain = own.length;
-    hasAbstract ||= isSentences || block.kind === 'quote' || block.kind === 'item';
+    // An item at the beginning is the title.
+    hasAbstract ||= isSentences || block.kind === 'quote' || (block.kind === 'item' && own.length > 0);
     own.push(block);
   }
   return own;

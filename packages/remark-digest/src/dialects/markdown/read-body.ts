@@ -152,6 +152,8 @@ export class BodyReader {
       case 'title':
       case 'none':
         if (hasLinks) putSpanLinks(this.#parts, spans);
+        // `Paper: address`.
+        else if (key.role === 'title') putAddresses(this.#parts, text);
         break;
       case 'abstract':
         this.#addText(spans, paragraph);
