@@ -43,7 +43,9 @@ function detect(text: DigestText): Detection {
   const { value } = text;
   const start = value.search(/\S/);
   if (start < 0 || !/[[{]/.test(value[start] as string)) {
-    const firstRecord = record.exec(value)?.index;
+    const found = record.exec(value);
+    // Its first key: a page may have brackets alone on their lines for furniture.
+    const firstRecord = found ? found.index + found[0].indexOf('"') : undefined;
     return {
       score: 0,
       reason: 'it does not begin with a bracket of JSON',
