@@ -66,3 +66,16 @@ export function detectPages(pages: readonly Page[]): Detection {
     failedAt: read.find(({ failedAt }) => failedAt !== undefined)?.failedAt,
   };
 }
+
+/**
+ * Where the pieces of abstracts begin, for each paper that a page is about; in the order of the text. Nothing on such a page tells where its
+ * abstract ends, so what was put below the page may stand there as well.
+ */
+export function endlessAbstracts(pages: readonly Page[]): number[][] {
+  return pages.flatMap((page) => {
+    const paragraphs = ('only' in page && page.only?.paragraphs) || [];
+    return paragraphs.length === 0
+      ? []
+      : [paragraphs.flatMap(({ pieces }) => pieces.map(({ start }) => start))];
+  });
+}

@@ -13,6 +13,8 @@ import type { Token } from './tokens.ts';
 /** What was found on a page. */
 export interface PageRead {
   issue: IssueDraft;
+  /** The paper that the page is about, where it is about one. */
+  only: PaperDraft | undefined;
   /** How many tokens are understood, of how many. */
   understood: number;
   all: number;
@@ -39,15 +41,17 @@ export function readPage(marked: readonly Marked[], furniture: readonly Extent[]
     for (const token of [...title, ...abstract.flat()]) unread.add(token);
   }
   const read = marked.filter(({ token }) => !unread.has(token));
+  const drafts = papers.map(toDraft);
   return {
     issue: {
       header: header.header,
       fields: header.fields,
       date: header.date,
       year: header.year,
-      papers: papers.map(toDraft),
+      papers: drafts,
       furniture: [...furniture, ...read.flatMap(({ token }) => token.extents)],
     },
+    only: drafts[papers.findIndex(({ alone }) => alone)],
     understood: read.length,
     all: marked.length,
     marked: papers.filter(({ marks }) => marks > 0).length,

@@ -1,6 +1,6 @@
 import type { DigestText } from '../../text/digest-text.ts';
 import type { Detection } from '../dialect.ts';
-import { pagesOf, type Page } from '../hugging-face/pages.ts';
+import { endlessAbstracts, pagesOf, type Page } from '../hugging-face/pages.ts';
 import type { Line } from '../../lines.ts';
 import { findItems, type Item, type Layout } from './find-items.ts';
 import { isFurniture } from './left-over.ts';
@@ -59,6 +59,8 @@ export function detect(text: DigestText): Detection {
   // What a page has is a page's; below it may stand what it has not.
   const own = pages ? items.find(({ first }) => isBare(pages, first)) : items[0];
   const record = markedLine(lines, own);
+  const within = pages && firstInside(endlessAbstracts(pages), items, lines);
+  const firstRecord = share > 0.1 && record ? record.textStart : within;
   return {
     score: score * others * (isCode(layoutOf(text)) ? 0.4 : 1),
     reason:
@@ -66,7 +68,7 @@ export function detect(text: DigestText): Detection {
         ? 'no heading, row, item of a list or paragraph has an address, an identifier or authors of a paper'
         : `${items.length} ${items.length === 1 ? 'paper' : 'papers'} in ${Math.round(share * 100)} % of the text`,
     failedAt: papers === 0 ? lines.find((line) => line.text !== '')?.textStart : failedAt,
-    ...(record && share > 0.1 ? { firstRecord: record.textStart } : {}),
+    ...(firstRecord === undefined ? {} : { firstRecord }),
   };
 }
 
@@ -74,6 +76,36 @@ export function detect(text: DigestText): Detection {
 function isBare(pages: readonly Page[], line: number): boolean {
   return pages.some((page) => 'firstLine' in page && page.firstLine <= line && line < page.endLine);
 }
+
+/**
+ * Where the first paper of Markdown begins in abstracts, given by the places of their pieces. A single paragraph or point that names a paper
+ * somewhere may be of any text.
+ */
+function firstInside(
+  abstracts: readonly (readonly number[])[],
+  items: readonly Item[],
+  lines: readonly Line[],
+): number | undefined {
+  let at = 0;
+  for (const [first = 0, ...further] of abstracts) {
+    let unsure: number | undefined;
+    let piece = 0;
+    for (; at < items.length; at++) {
+      const { first: number, kind } = items[at] as Item;
+      const { textStart, text } = lines[number] as Line;
+      if (textStart <= first) continue;
+      while (piece < further.length && (further[piece] as number) < textStart) piece++;
+      const place = further[piece];
+      if (place === undefined) break;
+      if (kind === 'row' || kind === 'heading' || startsWithLink.test(text)) return unsure ?? place;
+      if (unsure !== undefined) return unsure;
+      unsure = place;
+    }
+  }
+  return undefined;
+}
+
+const startsWithLink = /^(?:(?:[-*+•]|\d{1,4}[.)])\s)?\s{0,4}(?:\*\*|__)?\[/;
 
 /** The first line of a paper that only Markdown has. */
 function markedLine(lines: readonly Line[], item: Item | undefined): Line | undefined {

@@ -90,9 +90,13 @@ export function isOfOtherDialect(text: string): boolean {
     /\bDaily\s{1,4}Weekly\s{1,4}Monthly\b|\bAK\]?\S{0,60} and the research community|^\d{1,4} authors?$/m.test(
       text,
     ) ||
-    /^(?:#{1,6}\s)?(?:\*\*|__)?(?:title|标题|题目)(?:\*\*|__)?\s?[:：]/im.test(text)
+    titleKey.test(text)
   );
 }
+
+/** The key of a record's title, in the languages in which it can be nothing else. */
+const titleKey =
+  /^(?:#{1,6}\s)?(?:\*\*|__)?(?:title|标题|题目|標題|題目|タイトル|題名|제목|titel|titre|título|titulo|titolo|название|заголовок)(?:\*\*|__)?\s?[:：]/imu;
 
 /** Whether a fence has somebody's text in it, and no program: no language is named, and some of it reads like sentences. */
 export function isFencedText(text: string): boolean {

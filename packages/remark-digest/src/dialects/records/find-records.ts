@@ -76,8 +76,8 @@ export function findRecords(lines: readonly Line[]): FoundRecords {
       !addToValue(open, line, blankBefore, found.separators.length > 0 && hasKeyBelow(keyLines, index))
     ) {
       // Whatever follows belongs to nothing that is understood.
-      open = open.title ? undefined : open;
-      if (open === undefined && !hasKeyBelow(keyLines, index)) break;
+      open = undefined;
+      if (!hasKeyBelow(keyLines, index)) break;
     }
     blankBefore = false;
   }

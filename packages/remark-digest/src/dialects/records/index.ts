@@ -30,7 +30,10 @@ function detect({ lines }: DigestText): Detection {
     score: share,
     reason: `${records.length} records of \`Title:\` and other keys, in ${inRecords} of ${total} lines`,
     failedAt: failedAt(lines, found),
-    ...(first && share > 0.1 && records.some(hasAbstract) ? { firstRecord: first.first.textStart } : {}),
+    // What stands above a title may be of a page as well, which has `Authors:` and `arxiv:2410.05434`, too.
+    ...(first?.title && share > 0.1 && records.some(hasAbstract)
+      ? { firstRecord: first.title.line.textStart }
+      : {}),
   };
 }
 

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { fromDigest, splitIssues } from '../src/index.ts';
+import type { Root } from 'mdast';
+
+const rules = (tree: Root): string[] =>
+  (tree.data?.digest?.messages ?? []).map(({ ruleId = '' }) => ruleId).filter((rule) => rule !== 'undated');
+
+const titles = (tree: Root): string[] =>
+  splitIssues(tree).flatMap(({ children }) =>
+    children.flatMap((node) => (node.type === 'digestEntry' ? [node.title] : [])),
+  );
+
+const read = (...parts: string[]): Root => fromDigest(`${parts.join('\n\n')}\n`, { year: 2025 });
+
+/** A page about one paper, whose abstract nothing ends. */
+const onePaper = `arxiv:2503.00001
+
+Sorting Birds by Song
+
+Published on Mar 3
+·
+Submitted by
+mia
+on Mar 4
+
+Authors:
+Mia Tern
+,
+Zoë Auk
+
+Abstract
+
+We sort birds by what they sing. It takes one pass.`;
+
+const records = `Titel: Fledermäuse im Regen
+Autoren: Ana Zaun
+Link: https://arxiv.org/abs/2503.00002
+Zusammenfassung: Wir zählen Fledermäuse. Im Regen sind es wenige.
+
+Titel: Eulen im Wind
+Autoren: Ida Knot
+Link: https://arxiv.org/abs/2503.00003
+Zusammenfassung: Wir hören Eulen zu. Im Wind ist das schwer.`;
+
+describe('a page about one paper', () => {
+  const others: Record<string, string> = {
+    records,
+    'a table': `| Title | Abstract |
+|---|---|
+| [Bats in Rain](https://arxiv.org/abs/2503.00002) | We count bats. |
+| [Owls in Wind](https://arxiv.org/abs/2503.00003) | We hear owls. |`,
+    'a list': `## March
+
+- [Bats in Rain](https://arxiv.org/abs/2503.00002): We count bats.
+- [Owls in Wind](https://arxiv.org/abs/2503.00003): We hear owls.`,
+    'a list of titles in bold': `- **Bats in Rain**, [paper](https://arxiv.org/abs/2503.00002)
+- **Owls in Wind**, [paper](https://arxiv.org/abs/2503.00003)`,
+    'details to open': `<details>
+<summary><b>Bats in Rain</b> (<a href="https://arxiv.org/abs/2503.00002">arXiv</a>)</summary>
+
+We count bats. They are few.
+
+</details>
+
+<details>
+<summary><b>Owls in Wind</b> (<a href="https://arxiv.org/abs/2503.00003">arXiv</a>)</summary>
+
+We hear owls. They are loud.
+
+</details>`,
+    headings: `## [Bats in Rain](https://arxiv.org/abs/2503.00002)
+
+We count bats. They are few.`,
+  };
+
+  it.each(Object.entries(others))('is refused with %s below it', (_name, other) => {
+    const tree = read(onePaper, other);
+    expect(rules(tree)).toEqual(['mixed-dialects']);
+    expect(titles(tree)).toEqual([]);
+  });
+
+  const own: Record<string, string> = {
+    'a second paragraph': 'We count terns as well. They are awake.',
+    'its own address': 'The paper is at https://arxiv.org/abs/2503.00001, with code.',
+    points: '- Owls sing at night.\n- Terns do not (arXiv:2501.00001).\n- We count both.',
+    'another paper by the way':
+      '**Findings.** We see that [terns](https://arxiv.org/abs/2501.00002) are awake.',
+  };
+
+  it.each(Object.entries(own))('is read with %s in its abstract', (_name, more) => {
+    const tree = read(onePaper, more);
+    expect(rules(tree)).toEqual([]);
+    expect(titles(tree)).toEqual(['Sorting Birds by Song']);
+  });
+
+  it('keeps the authors of records below it apart from its own', () => {
+    const tree = read(
+      onePaper,
+      'View arXiv page\nView PDF\n\nCommunity\n\nmia\nA nice one\n\nReply',
+      records,
+    );
+    expect(titles(tree)).toEqual(['Sorting Birds by Song']);
+    expect(rules(tree)).toEqual(['unread-lines']);
+  });
+});
+
+describe('papers of Markdown', () => {
+  it.each(['Titel', 'Titre', 'Título', 'Название', 'タイトル', '제목'])(
+    'are not mixed with records that begin with %s',
+    (key) => {
+      const tree = read(
+        '# Birds\n\n## [Bats in Rain](https://arxiv.org/abs/2503.00002)\n\nWe count bats. They are few.',
+        records.replaceAll('Titel', key),
+      );
+      expect(rules(tree)).not.toEqual([]);
+      for (const title of titles(tree))
+        expect(['Bats in Rain', 'Fledermäuse im Regen', 'Eulen im Wind']).toContain(title);
+    },
+  );
+});
