@@ -128,20 +128,19 @@ function readBare(
     report(noDialect(asked, text), whole);
     return nothing;
   }
-  let told = false;
-  const draft = taken.read(text, (finding, place) => {
-    told = true;
-    report(finding, place);
-  });
-  // A dialect that refuses a text has said why, and nobody needs to hear that its lines are not read.
-  if (draft.issues.length === 0 && told) return { ...nothing, asides: [whole] };
-  const near = forced ? undefined : nearFinding(asked);
-  if (near) report(near, whole.start);
+  const findings: Parameters<Report>[] = [];
+  const draft = taken.read(text, (...finding) => findings.push(finding));
   const mixed = mixedFinding(asked, taken, draft, text);
   if (mixed) {
+    // What was found of papers that are none says nothing.
     report(mixed.finding, { start: mixed.place.start, end: whole.end });
     return { ...nothing, asides: [whole] };
   }
+  for (const finding of findings) report(...finding);
+  // A dialect that refuses a text has said why, and nobody needs to hear that its lines are not read.
+  if (draft.issues.length === 0 && findings.length > 0) return { ...nothing, asides: [whole] };
+  const near = forced ? undefined : nearFinding(asked);
+  if (near) report(near, whole.start);
   reportUnread(text, draft, report);
   const sorted =
     draft.issues.length > 1

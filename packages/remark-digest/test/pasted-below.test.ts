@@ -93,6 +93,15 @@ We count bats. They are few.`,
     expect(titles(tree)).toEqual(['Sorting Birds by Song']);
   });
 
+  it('says which of the texts in its abstract may be titles', () => {
+    const tree = read(
+      onePaper,
+      'Bats in the Autumn Rain\n\nWe count bats. They are few.\n\nOwls in the Winter Wind\n\nWe hear owls. They are loud.',
+    );
+    expect(titles(tree)).toEqual(['Sorting Birds by Song']);
+    expect(rules(tree)).toEqual(['unsure-abstract', 'unsure-abstract']);
+  });
+
   it('keeps the authors of records below it apart from its own', () => {
     const tree = read(
       onePaper,

@@ -112,13 +112,29 @@ function eachOnce(papers: readonly OpenPaper[]): OpenPaper[] {
   return [...kept.values()].map(({ paper }) => paper);
 }
 
-/** What begins an abstract of several paragraphs and is no sentence may be the title, and what stands above it something else. */
+/**
+ * What begins an abstract of several paragraphs and is no sentence may be the title, and what stands above it something else. Where a
+ * page is about one paper, that is its title, but nothing tells where its abstract ends: a title with a text of its own may stand further
+ * down.
+ */
 function unsureParagraph(paper: OpenPaper): PageRead['findings'] {
-  const [first, second] = paper.abstract.map((lines) => lines.map(({ text }) => text));
-  if (!first || !second || paper.alone) return [];
-  const text = joinTexts(first, '\n');
-  const isSure = formOf(text.value) !== 'other' || proseOf(text.value) !== 'none';
-  return isSure ? [] : [{ finding: unsureAbstract(titleOf(paper).value, text.value), text }];
+  const texts = paper.abstract.map((lines) =>
+    joinTexts(
+      lines.map(({ text }) => text),
+      '\n',
+    ),
+  );
+  const unsure = paper.alone
+    ? texts.slice(1, -1).filter((_, index) => isSentences(texts[index + 2]))
+    : texts.slice(0, 1);
+  if (texts.length < 2) return [];
+  return unsure
+    .filter(({ value }) => formOf(value) === 'other' && proseOf(value) === 'none')
+    .map((text) => ({ finding: unsureAbstract(titleOf(paper).value, text.value), text }));
+}
+
+function isSentences(text: LocatedText | undefined): boolean {
+  return text !== undefined && formOf(text.value) !== 'other';
 }
 
 function titleOf({ title }: OpenPaper): LocatedText {
