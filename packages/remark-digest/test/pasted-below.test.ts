@@ -174,3 +174,18 @@ describe('a page of Hugging Face in a code fence', () => {
     expect(rules(tree)).toEqual([]);
   });
 });
+
+describe('a page of Hugging Face without its first lines', () => {
+  it('says that half an abstract stands where a title belongs', () => {
+    const link = (text: string): string => `[\n${text}\n][5]`;
+    const tree = read(
+      'We sort birds by song. It takes\none pass.\n][4]',
+      '[\n3 authors\n][4]\n·\nMar 2, 2025',
+      link('Bats in Rain'),
+      link('We count bats. They are few.'),
+      '[4]: https://huggingface.co/papers/2503.00001\n[5]: https://huggingface.co/papers/2503.00002',
+    );
+    expect(titles(tree)).toContain('Bats in Rain');
+    expect(rules(tree)).toContain('sentence-as-title');
+  });
+});
