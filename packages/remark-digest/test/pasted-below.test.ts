@@ -127,3 +127,74 @@ describe('papers of Markdown', () => {
     },
   );
 });
+
+describe('a page of Hugging Face in a code fence', () => {
+  const header = (day: string): string => `Daily Papers\n\nby Mia and the research community\n\n${day}`;
+  const page = `${header('Mar 3')}\n\nSorting Birds by Song\n\nWe sort birds by what they sing. It takes one pass.`;
+  const fenced = `\`\`\`text\n${header('Mar 4')}\n\nBats in Rain\n\nWe count bats. They are few.\n\`\`\``;
+  const abstracts = (tree: Root): string[] =>
+    splitIssues(tree).flatMap(({ children }) =>
+      children.flatMap((node) => {
+        const [text] =
+          node.type === 'digestEntry' && node.children[1]?.type === 'paragraph'
+            ? node.children[1].children
+            : [];
+        return text?.type === 'text' ? [text.value] : [];
+      }),
+    );
+
+  it.each(['', 'Saved on 2025-03-05', '# Papers of the day'])(
+    'is read below another one, with “%s” above the fence',
+    (caption) => {
+      const tree = read(page, ...(caption ? [caption] : []), fenced);
+      expect(titles(tree)).toEqual(['Sorting Birds by Song', 'Bats in Rain']);
+      expect(abstracts(tree)).toEqual([
+        'We sort birds by what they sing. It takes one pass.',
+        'We count bats. They are few.',
+      ]);
+      expect(rules(tree)).toEqual(caption ? ['unknown-header-line'] : []);
+    },
+  );
+
+  it('leaves a title without an abstract to the page above', () => {
+    const tree = read(page, 'Owls in Wind', fenced);
+    expect(titles(tree)).toEqual(['Sorting Birds by Song', 'Owls in Wind', 'Bats in Rain']);
+    expect(rules(tree)).toEqual(['missing-abstract']);
+  });
+
+  it('is read above another one', () => {
+    expect(titles(read(fenced, page))).toEqual(['Bats in Rain', 'Sorting Birds by Song']);
+  });
+
+  it('leaves a fence inside an abstract where it is', () => {
+    const tree = read(page, '```\nowls --sing\n```');
+    expect(titles(tree)).toEqual(['Sorting Birds by Song']);
+  });
+
+  it('does not take records above it for what is told of the page', () => {
+    const tree = read(records, fenced);
+    expect(titles(tree)).toEqual(['Fledermäuse im Regen', 'Eulen im Wind']);
+    expect(rules(tree)).toEqual(['unread-lines']);
+  });
+
+  it('is read with what a tool has written above it', () => {
+    const tree = read('Title: Daily Papers\nDescription: What is new\nSaved: 2025-03-05', fenced);
+    expect(titles(tree)).toEqual(['Bats in Rain']);
+    expect(rules(tree)).toEqual([]);
+  });
+});
+
+describe('a page of Hugging Face without its first lines', () => {
+  it('says that half an abstract stands where a title belongs', () => {
+    const link = (text: string): string => `[\n${text}\n][5]`;
+    const tree = read(
+      'We sort birds by song. It takes\none pass.\n][4]',
+      '[\n3 authors\n][4]\n·\nMar 2, 2025',
+      link('Bats in Rain'),
+      link('We count bats. They are few.'),
+      '[4]: https://huggingface.co/papers/2503.00001\n[5]: https://huggingface.co/papers/2503.00002',
+    );
+    expect(titles(tree)).toContain('Bats in Rain');
+    expect(rules(tree)).toContain('sentence-as-title');
+  });
+});

@@ -1,3 +1,4 @@
+import { factKeyOf } from '../facts/fact-keys.ts';
 import { joinTexts, locate, type Extent } from '../text/located-text.ts';
 import type { Line } from '../lines.ts';
 import type { Wrapping } from './wrapping.ts';
@@ -14,7 +15,8 @@ export const fence: Wrapping = {
   unwrap({ value, lines }) {
     const written = lines.filter(({ text }) => text !== '');
     const open = written.findIndex(({ text }) => /^(?:`{3,}|~{3,})[\w+.-]*$/.test(text));
-    if (open < 0 || open > mostAbove || !written.slice(0, open).every(isCapture)) return undefined;
+    const before = written.slice(0, open);
+    if (open < 0 || open > mostAbove || !before.every(isCapture) || isRecord(before)) return undefined;
     const mark = /^[`~]+/.exec((written[open] as Line).text)?.[0] ?? '';
     const close = written.findIndex((line, index) => index > open && isClose(line, mark));
     // A fence that is cut off reaches to the end.
@@ -43,4 +45,20 @@ function isClose({ text }: Line, mark: string): boolean {
 /** Whether a line is a heading, or a key and its value. */
 function isCapture({ text }: Line): boolean {
   return /^(?:#{1,6} |(?:[-*+] )?\**[A-Z][\w .()-]{0,40}\**:)|^-{3,}$/.test(text);
+}
+
+/**
+ * Whether lines are papers of their own, and do not tell of the page in a fence below them: that one has one title, and no abstract that is
+ * called so.
+ */
+function isRecord(lines: readonly Line[]): boolean {
+  const names = lines.flatMap(({ text }) => /^[-*+ ]*(?<name>[^:]+):/.exec(text)?.groups?.['name'] ?? []);
+  const count = (role: string): number => names.filter((name) => factKeyOf(name)?.role === role).length;
+  const hasAbstract = names.some(
+    (name) => factKeyOf(name)?.role === 'abstract' && !/\b(?:description|summary|overview)\b/i.test(name),
+  );
+  return (
+    count('title') > 1 ||
+    (count('title') > 0 && (hasAbstract || (count('abstract') > 0 && count('authors') > 0)))
+  );
 }

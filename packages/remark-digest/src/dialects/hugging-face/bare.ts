@@ -6,12 +6,13 @@ import type { DigestFieldName } from '../../types.ts';
 import type { Detection, FieldDraft, HeaderData, IssueDraft, PaperDraft } from '../dialect.ts';
 import { pairBlocks, pairingCost } from '../pair-blocks.ts';
 import { formOf, proseOf } from '../text-form.ts';
-import { linesAbove } from './above.ts';
+import { allLinesAbove, fencesOf, withoutFences, type Fences } from './above.ts';
 import { isPageHeader, isPageName, readField, type Field } from './header-lines.ts';
 import { areLikeLetters, areLikePapers } from './paper-like.ts';
 
 /** How sure it is that lines are a page copied bare: a header, then titles and abstracts in turn. */
-export function detectBare(lines: readonly Line[]): Detection {
+export function detectBare(text: readonly Line[]): Detection {
+  const lines = withoutFences(text, fencesOf(text));
   const length = headerLength(lines);
   const header = lines.slice(0, length).flatMap(({ text }) => readField(text) ?? []);
   const { papers } = pairBlocks(toBlocks(lines.slice(length)));
@@ -51,20 +52,38 @@ function scoreOf(header: readonly Field[], papers: readonly PaperDraft[], share:
 
 /** Reads lines in which nothing but a header, titles and abstracts stand. Each header further down begins another issue. */
 export function readBare(lines: readonly Line[], place: DigestText['place'], report: Report): IssueDraft[] {
-  const starts = [0, ...furtherHeaders(lines, headerLength(lines))];
-  return starts.map((start, index) => readIssue(lines.slice(start, starts[index + 1]), place, report));
+  const fences = fencesOf(lines);
+  const above = allLinesAbove(lines, 0);
+  const length = headerLength(withoutFences(lines.slice(above), fences));
+  const starts = [0, ...furtherHeaders(lines, above + length, fences)];
+  return starts.map((start, index) => {
+    const part = lines.slice(start, starts[index + 1]);
+    return readIssue(part, allLinesAbove(lines, start), fences, place, report);
+  });
 }
 
-function readIssue(lines: readonly Line[], place: DigestText['place'], report: Report): IssueDraft {
-  const above = linesAbove(lines, 0);
-  const below = lines.slice(above);
+function readIssue(
+  lines: readonly Line[],
+  above: number,
+  fences: Fences,
+  place: DigestText['place'],
+  report: Report,
+): IssueDraft {
+  const matter = lines.slice(0, above);
+  const below = withoutFences(lines.slice(above), fences);
   const length = headerLength(below);
-  const found = readHeader(lines.slice(0, above + length), above, place, report);
+  const found = readHeader(
+    [...withoutFences(matter, fences), ...below.slice(0, length)],
+    above,
+    place,
+    report,
+  );
   const { papers, unsure } = pairBlocks(toBlocks(below.slice(length)));
   for (const { title, text } of unsure) {
     report(unsureAbstract(title.value, text.value), placeOfText(text, { place }));
   }
-  return { ...found, papers };
+  const ends = lines.filter((line) => fences.opening.has(line) || fences.closing.has(line));
+  return { ...found, papers, furniture: ends.flatMap((line) => extentOf(lineText(line)) ?? []) };
 }
 
 /** @param above how many of the lines are front matter, of which nothing is known here */
@@ -183,7 +202,7 @@ function costOfFields(lines: readonly Line[], start: number, seen: ReadonlySet<D
  * Indexes of the lines at which a header further down begins: two different fields or more, with few other lines between, or a date or
  * a curator above a title.
  */
-function furtherHeaders(lines: readonly Line[], start: number): number[] {
+function furtherHeaders(lines: readonly Line[], start: number, fences: Fences): number[] {
   const found: number[] = [];
   let from = -1;
   // Where the name of the page stands right above, once or twice.
@@ -202,9 +221,11 @@ function furtherHeaders(lines: readonly Line[], start: number): number[] {
     fields = [];
   };
   for (let index = start; index < lines.length; index++) {
-    const { text } = lines[index] as Line;
+    const line = lines[index] as Line;
+    const { text } = line;
     if (text === '') continue;
-    const matter = linesAbove(lines, index);
+    if (fences.closing.has(line) && isLast(lines, index)) break;
+    const matter = allLinesAbove(lines, index);
     if (matter === 0 && isPageName(text)) {
       if (named < 0) named = index;
       continue;
@@ -230,6 +251,12 @@ function furtherHeaders(lines: readonly Line[], start: number): number[] {
   }
   if (fields.length > 0) end();
   return found;
+}
+
+function isLast(lines: readonly Line[], index: number): boolean {
+  let next = index + 1;
+  while (lines[next]?.text === '') next++;
+  return next >= lines.length;
 }
 
 /** Whether a title stands at an index, and no abstract. */

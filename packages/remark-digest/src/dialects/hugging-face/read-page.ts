@@ -1,4 +1,4 @@
-import { unsureAbstract, type Finding } from '../../messages.ts';
+import { sentenceAsTitle, unsureAbstract, type Finding } from '../../messages.ts';
 import { joinTexts, splitText, type Extent, type LocatedText } from '../../text/located-text.ts';
 import type { IssueDraft, PaperDraft } from '../dialect.ts';
 import { formOf, proseOf } from '../text-form.ts';
@@ -56,7 +56,7 @@ export function readPage(marked: readonly Marked[], furniture: readonly Extent[]
     all: marked.length,
     marked: papers.filter(({ marks }) => marks > 0).length,
     failedAt: marked.find(({ token }) => unread.has(token))?.token.extents[0]?.start,
-    findings: [...header.findings, ...papers.flatMap(unsureParagraph)],
+    findings: [...header.findings, ...sentenceAbove(papers), ...papers.flatMap(unsureParagraph)],
   };
 }
 
@@ -135,6 +135,13 @@ function unsureParagraph(paper: OpenPaper): PageRead['findings'] {
 
 function isSentences(text: LocatedText | undefined): boolean {
   return text !== undefined && formOf(text.value) !== 'other';
+}
+
+/** Where the titles of the others have addresses, a first one without, with a full stop inside, may be half of an abstract. */
+function sentenceAbove([first, ...others]: readonly OpenPaper[]): PageRead['findings'] {
+  if (!first || first.id !== undefined || !others.some(({ id }) => id !== undefined)) return [];
+  const text = titleOf(first);
+  return formOf(text.value) === 'other' ? [] : [{ finding: sentenceAsTitle(text.value), text }];
 }
 
 function titleOf({ title }: OpenPaper): LocatedText {
