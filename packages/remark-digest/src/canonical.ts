@@ -176,7 +176,8 @@ function flatten(nodes: readonly PhrasingContent[], style: Style, link?: { url: 
       default: {
         const text = textOf(node);
         if (text === undefined) return [{ ...style, link, text: standIn, other: node }];
-        return [{ ...style, link, text }];
+        // Half of a character at the end of a node makes none with the half that begins the next one.
+        return [{ ...style, link, text: text.toWellFormed() }];
       }
     }
   });

@@ -178,6 +178,14 @@ describe('canonicalRuns', () => {
     ]);
   });
 
+  it('joins what a repair has parted, and no halves of a character', () => {
+    expect(canonicalRuns([text('at x'), text('mpp:a@b.c')])).toMatchObject([
+      { type: 'run', text: 'at ' },
+      { type: 'link', url: 'mailto:a@b.c' },
+    ]);
+    expect(canonicalRuns([text('a\ud83e'), text('\udd89b')])).toEqual([run('a\ufffd\ufffdb')]);
+  });
+
   it('links a chat address to its mail address, before GFM does worse', () => {
     expect(canonicalRuns([text('at xmpp:a@b.c!')])).toMatchObject([
       { text: 'at ' },
