@@ -32,6 +32,7 @@ export function detectBare(text: readonly Line[]): Detection {
 function isPaper({ title, paragraphs: [first] }: PaperDraft): boolean {
   return (
     formOf(title.value) !== 'sentences' &&
+    !/^abstract:?$/i.test(title.value) &&
     first !== undefined &&
     (formOf(first.value) !== 'other' || proseOf(first.value) === 'much')
   );

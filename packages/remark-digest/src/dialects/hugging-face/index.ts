@@ -2,7 +2,7 @@ import type { Report } from '../../messages.ts';
 import { placeOfText, type DigestText } from '../../text/digest-text.ts';
 import type { Detection, Dialect, DigestDraft, IssueDraft } from '../dialect.ts';
 import { detectBare, readBare } from './bare.ts';
-import { detectPages, pagesOf } from './pages.ts';
+import { detectPages, isUntitled, pagesOf } from './pages.ts';
 
 /**
  * Hugging Face's Daily Papers, and the pages beside them (a week's, a month's, a search, the trends, one paper's), in whatever form they
@@ -24,12 +24,17 @@ function detect(text: DigestText, earlier: readonly Detection[]): Detection {
   if (earlier.some(({ score, firstRecord }) => score >= sure && firstRecord !== undefined)) {
     return { score: 0, reason: 'no marks of a page, and records of another dialect' };
   }
+  if (isUntitled(text)) {
+    const failedAt = text.lines.find(({ text }) => text !== '')?.start;
+    return { score: 0, reason: 'the page of one paper, without its title', failedAt };
+  }
   return detectBare(text.lines);
 }
 
 function read(text: DigestText, report: Report): DigestDraft {
   const { lines, place } = text;
   const pages = pagesOf(text);
+  if (isUntitled(text)) return { issues: [{ papers: [] }] };
   if (!pages) return { issues: readBare(lines, place, report) };
   const issues = pages.flatMap((page): IssueDraft[] => {
     if ('firstLine' in page) {

@@ -20,9 +20,15 @@ export function findOnlyPaper(marked: readonly Marked[]): OnlyPaper | undefined 
     ({ mark }, index) => index > 0 && /^(?:abstract|authors|date|submitted|votes)$/.test(mark.kind),
   );
   const above = marked.slice(0, below);
-  const title = above.findLastIndex(({ mark }) => mark.kind === 'text');
+  const title = above.findLastIndex(({ mark }, index) => mark.kind === 'text' && !isSubmitter(above, index));
   const hasOthers = above.some(({ mark }) => /^(?:authorCount|dot|number|code|comments)$/.test(mark.kind));
   return title < 0 || hasOthers ? undefined : { title, id: findId(marked) };
+}
+
+/** Whether a text is the name of who handed the paper in, below a line of its own that says so. */
+function isSubmitter(marked: readonly Marked[], index: number): boolean {
+  const above = marked.slice(0, index).findLast(({ mark }) => mark.kind !== 'nothing')?.mark;
+  return above?.kind === 'submitted' && above.name === undefined;
 }
 
 function findId(marked: readonly Marked[]): LocatedText | undefined {

@@ -15,7 +15,7 @@ export interface BarePage {
 export type Page = PageRead | BarePage;
 
 /** What was found in a text, since each text is asked for twice. */
-const found = new WeakMap<DigestText, Page[] | 'bare'>();
+const found = new WeakMap<DigestText, Page[] | 'bare' | 'untitled'>();
 
 /** What only a page that was copied with more than titles and abstracts has. */
 const sign =
@@ -23,12 +23,24 @@ const sign =
 
 /** The pages of a text; nothing where it is bare. */
 export function pagesOf(text: DigestText): Page[] | undefined {
+  const pages = lookedThrough(text);
+  return typeof pages === 'string' ? undefined : pages;
+}
+
+/** Whether a text is the page of one paper, of which the title is not there: it is no bare page either. */
+export function isUntitled(text: DigestText): boolean {
+  return lookedThrough(text) === 'untitled';
+}
+
+function lookedThrough(text: DigestText): Page[] | 'bare' | 'untitled' {
   const known = found.get(text);
-  if (known) return known === 'bare' ? undefined : known;
+  if (known) return known;
   const pages = sign.test(text.value) ? findPages(text) : [];
-  const isPage = pages.some((page) => !('firstLine' in page)) && detectPages(pages).score >= 0.5;
-  found.set(text, isPage ? pages : 'bare');
-  return isPage ? pages : undefined;
+  const read = pages.filter((page): page is PageRead => !('firstLine' in page));
+  const isPage = read.length > 0 && detectPages(pages).score >= 0.5;
+  const result = isPage ? pages : read.some((page) => page.isUntitled) ? 'untitled' : 'bare';
+  found.set(text, result);
+  return result;
 }
 
 function findPages({ value, lines }: DigestText): Page[] {

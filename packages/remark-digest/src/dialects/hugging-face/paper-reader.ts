@@ -7,7 +7,17 @@ import { addAuthors, addToAbstract, continuesTitle, type OpenPaper } from './ope
 import type { OnlyPaper } from './only-paper.ts';
 import type { Token } from './tokens.ts';
 
-type State = 'header' | 'head' | 'title' | 'authors' | 'abstract' | 'tail' | 'foot' | 'section';
+type State =
+  | 'header'
+  | 'head'
+  | 'title'
+  | 'authors'
+  | 'abstract'
+  | 'tail'
+  | 'foot'
+  | 'section'
+  /** Below what only the page of one paper has, where the paper has no title above. */
+  | 'untitled';
 
 /**
  * Reads the papers of a page, one token after the other. Above a title stand votes and who handed the paper in, below it the abstract, the
@@ -39,6 +49,11 @@ export class PaperReader {
     );
     const counts = marked.filter(({ mark }) => mark.kind === 'authorCount' || mark.kind === 'dot');
     this.#addressed = titles.length > 0 && 2 * titles.length >= counts.length;
+  }
+
+  /** Whether the page is about one paper, of which the title is not there. */
+  get isUntitled(): boolean {
+    return this.#state === 'untitled';
   }
 
   end(): OpenPaper[] {
@@ -122,6 +137,7 @@ export class PaperReader {
         }
         return;
       case 'authors':
+        if (!paper) this.#state = 'untitled';
         if (!paper?.alone) return;
         this.#state = 'authors';
         if (mark.names) addAuthors(mark.names, paper);
@@ -163,6 +179,10 @@ export class PaperReader {
   #takeText(index: number): void {
     const { token, address } = this.#marked[index] as Marked;
     const paper = this.#paper;
+    if (this.#state === 'untitled') {
+      this.unread.push(token);
+      return;
+    }
     const id = address?.to === 'paper' && address.place === '' ? address.id : undefined;
     if (!paper || this.#state === 'header' || this.#state === 'head') {
       this.#begin(index, id);

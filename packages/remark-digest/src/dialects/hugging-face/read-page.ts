@@ -23,6 +23,8 @@ export interface PageRead {
   /** The first token that is not understood. */
   failedAt: number | undefined;
   findings: { finding: Finding; text: LocatedText }[];
+  /** Whether the page is about one paper, of which the title is not there. */
+  isUntitled: boolean;
 }
 
 /** Reads one page out of its tokens. */
@@ -57,6 +59,7 @@ export function readPage(marked: readonly Marked[], furniture: readonly Extent[]
     marked: papers.filter(({ marks }) => marks > 0).length,
     failedAt: marked.find(({ token }) => unread.has(token))?.token.extents[0]?.start,
     findings: [...header.findings, ...sentenceAbove(papers), ...papers.flatMap(unsureParagraph)],
+    isUntitled: reader.isUntitled,
   };
 }
 
