@@ -133,7 +133,7 @@ export function splitText(text: LocatedText, pattern: RegExp): LocatedText[] {
 
 /** White space, line ends among it, as one space each time. */
 export function foldText(text: LocatedText): LocatedText {
-  return trimText(replaceInText(text, /\s*[\n\r\t]\s*|\s{2,}/g, () => ' '));
+  return trimText(replaceInText(text, /\s{2,}|[\n\r\t]/g, () => ' '));
 }
 
 /** From where to where a located text stands; nothing where it is empty. */

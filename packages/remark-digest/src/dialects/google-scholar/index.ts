@@ -6,7 +6,7 @@ import type { Detection, Dialect, DigestDraft, LinkDraft, PaperDraft } from '../
 import { given } from '../given.ts';
 import { readOnce } from '../read-once.ts';
 import { extentOfLine, pageLines, type PageLine } from '../page-lines.ts';
-import { bareAddress, kindMarks, readByline } from './lines.ts';
+import { bareAddress, kindMarks } from './lines.ts';
 import { isCutOff, readAlert, type AlertRecord } from './records.ts';
 
 /**
@@ -69,7 +69,7 @@ function read(text: DigestText): DigestDraft {
 }
 
 function toPaper({ title, byline, snippet }: AlertRecord): PaperDraft {
-  const { authors = '', venue, year } = readByline(byline.value) ?? {};
+  const { authors, venue, year } = byline.parts;
   const venueText = venue === undefined ? undefined : partOf(byline, venue, authors.length);
   const first = extentOfLine(title[0] as PageLine);
   const last = extentOfLine(snippet.at(-1) ?? byline);

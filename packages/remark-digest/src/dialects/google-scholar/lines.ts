@@ -11,10 +11,15 @@ const longestName = 40;
 const names =
   /^(?:\p{Lu}{1,4} (?:(?:d[aeiou]s?|van|von|der|den|la|le|el|al|bin|ter) ){0,2}\p{Lu}[\p{L}'’-]{0,30}(?: \p{Lu}[\p{L}'’-]{1,30})?(?:, |(?=…?$))){1,20}…?$/u;
 
-/** The parts of a byline; nothing where a line is none. */
-export function readByline(
-  value: string,
-): { authors: string; venue: string | undefined; year: string | undefined } | undefined {
+/** The parts of a byline. */
+export interface Byline {
+  authors: string;
+  venue: string | undefined;
+  year: string | undefined;
+}
+
+/** Reads a byline; nothing where a line is none. */
+export function readByline(value: string): Byline | undefined {
   if (value.length > 400) return undefined;
   if (names.test(value)) return { authors: value, venue: undefined, year: undefined };
   const { authors, venue, cut, year } = (/[-–—]/.test(value) && byline.exec(value)?.groups) || {};

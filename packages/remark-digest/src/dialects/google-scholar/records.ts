@@ -1,11 +1,11 @@
 import { formOf } from '../text-form.ts';
 import type { PageLine } from '../page-lines.ts';
-import { bareAddress, heading, isFurniture, readByline } from './lines.ts';
+import { bareAddress, heading, isFurniture, readByline, type Byline } from './lines.ts';
 
 /** One paper of an alert. */
 export interface AlertRecord {
   title: PageLine[];
-  byline: PageLine;
+  byline: PageLine & { parts: Byline };
   snippet: PageLine[];
 }
 
@@ -21,12 +21,12 @@ export interface Alert {
 export function readAlert(lines: readonly PageLine[]): Alert {
   const alert: Alert = { records: [], furniture: [], headings: [], unread: [] };
   const bylines = bylinesIn(lines);
-  const isAdjacent = bylines.some((at) => lines[at + 1] && !isApart(lines[at + 1] as PageLine));
+  const isAdjacent = bylines.some(({ at }) => lines[at + 1]?.blankAbove === false);
   let snippetOf: AlertRecord | undefined;
   let from = 0;
-  for (const at of [...bylines, lines.length]) {
+  for (const { at, parts } of [...bylines, { at: lines.length, parts: undefined }]) {
     const blocks = blocksIn(lines, from, at, alert);
-    const byline = lines[at];
+    const byline = parts && { ...(lines[at] as PageLine), parts };
     const title = byline ? takeTitle(blocks, snippetOf !== undefined) : [];
     // Lines that a page has apart end where the text is cut off.
     const cut = blocks.findIndex((block) => isCutOff(block.at(-1)?.value ?? ''));
@@ -44,14 +44,15 @@ export function readAlert(lines: readonly PageLine[]): Alert {
   return alert;
 }
 
-/** Indexes of the bylines. Of two lines that read like one, the first is a title. */
-function bylinesIn(lines: readonly PageLine[]): number[] {
-  const found: number[] = [];
+/** The bylines, each at its index. Of two lines that read like one, the first is a title. */
+function bylinesIn(lines: readonly PageLine[]): { at: number; parts: Byline }[] {
+  const found: { at: number; parts: Byline }[] = [];
   for (let at = 1; at < lines.length; at++) {
-    const { value } = lines[at] as PageLine;
-    if (!readByline(value) || isFurniture(lines[at] as PageLine)) continue;
-    if (found.at(-1) === at - 1 && !(lines[at] as PageLine).blankAbove) found.pop();
-    found.push(at);
+    const line = lines[at] as PageLine;
+    const parts = readByline(line.value);
+    if (!parts || isFurniture(line)) continue;
+    if (found.at(-1)?.at === at - 1 && !line.blankAbove) found.pop();
+    found.push({ at, parts });
   }
   return found;
 }
@@ -66,8 +67,9 @@ function blocksIn(
   const blocks: PageLine[][] = [];
   let open = false;
   for (const line of lines.slice(from, to)) {
-    if (isFurniture(line) || heading.test(line.value)) {
-      (heading.test(line.value) ? headings : furniture).push(line);
+    const around = heading.test(line.value) ? headings : isFurniture(line) ? furniture : undefined;
+    if (around) {
+      around.push(line);
       open = false;
       continue;
     }
@@ -92,10 +94,6 @@ function takeTitle(blocks: PageLine[][], isBelowPaper: boolean): PageLine[] {
 
 function isAddress(line: PageLine | undefined): boolean {
   return line !== undefined && bareAddress.exec(line.value)?.[0] === line.value;
-}
-
-function isApart({ blankAbove }: PageLine): boolean {
-  return blankAbove;
 }
 
 /** Whether a text ends with the sign that there is more of it. */
