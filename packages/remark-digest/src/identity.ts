@@ -55,6 +55,10 @@ export function paperSlugs(papers: readonly Identified[]): string[] {
   const free = namer(new Set(groups.keys()));
   const slugs: string[] = papers.map(() => '');
   for (const [slug, group] of groups) {
+    if (group.length === 1) {
+      slugs[group[0] as number] = slug;
+      continue;
+    }
     for (const [rank, { index, hash }] of byHash(papers, group).entries()) {
       slugs[index] = rank === 0 ? slug : free(`${cutAtWord(slug, longest - 11)}-${hash}`);
     }
@@ -69,9 +73,8 @@ function cutAtWord(slug: string, length: number): string {
   return slug.slice(0, hyphen > 0 ? hyphen : length);
 }
 
-/** Papers by the hash of their text; one paper alone needs none. */
+/** Papers by the hash of their text. */
 function byHash(papers: readonly Identified[], group: readonly number[]): { index: number; hash: string }[] {
-  if (group.length === 1) return [{ index: group[0] as number, hash: '' }];
   return group
     .map((index) => {
       const { title, abstract } = papers[index] as Identified;

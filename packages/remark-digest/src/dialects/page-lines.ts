@@ -14,13 +14,16 @@ export interface PageLine extends LinkedText {
 
 /** The lines of a page that are not blank. */
 export function pageLines(lines: readonly Line[]): PageLine[] {
-  return lines.flatMap((line, index) => {
-    if (line.text === '') return [];
+  const found: PageLine[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '') continue;
     const { text, links } = readLinks(lineText(line));
     // A page that became Markdown has marks before its headings, definitions and items of lists.
     const trimmed = trimText(sliceText(text, /^(?:#{1,6}|[:*•-])\s/.exec(text.value)?.[0].length ?? 0));
-    return [{ line, text: trimmed, links, value: trimmed.value, blankAbove: lines[index - 1]?.text === '' }];
-  });
+    const blankAbove = lines[index - 1]?.text === '';
+    found.push({ line, text: trimmed, links, value: trimmed.value, blankAbove });
+  }
+  return found;
 }
 
 /** Where all of a line stands, links and marks included. */

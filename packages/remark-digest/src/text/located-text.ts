@@ -65,20 +65,29 @@ export function joinTexts(texts: readonly LocatedText[], glue: string): LocatedT
 export function sliceText(text: LocatedText, from: number, to = text.value.length): LocatedText {
   if (from <= 0 && to >= text.value.length) return text;
   const value = text.value.slice(from, to);
-  if (value === '') return { value, pieces: [] };
   const pieces: Piece[] = [];
+  addPieces(pieces, 0, text, from, to);
+  return { value, pieces };
+}
+
+/** Adds the pieces of a stretch of a text, which begins at an index of another value. */
+function addPieces(pieces: Piece[], at: number, text: LocatedText, from: number, to: number): void {
+  if (from >= to) return;
   for (let index = pieceAt(text.pieces, from); index < text.pieces.length; index++) {
     const piece = text.pieces[index] as Piece;
     if (piece.at >= to) break;
     const end = text.pieces[index + 1]?.at ?? text.value.length;
-    const [first, last] = [Math.max(piece.at, from), Math.min(end, to)];
+    const first = Math.max(piece.at, from);
     pieces.push(
       isExact(piece, end)
-        ? { at: first - from, start: piece.start + first - piece.at, end: piece.start + last - piece.at }
-        : { at: first - from, start: piece.start, end: piece.end },
+        ? {
+            at: at + first - from,
+            start: piece.start + first - piece.at,
+            end: piece.start + Math.min(end, to) - piece.at,
+          }
+        : { at: at + first - from, start: piece.start, end: piece.end },
     );
   }
-  return { value, pieces };
 }
 
 /** A located text without the white space at its ends. */
@@ -98,19 +107,23 @@ export function replaceInText(
   pattern: RegExp,
   replacement: (match: RegExpExecArray) => string,
 ): LocatedText {
-  const parts: LocatedText[] = [];
+  const pieces: Piece[] = [];
+  let value = '';
   let done = 0;
   for (let match = findFrom(text.value, pattern, 0); match; match = findFrom(text.value, pattern, done)) {
-    if (match.index > done) parts.push(sliceText(text, done, match.index));
+    addPieces(pieces, value.length, text, done, match.index);
+    value += text.value.slice(done, match.index);
     const end = match.index + match[0].length;
-    const value = replacement(match);
-    const { start, end: last } = extentOf(sliceText(text, match.index, end)) as Extent;
-    if (value !== '') parts.push(standFor(value, start, last));
+    const other = replacement(match);
+    if (other !== '') {
+      pieces.push({ at: value.length, ...(extentOf(sliceText(text, match.index, end)) as Extent) });
+      value += other;
+    }
     done = end;
   }
   if (done === 0) return text;
-  if (done < text.value.length) parts.push(sliceText(text, done));
-  return joinTexts(parts, '');
+  addPieces(pieces, value.length, text, done, text.value.length);
+  return { value: value + text.value.slice(done), pieces };
 }
 
 /** What a pattern with the flag `g` finds from an index on; `matchAll` would copy the pattern each time. */

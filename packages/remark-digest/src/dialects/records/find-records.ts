@@ -34,8 +34,9 @@ export interface FoundRecords {
 /** Finds the records of a text. Lines of a value that is not told from what comes behind it are left unread. */
 export function findRecords(lines: readonly Line[]): FoundRecords {
   const keyLines = lines.map((line) => (line.text === '' ? undefined : readKeyLine(line)));
-  const known = knownKeys(lines, keyLines);
   const found: FoundRecords = { records: [], separators: [], above: [] };
+  if (!keyLines.some((keyLine) => keyLine?.key?.role === 'title')) return found;
+  const known = knownKeys(lines, keyLines);
   let open: Record | undefined;
   let blankBefore = false;
   let ruleBefore = false;
