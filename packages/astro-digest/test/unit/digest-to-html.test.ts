@@ -4,8 +4,8 @@ import { fromDigest } from 'remark-digest';
 import { describe, expect, test } from 'vitest';
 import { digestToHtml } from '../../src/content/digest-to-html.ts';
 import { toHtml } from '../../src/content/to-html.ts';
-import { hostileText } from '../../../remark-digest/test/hostile/generate.ts';
 import { randomFrom } from '../../../remark-digest/test/hostile/random.ts';
+import { hostileText } from '../../../remark-digest/test/hostile/text.ts';
 import { hasRealDigest, realDigest } from '../site/shared.ts';
 
 /** Abstracts of a digest. */

@@ -5,8 +5,8 @@ import { digestToHtml } from '../../src/content/digest-to-html.ts';
 import { mathsToHtml } from '../../src/content/maths-to-html.ts';
 import { formulaText } from '../../src/outputs/formula-text.ts';
 import { htmlWithPlainFormulas, textWithPlainFormulas } from '../../src/outputs/plain-formulas.ts';
-import { hostileText } from '../../../remark-digest/test/hostile/generate.ts';
 import { randomFrom } from '../../../remark-digest/test/hostile/random.ts';
+import { hostileText } from '../../../remark-digest/test/hostile/text.ts';
 
 /** A formula as the loader writes it, without its outermost tags. */
 function contentOf(tex: string): string {

@@ -4,8 +4,9 @@ import { toMdx } from 'remark-digest';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readPlainFrontMatter } from '../../src/content/plain-front-matter.ts';
-import { hostileEntry, hostileText } from '../../../remark-digest/test/hostile/generate.ts';
+import { hostileEntry } from '../../../remark-digest/test/hostile/entry.ts';
 import { randomFrom } from '../../../remark-digest/test/hostile/random.ts';
+import { hostileText } from '../../../remark-digest/test/hostile/text.ts';
 
 /** Those that can be read as plain. */
 function plain(all: readonly string[]): string[] {

@@ -5,8 +5,9 @@ import { fromDigest, toMdx, type DigestEntry } from 'remark-digest';
 import { describe, expect, test } from 'vitest';
 import { readPaperBody, type PaperBody } from '../../src/content/paper-body.ts';
 import { readPlainPaperBody } from '../../src/content/plain-paper-body.ts';
-import { hostileEntry, hostileText } from '../../../remark-digest/test/hostile/generate.ts';
+import { hostileEntry } from '../../../remark-digest/test/hostile/entry.ts';
 import { randomFrom, type Random } from '../../../remark-digest/test/hostile/random.ts';
+import { hostileText } from '../../../remark-digest/test/hostile/text.ts';
 import { hasRealDigest, realDigest } from '../site/shared.ts';
 
 /** The bodies of the papers of a digest, as files that were converted. */

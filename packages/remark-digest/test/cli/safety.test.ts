@@ -1,11 +1,9 @@
 import { chmodSync, linkSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { convert, converted, papers } from './converted.ts';
+import { birds, convert, converted, papers, rivers } from './converted.ts';
 import { digestOf, testFolder } from './in-folder.ts';
 
 const state = 'out/.remark-digest.json';
-const birds = 'out/2025-03-12/birds.mdx';
-const rivers = 'out/2025-03-12/rivers.mdx';
 
 describe('the state', () => {
   it.each([

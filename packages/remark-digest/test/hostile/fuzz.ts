@@ -6,9 +6,10 @@ import { frontMatterOf } from '../../src/to-mdx.ts';
 import { isVisible } from '../../src/visible.ts';
 import { expectedTexts, wrongIn } from './check.ts';
 import { runMdx, runSatteri, type Shown } from './execute.ts';
-import { hostileEntry, hostileText } from './generate.ts';
+import { hostileEntry } from './entry.ts';
 import { remarkModes, satteriFeatures, satteriMode, type Mode } from './modes.ts';
 import { randomFrom, type Random } from './random.ts';
+import { hostileText } from './text.ts';
 
 /** What a run of the fuzzer found. */
 export interface FuzzReport {

@@ -1,0 +1,23 @@
+/** Code that tells on itself when it runs: it sets `globalThis.__canary`. */
+export const canaries = [
+  '{globalThis.__canary=1}',
+  '{(()=>{globalThis.__canary=1})()}',
+  '{/* x */ globalThis.__canary=1}',
+  'export const x = (globalThis.__canary = 1)',
+  'export default (globalThis.__canary = 1)',
+  'export {y} from "data:text/javascript,globalThis.__canary=1"',
+  'import "data:text/javascript,globalThis.__canary=1"',
+  'import x from "data:text/javascript,globalThis.__canary=1"',
+  '<Foo x={globalThis.__canary=1} />',
+  '<script>globalThis.__canary=1</script>',
+  '<img src=x onerror="globalThis.__canary=1">',
+  '${globalThis.__canary=1}',
+  '`${globalThis.__canary=1}`',
+  'www.<script>globalThis.__canary=1</script>',
+  'www.{globalThis.__canary=1}',
+  'http://a.b/{globalThis.__canary=1}',
+  'https://<Foo/>',
+  '[x](javascript:globalThis.__canary=1)',
+  '![x](x "{globalThis.__canary=1}")',
+  '<!--{globalThis.__canary=1}-->',
+];
