@@ -105,7 +105,8 @@ const prefix = 'virtual:astro-digest/';
 
 /** What {@link virtualModules} makes its modules of. */
 export interface VirtualModules {
-  config: DigestConfig;
+  /** Is asked when a module is loaded: a build knows more then than at its start. */
+  config(): DigestConfig;
   /** The site's own components, as specifiers that Vite can resolve from the site's root. */
   components: Partial<Record<ComponentName, string>>;
   /** The site's own layout, as such a specifier; absent where pages are documents of the theme. */
@@ -132,7 +133,7 @@ export function virtualModules({
     () => exportDefault((components[name] ?? `astro-digest/components/${name}.astro`) + query),
   ]);
   const modules = new Map<string, () => string>([
-    ['config', () => `export default ${JSON.stringify(config)};`],
+    ['config', () => `export default ${JSON.stringify(config())};`],
     ['connections', () => connectionsModule(connectionsFile())],
     ['layout', () => exportDefault(layout ?? `${prefix}components/Document${query}`)],
     ...componentModules,

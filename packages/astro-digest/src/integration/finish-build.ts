@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { Logger } from '../content/printable-logger.ts';
+import { waitWithProgress } from '../content/progress.ts';
+import { readReport, type IssuesReport, type PapersReport } from '../content/sync-files.ts';
+import { joinPaths } from '../model/addresses.ts';
+import type { IndexReport } from '../search/index-thread.ts';
+import { listBuiltFiles } from './built-files.ts';
+import { indexFolder } from './digest-config.ts';
+import type { DigestSetup } from './digest-setup.ts';
+import { freeMemory } from './free-memory.ts';
+import { nameNotFoundPage } from './not-found-page.ts';
+import type { BuildReport } from './report.ts';
+import type { DigestRoute } from './routes.ts';
+import { hashOfSite, writeShardManifest } from './shard-manifest.ts';
+import type { SocialImagesBuild, SocialImagesReport } from './social-images.ts';
+import type { DigestBuild } from './start-build.ts';
+import type { WorkBeside } from './work-beside.ts';
+
+/** What Astro has made of a build. */
+export interface RenderedSite {
+  /** Folder of the site. */
+  folder: string;
+  /** Astro's map from the pattern of each route to the files that it made. */
+  assets: ReadonlyMap<string, readonly URL[]>;
+}
+
+/** A build of which all files are there: the last stage. */
+export interface FinishedBuild {
+  /** What it came to, but for its whole time. */
+  report: Omit<BuildReport, 'time'>;
+  /** Is kept when what the search index was made with is tidied up. */
+  tidied: Promise<void> | undefined;
+}
+
+/** Puts the files of a build that are not pages into the site. */
+export async function finishBuild(
+  { options, files, shard }: DigestSetup,
+  { renderStart, config, shards, pages, toIndex, images: drawing }: DigestBuild,
+  routes: readonly DigestRoute[],
+  work: WorkBeside | undefined,
+  { folder: whole, assets }: RenderedSite,
+  logger: Logger,
+): Promise<FinishedBuild> {
+  const renderTime = performance.now() - renderStart;
+  const folder = join(whole, options.base);
+  if (routes.some(({ kind }) => kind === 'notFound')) await nameNotFoundPage(folder);
+  if (shard && shards)
+    await writeShardManifest(whole, shard, await hashOfSite(files.records, config), shards);
+  const papers = (await readReport<PapersReport>(files.papers)) as PapersReport;
+  const index = await placeIndex(work, join(folder, indexFolder(shard)), toIndex, logger);
+  const images = drawing && (await placeImages(drawing, join(folder, 'images'), logger));
+  const tidied = work?.index?.end();
+  const within = (name: string): string => joinPaths(options.base, name).slice(1);
+  const folders = { search: within('pagefind'), images: within('images') };
+  const built = listBuiltFiles(whole, { assets, routes, folders });
+  const connections = pages.connections();
+  return {
+    report: {
+      issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
+      papers,
+      files: built,
+      renderTime,
+      ...(connections ? { connections } : {}),
+      ...(index ? { index } : {}),
+      ...(images ? { images } : {}),
+    },
+    tidied,
+  };
+}
+
+/** Waits for the search index and puts it into its folder. */
+async function placeIndex(
+  work: WorkBeside | undefined,
+  folder: string,
+  papers: number,
+  logger: Logger,
+): Promise<IndexReport | undefined> {
+  const build = work?.index;
+  const moved = build?.moveTo(folder);
+  // Pagefind, which has all cores from now on, gets what the pages have taken, too.
+  freeMemory();
+  if (!build || !moved) return undefined;
+  const count = papers.toLocaleString('en');
+  return waitWithProgress(
+    moved,
+    (line) => logger.info(line),
+    () => `Indexing: ${build.indexed().toLocaleString('en')} of ${count} papers`,
+  );
+}
+
+/** Waits for the pictures of the issues and puts them into their folder; those that failed are named. */
+async function placeImages(
+  build: SocialImagesBuild,
+  folder: string,
+  logger: Logger,
+): Promise<SocialImagesReport | undefined> {
+  const images = await waitWithProgress(
+    build.moveTo(folder),
+    (line) => logger.info(line),
+    () => `Drawing: pictures of ${build.done()} of ${build.total} issues`,
+  ).catch((error: Error) => logger.error(`The issues have no pictures: ${error.message}`));
+  if (!images) return undefined;
+  for (const { id, message } of images.failures) {
+    logger.error(`The issue ${id} has no picture: ${message}`);
+  }
+  return images;
+}

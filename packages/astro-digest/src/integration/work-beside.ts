@@ -1,0 +1,28 @@
+import { hasConnections } from '../model/connections.ts';
+import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
+import { startConnections, type ConnectionsThread } from './connections-thread.ts';
+import type { DigestSetup } from './digest-setup.ts';
+import { toIndexRequest } from './index-request.ts';
+
+/** What goes on beside the bundling and rendering of a build's pages. */
+export interface WorkBeside {
+  /** Looks for what connects the papers; absent where nothing does. */
+  connections: ConnectionsThread | undefined;
+  /** Makes the search index; absent where there is none. */
+  index: IndexBuild | undefined;
+}
+
+/** Starts what takes longer than the pages do, before they begin. */
+export function startWorkBeside(setup: DigestSetup): WorkBeside {
+  const { files, config, hasIndex } = setup;
+  const connections = hasConnections(config.connections)
+    ? startConnections({
+        recordsFile: files.records,
+        recordsFolder: files.recordsFolder,
+        connectionsFile: files.connections,
+        options: config.connections,
+      })
+    : undefined;
+  const request = toIndexRequest(setup, true, connections && files.connections);
+  return { connections, index: hasIndex ? startIndexBuild(request, connections?.found) : undefined };
+}
