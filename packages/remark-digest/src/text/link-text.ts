@@ -11,9 +11,14 @@ export interface LinkedText {
 const link =
   /!?\[(?<label>(?:[^[\]\\\r\n]|\\.|\[[^[\]\r\n]{0,200}\]){0,600})\]\((?<url><[^<>\s]{1,3000}>|[^()\s]{1,3000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?)(?:\s"[^"\r\n]{0,300}")?\)/g;
 
+/** Whether a text can have links; most have none. */
+export function mayHaveLinks(text: string): boolean {
+  return text.includes('](');
+}
+
 /** Reads the links of a text that are written `[label](address)`, as pages become when they are made text. */
 export function readLinks(source: LocatedText): LinkedText {
-  if (!source.value.includes('](')) return { text: source, links: [] };
+  if (!mayHaveLinks(source.value)) return { text: source, links: [] };
   const parts: LocatedText[] = [];
   const links: LinkedText['links'] = [];
   let done = 0;

@@ -68,8 +68,8 @@ function read(text: DigestText): DigestDraft {
   };
 }
 
-function toPaper({ title, byline, snippet }: AlertRecord): PaperDraft {
-  const { authors, venue, year } = byline.parts;
+function toPaper({ title, byline, parts, snippet }: AlertRecord): PaperDraft {
+  const { authors, venue, year } = parts;
   const venueText = venue === undefined ? undefined : partOf(byline, venue, authors.length);
   const first = extentOfLine(title[0] as PageLine);
   const last = extentOfLine(snippet.at(-1) ?? byline);

@@ -5,7 +5,8 @@ import { bareAddress, heading, isFurniture, readByline, type Byline } from './li
 /** One paper of an alert. */
 export interface AlertRecord {
   title: PageLine[];
-  byline: PageLine & { parts: Byline };
+  byline: PageLine;
+  parts: Byline;
   snippet: PageLine[];
 }
 
@@ -26,7 +27,7 @@ export function readAlert(lines: readonly PageLine[]): Alert {
   let from = 0;
   for (const { at, parts } of [...bylines, { at: lines.length, parts: undefined }]) {
     const blocks = blocksIn(lines, from, at, alert);
-    const byline = parts && { ...(lines[at] as PageLine), parts };
+    const byline = lines[at];
     const title = byline ? takeTitle(blocks, snippetOf !== undefined) : [];
     // Lines that a page has apart end where the text is cut off.
     const cut = blocks.findIndex((block) => isCutOff(block.at(-1)?.value ?? ''));
@@ -37,7 +38,7 @@ export function readAlert(lines: readonly PageLine[]): Alert {
     }
     for (const block of blocks) for (const line of block) alert.unread.push(line);
     if (byline && title.length === 0) alert.unread.push(byline);
-    snippetOf = byline && title.length > 0 ? { title, byline, snippet: [] } : undefined;
+    snippetOf = byline && parts && title.length > 0 ? { title, byline, parts, snippet: [] } : undefined;
     if (snippetOf) alert.records.push(snippetOf);
     from = at + 1;
   }
