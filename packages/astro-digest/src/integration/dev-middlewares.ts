@@ -1,8 +1,11 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../content/printable-logger.ts';
 import { readFronts } from '../content/sync-files.ts';
 import { makeAddresses } from '../model/addresses.ts';
+import { headCount } from '../model/head-slot.ts';
 import { serveDevIndex } from '../search/dev-index.ts';
 import { serveDevSocialImages } from './dev-social-images.ts';
+import { findHeadSlotProblem } from './head-slot.ts';
 import type { DigestSetup } from './digest-setup.ts';
 import { toIndexRequest } from './index-request.ts';
 import { socialImageIssues } from './social-image-issues.ts';
@@ -22,5 +25,19 @@ export function devMiddlewares(setup: DigestSetup, logger: Logger) {
       imageSite,
       onError,
     );
-  return [index, images].filter((middleware) => middleware !== false);
+  return [index, images, warnOfHeadSlot(setup.options, logger)].filter((middleware) => middleware !== false);
+}
+
+/** Says once, after the first page of the digest, what its layout loses. */
+function warnOfHeadSlot({ layout, base }: DigestSetup['options'], logger: Logger) {
+  let isTold = false;
+  return (_: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    response.once('finish', () => {
+      const problem = isTold ? undefined : findHeadSlotProblem(layout, headCount(base));
+      if (problem === undefined) return;
+      isTold = true;
+      logger.warn(problem);
+    });
+    next();
+  };
 }

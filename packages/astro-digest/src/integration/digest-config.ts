@@ -2,6 +2,7 @@ import { subscribeForm, type SubscribeOption } from '../outputs/subscribe-form.t
 import { stringsOf, type Strings } from '../strings/index.ts';
 import { collectionNames } from '../model/digest-name.ts';
 import type { Shard } from '../model/shard.ts';
+import { toKeys } from './keys-option.ts';
 import type { ResolvedOptions } from './options.ts';
 import type { DigestConfig } from './virtual-modules.ts';
 
@@ -34,6 +35,8 @@ export function toDigestConfig(
     collections: collectionNames(options.name),
     hasLayout: options.layout !== undefined,
     hasMasthead: options.masthead,
+    hasHeading: options.heading,
+    keys: toKeys(options.keys),
     title,
     description,
     base,

@@ -4,10 +4,12 @@ import { configFile } from '../content/config-file.ts';
 import { joinPaths } from '../model/addresses.ts';
 import { digestName, digestNameAdvice } from '../model/digest-name.ts';
 import { routeKinds, type RouteKind } from '../model/route-kinds.ts';
+import type { KeyName } from '../model/key-names.ts';
 import { mostShards, parseShard } from '../model/shard.ts';
 import { en, type StringKey } from '../strings/en.ts';
 import { languages, stringsOf, type Strings } from '../strings/index.ts';
 import type { SubscribeOption } from '../outputs/subscribe-form.ts';
+import { keyNames, keysSchema } from './keys-option.ts';
 import { subscribeOptionNames, subscribeSchema } from './subscribe-option.ts';
 import { componentNames, type ComponentName } from './virtual-modules.ts';
 
@@ -77,7 +79,9 @@ const optionsSchema = z.strictObject({
   name: z.string(digestNameAdvice).regex(digestName, digestNameAdvice).optional(),
   layout: z.string(layoutAdvice).min(1, layoutAdvice).optional(),
   masthead: z.boolean('write `true` or `false`').default(true),
+  heading: z.boolean('write `true` or `false`').default(true),
   home: z.union([z.literal(false, howHome), z.string(howHome).min(1, howHome)], howHome).optional(),
+  keys: keysSchema.default(true),
   lang: z
     .string('write a language tag such as `en`')
     .refine((lang) => stringsOf(lang) !== undefined, {
@@ -146,6 +150,11 @@ const optionsSchema = z.strictObject({
     .default({}),
 });
 
+const checkedSchema = optionsSchema.refine(({ heading, layout }) => heading || layout !== undefined, {
+  path: ['heading'],
+  error: 'the digest has no other place for the titles of its pages: leave it out, or set `layout`',
+});
+
 function isLanguageTag(lang: string): boolean {
   try {
     return Intl.getCanonicalLocales(lang).length === 1;
@@ -179,9 +188,20 @@ export interface DigestOptions {
    */
   masthead?: boolean;
   /**
+   * Whether pages show their own titles as `h1`. `false` where the site's layout does, as Starlight's pages do: it gets each title as
+   * `shortTitle`. Default: `true`.
+   */
+  heading?: boolean;
+  /**
    * Where the theme's own layout leads back to: an address, `false` for nowhere. Default: the site's own page at `/`, where it has one.
    */
   home?: string | false;
+  /**
+   * Which keys of the keyboard do what: `next` and `prev` paper, `star`, `search`, `help`, each one character, or `false` for none;
+   * `false` for no keys at all. Where the site has a search of its own, its keys are left to it, and `Ctrl K` with them. Default:
+   * `{ next: 'j', prev: 'k', star: 's', search: '/', help: '?' }`.
+   */
+  keys?: boolean | Partial<Record<KeyName, string | false>>;
   /** Language of the interface, as a BCP 47 tag: `en`, `de`, `es`, `fr`, `ja`, `zh`, `ar`. Default: `'en'`. */
   lang?: string;
   /** Language of the papers' texts, as a BCP 47 tag. Default: that of the interface. */
@@ -238,7 +258,7 @@ export type ResolvedOptions = z.infer<typeof optionsSchema>;
  * @throws AstroError that names each option that is unknown or wrong and says how to fix it
  */
 export function resolveOptions(options: DigestOptions): ResolvedOptions {
-  const parsed = optionsSchema.safeParse(options);
+  const parsed = checkedSchema.safeParse(options);
   if (parsed.success) return parsed.data;
   throw optionsError(`digest() in ${configFile('astro.config', 'astro.config')}`, parsed.error, {
     '': Object.keys(optionsSchema.shape),
@@ -246,6 +266,7 @@ export function resolveOptions(options: DigestOptions): ResolvedOptions {
     subscribe: subscribeOptionNames((options as DigestOptions | undefined)?.subscribe),
     search: Object.keys(searchSchema.shape),
     routes: routeKinds,
+    keys: keyNames,
     components: componentNames,
   });
 }

@@ -1,6 +1,7 @@
 import type { AstroConfig } from 'astro';
 import type { ConnectionOptions } from '../model/connections.ts';
 import type { CollectionNames } from '../model/digest-name.ts';
+import type { Keys } from '../model/key-names.ts';
 import type { Routes } from '../model/route-kinds.ts';
 import type { SubscribeForm } from '../outputs/subscribe-form.ts';
 import type { Strings } from '../strings/index.ts';
@@ -15,6 +16,10 @@ export interface DigestConfig {
   hasLayout: boolean;
   /** Whether they begin with the name of the digest and the links to its parts. */
   hasMasthead: boolean;
+  /** Whether they show their own titles as headings, which the site's layout does otherwise. */
+  hasHeading: boolean;
+  /** Which keys do what. */
+  keys: Keys;
   /** Address of the site's front page; absent where nothing leads back to it. */
   home?: string | undefined;
   title: string;
@@ -61,6 +66,7 @@ export const componentNames = [
   'Colophon',
   'DigestNav',
   'Document',
+  'Heading',
   'Icon',
   'IssueContents',
   'IssueDate',

@@ -4,14 +4,19 @@ import { titleOf } from './title.ts';
 /** Where it is kept that the reader wants no keys: `off`. All digests of a host share it. */
 const keysKey = 'digest:keys';
 
+/** What people search with, outside of a digest. */
+const searches = ':is([role=search], [type=search], [aria-keyshortcuts]):not(.digest *)';
+
 /**
  * Makes single keys work, and the dialog that lists them and turns them off (WCAG 2.2, success criterion 2.1.4).
  *
- * They do nothing while somebody types, in dialogs, or together with keys that belong to the browser or the system.
+ * They do nothing while somebody types, in dialogs, or together with keys that belong to the browser or the system. `Ctrl K` does: where it is
+ * the browser's own, a page has it first, as pages with a search do.
  */
 export function startKeys(signal: AbortSignal): void {
   const dialog = document.querySelector<HTMLDialogElement>('.digest-keys');
-  const use = dialog?.querySelector('input');
+  if (!dialog) return;
+  const use = dialog.querySelector('input');
   const opener = document.querySelector<HTMLElement>('[data-digest-keys]');
   const choice = openChoice(keysKey, show, signal);
 
@@ -19,11 +24,17 @@ export function startKeys(signal: AbortSignal): void {
     if (use) use.checked = choice.get() !== 'off';
   }
 
+  function open(): void {
+    dialog?.showModal();
+  }
+
+  // A search that the site has around the digest keeps its keys.
+  if (document.querySelector(searches)) dialog.querySelector('[data-search]')?.remove();
   show();
   use?.addEventListener('change', () => choice.set(use.checked ? 'on' : 'off'));
-  if (dialog && opener) {
+  if (opener) {
     opener.hidden = false;
-    opener.addEventListener('click', () => dialog.showModal());
+    opener.addEventListener('click', open);
   }
 
   const onKey = (event: KeyboardEvent): void => {
@@ -31,39 +42,45 @@ export function startKeys(signal: AbortSignal): void {
     const target = event.composedPath()[0] as Partial<HTMLElement>;
     const isTyping = target.isContentEditable || target.matches?.('input, textarea, select');
     const command = event.ctrlKey || event.metaKey;
-    // Where it is the browser's own, the page has it first, as pages with a search do.
-    const isSearch = command && event.key === 'k';
+    const pressed = (command ? 'Ctrl ' : '') + event.key;
+    const key = dialog.querySelector<HTMLElement>(`[data-key=${JSON.stringify(pressed)}]`);
     if (
-      !(event.defaultPrevented || event.isComposing || event.altKey) &&
-      isSearch === command &&
-      !((isTyping && !isSearch) || document.querySelector('dialog[open]') || choice.get() === 'off') &&
-      press(isSearch ? '/' : event.key, event.repeat, dialog)
+      key &&
+      !(
+        event.defaultPrevented ||
+        event.isComposing ||
+        event.altKey ||
+        (isTyping && !command) ||
+        document.querySelector('dialog[open]') ||
+        choice.get() === 'off'
+      ) &&
+      press(key.dataset['does']!, event.repeat, open)
     ) {
       event.preventDefault();
     }
   };
-  document.addEventListener('keydown', onKey, { signal });
+  // What the site's own scripts listen to they have first.
+  addEventListener('keydown', onKey, { signal });
 }
 
 /** Does what a key is for, and tells whether it is for anything on this page as it is now. */
-function press(key: string, repeat: boolean, dialog: HTMLDialogElement | null): boolean {
+function press(does: string, repeat: boolean, showHelp: () => void): boolean {
   const page = document.querySelector('.digest-paper-page');
-  const step = { j: 1, k: -1 }[key] ?? 0;
+  const step = { next: 1, prev: -1 }[does] ?? 0;
   if (step && !page) return moveInList(step);
   // A key that is held down would run through page after page, or switch to and fro.
   if (repeat) return false;
-  if (step) return click(`.digest-turn a[rel=${step > 0 ? 'next' : 'prev'}]`);
-  if (key === 's') {
+  if (step) return click(`.digest-turn a[rel=${does}]`);
+  if (does === 'star') {
     const paper = document.activeElement?.closest('[data-paper]') ?? page;
     return !!paper && click('.digest-star, .digest-unstar', paper);
   }
-  if (key === '/') {
+  if (does === 'search') {
     const input = document.querySelector<HTMLInputElement>('.digest-search input');
     input?.select();
     return !!input || click('[data-digest-search]');
   }
-  if (key !== '?' || !dialog) return false;
-  dialog.showModal();
+  showHelp();
   return true;
 }
 

@@ -25,5 +25,6 @@ export {
 export { calendarOf } from '../model/calendar.ts';
 export { imageOf, issueHead } from './page-head.ts';
 export { frontPageLd, paperLd } from './linked-data.ts';
+export { headCount } from '../model/head-slot.ts';
 export { partsOfDigest } from './parts.ts';
 export { searchChoices } from './search-choices.ts';

@@ -34,6 +34,9 @@ declare module 'virtual:astro-digest/components/Citations' {
 declare module 'virtual:astro-digest/components/Colophon' {
   export { default } from 'astro-digest/components/Colophon.astro';
 }
+declare module 'virtual:astro-digest/components/Heading' {
+  export { default } from 'astro-digest/components/Heading.astro';
+}
 declare module 'virtual:astro-digest/components/IssueContents' {
   export { default } from 'astro-digest/components/IssueContents.astro';
 }

@@ -110,6 +110,59 @@ describe('keys', () => {
     expect(new URL(page.url()).pathname).toBe('/');
   });
 
+  test('what the site searches with is left to it', async () => {
+    const page = await open('/in-site/');
+    await page.keyboard.press('?');
+    expect(await page.locator('.digest-keys dd:visible').allTextContents()).toEqual([
+      'next',
+      'prev',
+      'star',
+      'help',
+    ]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    const taken = await page.evaluate(() =>
+      [{ key: '/' }, { key: 'k', ctrlKey: true }].map(
+        (key) =>
+          !document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { ...key, cancelable: true, bubbles: true }),
+          ),
+      ),
+    );
+    expect(taken).toEqual([false, false]);
+    expect(new URL(page.url()).pathname).toBe('/in-site/');
+    await page.keyboard.press('j');
+    expect(await focusedText(page)).toBe('Paper One');
+  });
+
+  test('what the site listens to it has first', async () => {
+    const page = await open('/');
+    await page.evaluate(() =>
+      document.addEventListener('keydown', (event) => {
+        if (event.key === '/') event.preventDefault();
+      }),
+    );
+    await page.keyboard.press('/');
+    await page.keyboard.press('j');
+    expect(await focusedText(page)).toBe('Paper One');
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  test('are those that the digest has chosen', async () => {
+    const page = await open('/other-keys/');
+    for (const key of ['j', 's', '/', '?', 'Control+k']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    await page.keyboard.press('N');
+    expect(await focusedText(page)).toBe('Paper One');
+    await page.keyboard.press('F');
+    await expect.poll(() => isPressed(star(page, 'Paper One'))).toBe(true);
+    await page.keyboard.press('h');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/other-keys/');
+  });
+
   test('can be turned off for good, and on again', async () => {
     const page = await open('/');
     const other = await open('/');

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { serveFolder } from '../../../../scripts/static-server.ts';
 import { themeEarly, themeEarlyHash } from '../../src/reader/theme-early.ts';
+import { defaultKeys, type Keys } from '../../src/model/key-names.ts';
 import { openBrowser, Reader } from './reader.ts';
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,29 +18,43 @@ export const marksKey = 'digest:/:marks';
 interface PageOptions {
   latest?: string;
   prefix?: string;
+  /** What a site has above a digest in its layout; without it the digest is the whole document. */
+  around?: string | undefined;
+  /** Which keys do what. */
+  keys?: Keys;
   /** The script that the page runs; one of its own does what that of all pages does. */
   script?: 'reader' | 'starred';
 }
 
 /** A page as the components write it, under a policy that lets nothing run but the site's own files and the early script. */
-function pageOf(main: string, { latest, prefix = 'digest:/:', script = 'reader' }: PageOptions = {}): string {
+function pageOf(
+  main: string,
+  { latest, prefix = 'digest:/:', script = 'reader', around, keys = defaultKeys }: PageOptions = {},
+): string {
   const policy = `default-src 'none'; script-src 'self' '${themeEarlyHash}'; img-src data:`;
+  const [element, site] = around === undefined ? ['body', ''] : ['div', `<body>${around}`];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Digest</title><link rel="icon" href="data:,">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <script>${themeEarly}</script>
 <script type="module" src="/${script}.js"></script></head>
-<body class="digest" ${latest ? `data-latest="${latest}"` : ''} ${script === 'reader' ? 'data-reader' : ''} data-marks="${prefix}" data-t-star="Star"
+${site}<${element} class="digest" ${latest ? `data-latest="${latest}"` : ''} ${script === 'reader' ? 'data-reader' : ''} data-marks="${prefix}" data-t-star="Star"
   data-t-new="New" data-t-read="Read" data-t-copy="Copy" data-t-copied="Copied">
 <header><nav><a href="/search/" data-digest-search>Search</a></nav>
 <label>Appearance <select class="digest-theme"><option value="system">As the system</option>
 <option value="light">Light</option><option value="dark">Dark</option></select></label></header>
 <main>${main}</main>
 <footer><button type="button" data-digest-keys hidden>Keys</button></footer>
-<dialog class="digest-keys" aria-label="Keys"><p>j, k, s, /, ?</p>
+<dialog class="digest-keys" aria-label="Keys"><dl>${Object.entries(keys).map(keyRow).join('')}</dl>
 <label><input type="checkbox" class="digest-keys-use" checked> Use these keys</label>
 <form method="dialog"><button>Close</button></form></dialog>
-</body></html>`;
+</${element}></html>`;
+}
+
+function keyRow([name, key]: [string, string]): string {
+  return `<div ${name === 'search' ? 'data-search' : ''}><dt><kbd data-key="${key}" data-does="${name}">${key}</kbd>${
+    name === 'search' ? '<kbd data-key="Ctrl k" data-does="search">Ctrl K</kbd>' : ''
+  }</dt><dd>${name}</dd></div>`;
 }
 
 function paperInList(id: string, title: string, date?: string): string {
@@ -85,6 +100,8 @@ const pages: Record<string, string> = {
     paperPage('2025-03-12/two', 'Paper &lt;b&gt; Two', '<a rel="prev" href="/2025-03-13/one/">Previous</a>'),
   ),
   'search/index.html': pageOf(search),
+  'in-site/index.html': pageOf(list, { around: '<form role="search"><input aria-label="All pages"></form>' }),
+  'other-keys/index.html': pageOf(list, { keys: { next: 'n', prev: 'N', star: 'F', help: 'h' } }),
   'starred/index.html': pageOf(starred, { script: 'starred' }),
 };
 

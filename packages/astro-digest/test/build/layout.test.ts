@@ -42,6 +42,7 @@ const configWith = (options: string): string => `
 
 describe('a layout of the site', () => {
   let site: Site;
+  let output: string;
   const page = async (path: string): Promise<Html> =>
     new Html(await site.read(`dist/papers/${path}index.html`));
 
@@ -52,6 +53,11 @@ describe('a layout of the site', () => {
     });
     const build = await site.astro(['build']);
     if (build.status !== 0) throw new Error(build.output);
+    output = build.output;
+  });
+
+  test('with a slot for the head is not warned of', () => {
+    expect(output).not.toContain('has no slot');
   });
 
   test('is around every page of the digest', async () => {
@@ -110,6 +116,65 @@ describe('a layout of the site', () => {
     expect(build.output).toContain(
       'digest() in astro.config: `layout` is not valid: there is no file ./src/layouts/Bass.astro: write the path of a component',
     );
+  });
+});
+
+describe('a layout of the site that shows titles itself, without a slot for the head', () => {
+  let site: Site;
+  let output: string;
+  const page = async (path: string): Promise<Html> =>
+    new Html(await site.read(`dist/papers/${path}index.html`));
+
+  beforeAll(async () => {
+    site = await Site.create('layout-with-titles', {
+      ...files,
+      'src/layouts/Base.astro':
+        '<html lang="en"><head><title>{Astro.props.title}</title></head><body><h1>{Astro.props.shortTitle}</h1><slot /></body></html>\n',
+      'astro.config.mjs': configWith(
+        "layout: './src/layouts/Base.astro', heading: false, keys: { search: false, star: 'f' }",
+      ),
+    });
+    const build = await site.astro(['build']);
+    if (build.status !== 0) throw new Error(build.output);
+    ({ output } = build);
+  });
+
+  test('has one title a page', async () => {
+    const pages = (await site.list('dist/papers')).filter((file) => file.endsWith('.html'));
+    for (const file of pages.filter((file) => !file.endsWith('mail.html'))) {
+      const html = new Html(await site.read(`dist/papers/${file}`));
+      expect(html.texts('h1'), file).toHaveLength(1);
+      expect(html.texts('.digest-heading:not([hidden])'), file).toHaveLength(file === 'index.html' ? 1 : 0);
+    }
+    expect((await page('2025-03-12/walking-robots/')).texts('h1')).toEqual(['Walking Robots']);
+    // The front page is called as the digest is, so the day is a heading below.
+    expect((await page('')).texts('h1, h2.digest-heading')).toEqual([
+      'Daily Papers',
+      'Wednesday, March 12, 2025',
+    ]);
+  });
+
+  test('hears once what it loses', () => {
+    expect(output.split('has no slot `head`')).toHaveLength(2);
+    expect(output).toContain(
+      './src/layouts/Base.astro has no slot `head`, so the pages of the digest have no links to its feeds',
+    );
+  });
+
+  test('lists the keys that there are', async () => {
+    expect((await page('')).texts('.digest-keys kbd')).toEqual(['j', 'k', 'f', '?']);
+  });
+
+  test('needs no keys', async () => {
+    await site.write(
+      'astro.config.mjs',
+      configWith(
+        "layout: './src/layouts/Base.astro', heading: false, keys: false, routes: { topics: false }",
+      ),
+    );
+    const build = await site.astro(['build']);
+    expect(build.status, build.output).toBe(0);
+    expect((await page('')).texts('.digest-keys, [data-digest-keys]')).toEqual([]);
   });
 });
 

@@ -9,6 +9,8 @@ test('the defaults are filled in', () => {
     title: 'Daily Papers',
     base: '/papers',
     masthead: true,
+    heading: true,
+    keys: true,
     lang: 'en',
     strings: {},
     topics: {},
@@ -42,7 +44,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, name, layout, masthead, home, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, shard, components.',
+    '`serach` is not an option: use title, description, base, name, layout, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -54,6 +56,15 @@ test.each([
   [{ title: 'T', shard: '1/999' }, '`shard` is not valid: write which shard of how many, such as `2/8`;'],
   [{ title: 'T', textLang: 'x_y' }, '`textLang` is not valid: write a language tag such as `en` or `pt-BR`.'],
   [{ title: 'T', masthead: 'no' }, '`masthead` is not valid: write `true` or `false`.'],
+  [
+    { title: 'T', heading: false },
+    '`heading` is not valid: the digest has no other place for the titles of its pages: leave it out, or set `layout`.',
+  ],
+  [{ title: 'T', keys: 'none' }, '`keys` is not valid: write `true`, `false`, or an object such as'],
+  [{ title: 'T', keys: { find: 'f' } }, '`keys.find` is not an option: use next, prev, star, search, help.'],
+  [{ title: 'T', keys: { next: 'down' } }, '`keys.next` is not valid: write one character such as `j`'],
+  [{ title: 'T', keys: { next: ' ' } }, '`keys.next` is not valid: write one character such as `j`'],
+  [{ title: 'T', keys: { star: 'j' } }, '`keys` is not valid: give each key one thing to do.'],
   [{ title: 'T', home: 7 }, '`home` is not valid: write `false`, or an address such as `/`.'],
   [{ title: 'T', strings: { lates: 'x' } }, '`strings.lates` is not an option: use skip, digest, latest,'],
   [
