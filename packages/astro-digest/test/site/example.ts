@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Site } from './site.ts';
 
 /**
- * Copies an example away from its own folder, so that tests don't build in it.
+ * Copies an example away from its own folder, so that tests don't build in it. It finds the packages that the example has.
  *
  * @param example name of its folder under `examples`
  * @param name name of the new site
@@ -18,5 +18,12 @@ export async function copyExample(example: string, name: string): Promise<Site> 
   const files: Record<string, string> = {};
   for (const path of ['astro.config.mjs', ...paths])
     files[path] = await readFile(new URL(path, folder), 'utf8');
-  return Site.create(name, files);
+  const site = await Site.create(name, files);
+  const packages = fileURLToPath(new URL('node_modules/', folder));
+  const inSite = ['.bin', '.astro', '.vite', 'astro-digest'];
+  for (const entry of await readdir(packages)) {
+    if (!inSite.includes(entry))
+      await symlink(join(packages, entry), join(site.root, 'node_modules', entry), 'dir');
+  }
+  return site;
 }
