@@ -74,6 +74,7 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
   const logger = printableLogger(context.logger);
   const { exists, issues, clashes, leftOut, failures = [] } = scan(context, source);
   const { base } = source.options;
+  writeSyncFile(files(context, source).folder, base);
   if (!exists) {
     logger.warn(
       `There is no folder ${base}: make it and put a digest into it, such as ${base}/2025-03-12.txt.`,

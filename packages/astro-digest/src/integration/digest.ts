@@ -24,6 +24,7 @@ import { partFolders, planIndexes, type IndexPlan } from '../search/index-parts.
 import type { IndexRequest } from '../search/index-thread.ts';
 import { directionOf } from '../strings/index.ts';
 import { listBuiltFiles } from './built-files.ts';
+import { withoutClassNames } from './class-names/index.ts';
 import { componentSpecifier, componentSpecifiers } from './components.ts';
 import { startConnections, type ConnectionsReport, type ConnectionsThread } from './connections-thread.ts';
 import { findContentConfig } from './content-config-file.ts';
@@ -174,7 +175,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
 
         const root = fileURLToPath(config.root);
         updateConfig({
-          integrations: [mdxUnlessThere()],
+          integrations: [mdxUnlessThere(), withoutClassNames(own)],
           vite: {
             plugins: [
               name !== undefined && digestModules(name, isDefault),
