@@ -106,6 +106,21 @@ describe.each([
   });
 });
 
+test.each(['tailwind', 'unocss'])('%s: the first build knows a folder of another name', async (fixture) => {
+  const site = await copyFixture(fixture, `words-${fixture}-folder`);
+  await addDigest(site);
+  await site.remove('src/content');
+  const config = await site.read('src/content.config.ts');
+  await site.write(
+    'src/content.config.ts',
+    config.replace('Collections()', "Collections({ base: 'src/texts' })"),
+  );
+  await site.write('src/texts/2025-03-12.md', digestOf('Mar 12', classNames));
+  const { files } = await build(site, '', 'first');
+  expect(files.has('papers/2025-03-12/index.html')).toBe(true);
+  expect(wordsWithRules(files, ['text-3xl', ...classNames])).toEqual(['text-3xl']);
+});
+
 describe('tailwind-3', () => {
   test('the words are class names until the site has the line that the build asks for', async () => {
     const site = await copyFixture('tailwind-3', 'words-tailwind-3');

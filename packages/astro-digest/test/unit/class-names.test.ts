@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { missingLine } from '../../src/integration/class-names/missing-line.ts';
 import { tellMissingLines } from '../../src/integration/class-names/find-missing-lines.ts';
+import { unocssSources } from '../../src/integration/class-names/unocss.ts';
 
 const folder = 'src/content/digests';
 
@@ -74,14 +75,18 @@ describe('a style sheet of Tailwind 4', () => {
   });
 });
 
-describe('a site', () => {
-  const roots: string[] = [];
-  afterEach(() => roots.splice(0).forEach((root) => rmSync(root, { recursive: true })));
+const roots: string[] = [];
+const makeRoot = (): string => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'class-names-')));
+  roots.push(root);
+  return root;
+};
+afterEach(() => roots.splice(0).forEach((root) => rmSync(root, { recursive: true })));
 
+describe('a site', () => {
   /** What a site with these files is told. */
   const told = (packages: Record<string, string>, files: Record<string, string> = {}): string[] => {
-    const root = mkdtempSync(join(tmpdir(), 'class-names-'));
-    roots.push(root);
+    const root = makeRoot();
     const manifests = Object.entries(packages).map(([name, version]) => [
       `node_modules/${name}/package.json`,
       JSON.stringify({ name, version }),
@@ -120,4 +125,33 @@ describe('a site', () => {
     );
     expect(told({}, { 'tailwind.config.mjs': config })).toEqual([]);
   });
+});
+
+test('UnoCSS is kept from a file by any of its names, and from no other', async () => {
+  const root = makeRoot();
+  mkdirSync(join(root, 'texts'));
+  mkdirSync(join(root, 'src'));
+  symlinkSync('../texts', join(root, 'src/digests'), 'dir');
+  const context = {
+    ready: Promise.resolve(),
+    reloadConfig: async () => {},
+    uno: {
+      applyExtractors: async (code: string, _id?: string, found = new Set<string>()) =>
+        new Set([...found, ...code.split(' ')]),
+    },
+  };
+  const { plugin } = unocssSources(() => [join(root, 'src/digests'), join(root, 'not-there')]);
+  const { configResolved } = plugin as { configResolved(config: object): Promise<void> };
+  const plugins = [{ name: 'another' }, { name: 'unocss:api', api: { getContext: () => context } }];
+  await configResolved({ plugins });
+  await configResolved({ plugins });
+
+  const lookedAt = async (id?: string): Promise<boolean> =>
+    (await context.uno.applyExtractors('hidden', id)).has('hidden');
+  expect(await lookedAt(join(root, 'src/digests/a.md'))).toBe(false);
+  expect(await lookedAt(join(root, 'texts/a/b.mdx?astroPropagatedAssets'))).toBe(false);
+  expect(await lookedAt(join(root, 'texts/a.md').replaceAll('/', '\\'))).toBe(false);
+  expect(await lookedAt(join(root, 'texts.md'))).toBe(true);
+  expect(await lookedAt(join(root, 'src/a.astro'))).toBe(true);
+  expect(await lookedAt()).toBe(true);
 });

@@ -22,8 +22,13 @@ const ownFolders = ['components', 'routes', 'dist'].map((folder) =>
 export function withoutClassNames(place: DigestPlace): AstroIntegration {
   let site: AstroConfig;
   let files: SyncFiles;
+  /** The folder of the digests, as far as it was known before the loaders ran. */
+  let assumed: string;
   const folder = (): string => digestFolder(files, place.name);
-  const tell = (unsafe: AstroIntegrationLogger): void => {
+  const unocss = unocssSources(() => [...ownFolders, ...keptOut(site, place, folder())]);
+  const whenLoaded = async (unsafe: AstroIntegrationLogger): Promise<void> => {
+    // UnoCSS looks at its files when Vite starts, before the content configuration is read.
+    if (folder() !== assumed) await unocss.lookAgain();
     const logger = printableLogger(unsafe);
     const root = fileURLToPath(site.root);
     const srcDir = relative(root, fileURLToPath(site.srcDir));
@@ -36,18 +41,17 @@ export function withoutClassNames(place: DigestPlace): AstroIntegration {
         site = config;
         files = syncFiles(config.cacheDir, command === 'dev' ? 'dev' : 'build', place.name);
         const root = fileURLToPath(config.root);
-        const out = (): string[] => keptOut(config, place, folder());
+        assumed = folder();
         const hasPostcss = siteVersion(root, '@tailwindcss/postcss') !== undefined;
         // Older versions stop at the lines.
         const knowsLines = !/^(?:[0-3]|4\.0)\./.test(siteVersion(root, 'tailwindcss') ?? '');
-        const plugins = [
-          ...(knowsLines ? tailwindSources(hasPostcss, out) : []),
-          unocssSources(() => [...ownFolders, ...out()]),
-        ];
-        updateConfig({ vite: { plugins } });
+        const tailwind = knowsLines
+          ? tailwindSources(hasPostcss, () => keptOut(config, place, folder()))
+          : [];
+        updateConfig({ vite: { plugins: [...tailwind, unocss.plugin] } });
       },
-      'astro:server:start': ({ logger }) => tell(logger),
-      'astro:build:start': ({ logger }) => tell(logger),
+      'astro:server:start': ({ logger }) => whenLoaded(logger),
+      'astro:build:start': ({ logger }) => whenLoaded(logger),
     },
   };
 }
