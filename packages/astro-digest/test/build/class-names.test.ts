@@ -164,7 +164,10 @@ describe.each(['tailwind', 'unocss'])('%s, in the dev server', (fixture) => {
       const papers = await ask('/papers/2025-03-13/');
       expect(papers).toContain(classNames[0]);
       await ask('/papers/2025-03-13/terns-by-day/');
-      const sheet = new Map([['page.css', Buffer.from(await ask('/'))]]);
+      const page = await ask('/');
+      // What is not in the page comes by a script.
+      const scripts = [...page.matchAll(/(?<= src=")[^"]+\.css(?=")/g)].map(([path]) => ask(path));
+      const sheet = new Map([['page.css', Buffer.from([page, ...(await Promise.all(scripts))].join('\n'))]]);
       expect(wordsWithRules(sheet, ['text-3xl', ...classNames])).toEqual(['text-3xl']);
     } finally {
       await server.stop();
