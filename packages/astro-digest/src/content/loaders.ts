@@ -74,6 +74,7 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
   const logger = printableLogger(context.logger);
   const { exists, issues, clashes, leftOut, failures = [] } = scan(context, source);
   const { base } = source.options;
+  writeSyncFile(files(context, source).folder, base);
   if (!exists) {
     logger.warn(
       `There is no folder ${base}: make it and put a digest into it, such as ${base}/2025-03-12.txt.`,
@@ -138,7 +139,12 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     const before = JSON.parse(meta.get(key) ?? 'null') as StoredIssue | null;
     const entries = stored.get(issue.contentHash) ?? [];
     if (before?.contentHash === issue.contentHash && before.front.papers === entries.length) {
-      for (const { deferredRender, filePath } of entries) if (deferredRender) requireMdx(context, filePath);
+      for (const { deferredRender, filePath } of entries) {
+        if (!deferredRender || filePath === undefined) continue;
+        requireMdx(context, filePath);
+        // Astro 6 knows the modules only of the entries that were set in this build.
+        store.addModuleImport(filePath);
+      }
       done.push({ issue, front: before.front });
       // The store may come from elsewhere, without them.
       if (!recorded.has(issue.contentHash))

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
  * as two copies of one module, so that nothing in memory reaches from one to the other.
  */
 export interface SyncFiles {
+  /** Path of the folder of the digests, from the site's root. It stays from build to build. */
+  folder: string;
   /** What {@link IssuesReport} tells. */
   issues: string;
   /** What {@link PapersReport} tells. */
@@ -103,6 +105,7 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev', name?: string
     name === undefined ? command : `${command}-${name}`,
   );
   return {
+    folder: join(folder, 'folder.txt'),
     issues: join(folder, 'issues.json'),
     papers: join(folder, 'papers.json'),
     messages: join(folder, 'messages.txt'),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { HookParameters } from 'astro';
 import { isAstro6 } from '../content/astro-version.ts';
+import { withoutClassNames } from './class-names/index.ts';
 import { componentSpecifier, componentSpecifiers } from './components.ts';
 import { contentStore } from './content-store.ts';
 import { digestModules, digestQuery } from './digest-modules.ts';
@@ -27,7 +28,7 @@ export interface ModuleSources {
  * @param isDefault whether components mean this digest when they name none
  */
 export function astroAdditions(
-  { name, layout, components }: ResolvedOptions,
+  { name, base, layout, components }: ResolvedOptions,
   isDefault: boolean,
   siteRoot: URL,
   { config, connectionsFile, store }: ModuleSources,
@@ -45,5 +46,6 @@ export function astroAdditions(
     }),
     contentStore(store),
   ];
-  return { integrations: [mdxUnlessThere()], vite: { plugins, ssr: { noExternal: ['astro-digest'] } } };
+  const integrations = [mdxUnlessThere(), withoutClassNames({ name, base })];
+  return { integrations, vite: { plugins, ssr: { noExternal: ['astro-digest'] } } };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   buildBeside,
+  changed,
   copyFixture,
   type Beside,
   type BesideOptions,
@@ -95,13 +96,6 @@ const cases: Record<string, Case> = {
     options: { routes: false },
   },
 };
-
-/** Files that are gone or differ, but for those that list what there is in the site. */
-function changed(without: Files, withDigest: Files, lists?: RegExp): string[] {
-  return [...without]
-    .filter(([path, bytes]) => !withDigest.get(path)?.equals(bytes) && !lists?.test(path))
-    .map(([path]) => path);
-}
 
 const added = (without: Files, withDigest: Files): string[] =>
   [...withDigest.keys()].filter((path) => !without.has(path));

@@ -99,6 +99,12 @@ describe('papers with a file of their own', () => {
       'Plain words only.',
     ]);
   });
+
+  test('a build that reads nothing anew renders it, too', async () => {
+    const second = await site.astro(['build']);
+    expect(second.status, second.output).toBe(0);
+    expect((await paper('pointer-networks')).text('figure')).toBe('42 points');
+  });
 });
 
 test('a digest written out as MDX files gives the same pages without its text', async () => {

@@ -47,6 +47,13 @@ interface Manifest {
   devDependencies: Record<string, string>;
 }
 
+/** Files that are gone or differ, but for those that list what there is in the site. */
+export function changed(without: Files, withDigest: Files, lists?: RegExp): string[] {
+  return [...without]
+    .filter(([path, bytes]) => !withDigest.get(path)?.equals(bytes) && !lists?.test(path))
+    .map(([path]) => path);
+}
+
 /** Copies a fixture to a folder of its own; the packages that its sites have are found there. */
 export async function copyFixture(fixture: string, folder = fixture): Promise<Site> {
   const home = join(artifacts, folder);
@@ -108,12 +115,18 @@ export async function buildBeside(fixture: string, given: BesideOptions = {}): P
   };
 }
 
-async function build(site: Site, root: string, name: string): Promise<{ files: Files; output: string }> {
+/** Builds a site, and keeps what was built in a folder beside its `dist`. */
+export async function build(
+  site: Site,
+  root: string,
+  name: string,
+): Promise<{ files: Files; output: string }> {
   const { status, output } = await site.astro(root === '' ? ['build'] : ['build', '--root', root]);
   if (status !== 0) throw new Error(`The site ${name} the digest is not built:\n${output}`);
   const dist = join(site.root, root, 'dist');
   const files = new Map<string, Buffer>();
   for (const path of await site.list(`${root}dist`)) files.set(path, await readFile(join(dist, path)));
+  await rm(join(site.root, name), { recursive: true, force: true });
   await rename(dist, join(site.root, name));
   return { files, output };
 }
