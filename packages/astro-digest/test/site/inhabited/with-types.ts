@@ -53,10 +53,19 @@ const { title, description } = Astro.props;
   </nav>
 </header>
 `,
+      'src/types.ts': `export interface Meta extends Named {
+  description: string;
+  image?: string;
+}
+interface Named {
+  title: string;
+}
+`,
       'src/layouts/Main.astro': `---
 import Header from '../components/Header.astro';
 
-type Meta = { title: string; description: string; image?: string };
+import type { Meta } from '../types';
+
 type Props = { meta: Meta; wide?: boolean };
 
 const { meta, wide = false } = Astro.props;

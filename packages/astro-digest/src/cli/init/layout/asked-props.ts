@@ -1,4 +1,5 @@
 import type { AstroFile } from '../markup/astro-file.ts';
+import type { SiteComponents } from '../site/site-components.ts';
 import { readPropTypes } from './prop-types.ts';
 import { readPropUses } from './prop-uses.ts';
 
@@ -18,8 +19,14 @@ export type PropType =
   | { kind: 'object'; props: AskedProp[] };
 
 /** Reads what a component asks for, from its type `Props`, and from what it does with `Astro.props` where that type doesn't tell. */
-export function readAskedProps(file: AstroFile): AskedProp[] {
-  return readPropTypes(file.module) ?? readPropUses(file);
+export function readAskedProps(components: SiteComponents, file: AstroFile): AskedProp[] {
+  const typed = readPropTypes(components, file);
+  if (!typed) return readPropUses(file);
+  const used = new Map(readPropUses(file).map((prop) => [prop.name, prop.type]));
+  return typed.map((prop) => {
+    const type = prop.type.kind === 'other' ? used.get(prop.name) : undefined;
+    return type?.kind === 'object' ? { ...prop, type } : prop;
+  });
 }
 
 /** Whether a component takes the props of a page as the digest gives them, by the type that this package has for that. */

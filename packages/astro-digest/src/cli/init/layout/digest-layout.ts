@@ -36,7 +36,7 @@ export function writeDigestLayout(
     throw new Refusal(
       "it shows each page's title as a heading, which the pages of the digest have themselves",
     );
-  const losses = frame.head === undefined ? [headLoss(layout.path, path)] : [];
+  const losses = frame.head === undefined ? [headLoss(layout.path, frame.document.path, path)] : [];
   if (takesLayoutProps(layout) && frame.page === '') return { text: undefined, losses };
   if (handsAllOn(layout)) throw new Refusal('it hands all its props on to another component');
 
@@ -67,8 +67,12 @@ export function writeDigestLayout(
   return { text: lines.join('\n'), losses };
 }
 
-function headLoss(layout: string, path: string): string {
-  return `${layout} has no slot in its \`<head>\`, so the pages of the digest go without their feeds, citations and linked data: write \`<slot name="head" />\` before its \`</head>\`, and \`<slot name="head" slot="head" />\` as the first line inside of the layout in ${path}.`;
+/** What is lost where no slot leads into the head of the document. */
+function headLoss(layout: string, document: string, path: string): string {
+  const lost = `${document} has no slot in its \`<head>\`, so the pages of the digest go without their feeds, citations and linked data`;
+  if (isForeign(document)) return `${lost}: a layout of your own can have one.`;
+  const between = document === layout ? '' : `${layout} and `;
+  return `${lost}: write \`<slot name="head" />\` before its \`</head>\`, and \`<slot name="head" slot="head" />\` as the first line inside of the layout in ${between}${path}.`;
 }
 
 /** Whether a component gives all that it gets to another one, which may then need anything. */

@@ -29,7 +29,7 @@ const deepest = 4;
  * @throws Refusal when it asks for something else
  */
 export function giveProps(components: SiteComponents, layout: AstroFile): Given {
-  const values = valuesFor(components, layout, readAskedProps(layout), '');
+  const values = valuesFor(components, layout, readAskedProps(components, layout), '');
   return {
     attributes: values.map(({ name, code }) => `${name}={${code}}`),
     sources: new Set(values.flatMap(({ sources }) => sources)),
@@ -149,7 +149,7 @@ function isNeeded(
       if (attribute.kind !== 'code' || attribute.value !== name || !isComponent(element)) return false;
       const user = components.fileOf(element, file);
       if (!user) return true;
-      const prop = readAskedProps(user).find((each) => each.name === attribute.name);
+      const prop = readAskedProps(components, user).find((each) => each.name === attribute.name);
       return prop !== undefined && isNeeded(components, user, prop, attribute.name, depth + 1);
     }),
   );

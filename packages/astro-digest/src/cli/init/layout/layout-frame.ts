@@ -12,8 +12,8 @@ export interface Frame {
   hasMain: boolean;
   /** Whether it shows the title of the page as a heading. */
   showsTitle: boolean;
-  /** The layout that it is in itself, where it is. */
-  around: AstroFile | undefined;
+  /** The file that makes the document: itself, or the outermost layout that it is in. */
+  document: AstroFile;
 }
 
 /** Names that a slot for the page has, where the one without a name is something else. */
@@ -66,7 +66,7 @@ function findFrame(components: SiteComponents, file: AstroFile, depth: number): 
       (outer?.frame.showsTitle ?? false) ||
       elements.some((element) => element.name === 'h1' && namesTitle(element, file)) ||
       elements.some((element) => isTitleOfPage(components, element, file)),
-    around: outer?.file,
+    document: outer?.frame.document ?? file,
   };
 }
 

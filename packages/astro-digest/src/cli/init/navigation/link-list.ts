@@ -117,14 +117,14 @@ function kept(element: Element): string[] {
   return value === undefined ? [] : [`class="${value}"`];
 }
 
-/** What stands between the last two, or before the only one. */
+/** What stands between the last two, such as a line or a dot, or before the only one. */
 function gapBefore({ text }: AstroFile, entries: readonly Element[]): string {
   const last = entries.at(-1) as Element;
   const before = entries.at(-2);
   const start = last.braces?.start ?? last.start;
   const end = before && (before.braces?.end ?? before.end);
   const between = end !== undefined && end <= start ? text.slice(end, start) : '';
-  if (between !== '' && !/[<{]/.test(between)) return between;
+  if (/^\s*[^\w\s<>{}]{0,2}\s*$/.test(between) && between !== '') return between;
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const indent = text.slice(lineStart, start);
   if (indent.trim() !== '') return ' ';

@@ -37,6 +37,9 @@ export function readImportPaths(files: SiteFiles): ImportPaths {
   return { baseUrl: undefined, aliases: [] };
 }
 
+/** What the name of a file with types may leave out. */
+const typeEndings = ['', '.ts', '.d.ts', '.mts', '/index.ts', '/index.d.ts'];
+
 /**
  * Finds the Astro file that an import means.
  *
@@ -46,13 +49,38 @@ export function readImportPaths(files: SiteFiles): ImportPaths {
  */
 export function resolveAstroFile(
   files: SiteFiles,
-  { baseUrl, aliases }: ImportPaths,
+  paths: ImportPaths,
   specifier: string,
   from: string,
 ): string | undefined {
   if (!specifier.endsWith('.astro')) return undefined;
-  if (specifier.startsWith('.')) return firstThere(files, [posix.join(posix.dirname(from), specifier)]);
-  if (specifier.startsWith('/')) return firstThere(files, [specifier.slice(1)]);
+  const packages = /^[./]/.test(specifier)
+    ? []
+    : Array.from({ length: levels }, (_, level) =>
+        posix.join('../'.repeat(level), 'node_modules', specifier),
+      );
+  return firstThere(files, [...placesOf(paths, specifier, from), ...packages]);
+}
+
+/** Finds the file with types that an import means, where it is one of the site's own; the same as {@link resolveAstroFile} otherwise. */
+export function resolveTypes(
+  files: SiteFiles,
+  paths: ImportPaths,
+  specifier: string,
+  from: string,
+): string | undefined {
+  const places = placesOf(paths, specifier, from);
+  const found = firstThere(
+    files,
+    places.flatMap((place) => typeEndings.map((ending) => `${place}${ending}`)),
+  );
+  return found !== undefined && /\.(?:m?ts|astro)$/.test(found) ? found : undefined;
+}
+
+/** The places in the site where something may be that a file imports, the likeliest first. */
+function placesOf({ baseUrl, aliases }: ImportPaths, specifier: string, from: string): string[] {
+  if (specifier.startsWith('.')) return [posix.join(posix.dirname(from), specifier)];
+  if (specifier.startsWith('/')) return [specifier.slice(1)];
   const named = aliases.flatMap(({ pattern, targets }) => {
     const [before = '', after] = pattern.split('*');
     if (after === undefined) return pattern === specifier ? targets : [];
@@ -60,15 +88,11 @@ export function resolveAstroFile(
     const middle = specifier.slice(before.length, specifier.length - after.length);
     return targets.map((target) => target.replace('*', () => middle));
   });
-  const packages = Array.from({ length: levels }, (_, level) =>
-    posix.join('../'.repeat(level), 'node_modules', specifier),
-  );
-  const bare = baseUrl === undefined ? [] : [posix.join(baseUrl, specifier)];
-  return firstThere(files, [...named, ...bare, ...packages]);
+  return baseUrl === undefined ? named : [...named, posix.join(baseUrl, specifier)];
 }
 
 function firstThere(files: SiteFiles, paths: readonly string[]): string | undefined {
-  return paths.map((path) => posix.normalize(path)).find((path) => files.has(path));
+  return paths.map((path) => posix.normalize(path)).find((path) => files.isFile(path));
 }
 
 /** The object that a file with JSON has, which may have comments, as the configs of TypeScript do. */

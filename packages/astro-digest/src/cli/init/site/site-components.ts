@@ -1,7 +1,8 @@
 import { everyElement, importsOf, isComponent, readAstroFile, type AstroFile } from '../markup/astro-file.ts';
 import type { Element } from '../markup/astro-template.ts';
 import { Refusal } from '../edit.ts';
-import { readImportPaths, resolveAstroFile, type ImportPaths } from './import-paths.ts';
+import { readImportPaths, resolveAstroFile, resolveTypes, type ImportPaths } from './import-paths.ts';
+import { parseModule, type Module } from '../module.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** The Astro files of a site, each read once, and which of them use which. */
@@ -24,6 +25,20 @@ export class SiteComponents {
   /** Path of the Astro file that something is, which a file imports. */
   resolve(specifier: string, from: string): string | undefined {
     return resolveAstroFile(this.files, this.paths, specifier, from);
+  }
+
+  /** The module that a file imports types from, with its path; undefined when it is none of the site's own, or can't be read. */
+  typesFrom(specifier: string, from: string): { module: Module; path: string } | undefined {
+    const path = resolveTypes(this.files, this.paths, specifier, from);
+    if (path === undefined) return undefined;
+    const text = path.endsWith('.astro') ? undefined : this.files.read(path);
+    try {
+      const module = text === undefined ? this.get(path)?.module : parseModule(text, path);
+      return module && { module, path };
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
   }
 
   /** How a file names a component where it imports it; undefined when it doesn't. */

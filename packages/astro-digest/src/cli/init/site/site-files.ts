@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 /** The files of a site, as those see them who work out what is to be done to it. Paths are from the site's root, with slashes. */
 export interface SiteFiles {
   has(path: string): boolean;
+  isFile(path: string): boolean;
   /**
    * Text of a file, its mark at the beginning included, so that it becomes the same bytes again; undefined when it is not there, or
    * not in UTF-8.
@@ -21,6 +22,7 @@ const largest = 1_000_000;
 export function siteFiles(root: string): SiteFiles {
   return {
     has: (path) => existsSync(join(root, path)),
+    isFile: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false,
     read: (path) => {
       const file = join(root, path);
       const stats = statSync(file, { throwIfNoEntry: false });
