@@ -37,7 +37,8 @@ export function writeDigestLayout(
       "it shows each page's title as a heading, which the pages of the digest have themselves",
     );
   const losses = frame.head === undefined ? [headLoss(layout.path, frame.document.path, path)] : [];
-  if (takesLayoutProps(layout) && frame.page === '') return { text: undefined, losses };
+  if (takesLayoutProps(layout) && frame.page === '' && !isForeign(layout.path))
+    return { text: undefined, losses };
   if (handsAllOn(layout)) throw new Refusal('it hands all its props on to another component');
 
   const { attributes, sources } = giveProps(components, layout);

@@ -40,8 +40,9 @@ export function findLayoutChanges(
 
   const components = new SiteComponents(files);
   const pages = findPages(components, srcDir);
-  if (pages.length === 0) return { layout: undefined, changes: [] };
-  const around = putInLayout(components, pages, path);
+  const isEmpty = pages.length === 0 && !files.list(srcDir).some((each) => /\.(?:astro|mdx?)$/.test(each));
+  if (isEmpty) return { layout: undefined, changes: [] };
+  const around = putInLayout(components, pages, path, posix.join(srcDir, 'pages'));
   const from = around.from ?? components.get(pages.find((page) => page.endsWith('/index.astro')) ?? '');
   return {
     layout: around.layout === path ? option : around.layout && `./${around.layout}`,
@@ -54,13 +55,14 @@ function putInLayout(
   components: SiteComponents,
   pages: readonly string[],
   path: string,
+  folder: string,
 ): { layout: string | undefined; from: AstroFile | undefined; changes: Change[] } {
-  const folder = posix.dirname(pages[0] as string);
   const layouts = findLayouts(components, pages).filter((layout) => layout.path !== path);
   const reasons: { path: string; reason: string; from: AstroFile | undefined }[] = [];
   for (const layout of layouts) {
-    const file = components.get(layout.path) as AstroFile;
+    const file = components.get(layout.path);
     try {
+      if (!file) throw new Refusal("it can't be read");
       const { text, losses } = writeDigestLayout(components, file, path, layout.specifier);
       const isNew = text !== undefined && components.files.read(path) !== text;
       if (isNew && components.files.has(path))
