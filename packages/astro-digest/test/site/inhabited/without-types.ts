@@ -61,7 +61,7 @@ const links = [{ to: '/', name: 'Home' }, { to: '/walks/', name: 'Walks' }];
 ${documentOf(
   '<Seo title={title} description={description} image={image} />\n    <slot name="head" />',
   `<nav>
-      {links.map(({ to, name }) => <a class="link" href={to}>{name}</a>)}
+      {links.map(({ to, name }) => <a class:list={['link', { here: to === Astro.url.pathname }]} href={to}>{name}</a>)}
     </nav>
     <main><slot /></main>`,
 )}`,

@@ -22,6 +22,9 @@ export interface LinkList {
   end: number;
 }
 
+/** What a link has for its own page or address, and one more does not need. */
+const plainAttributes = new Set(['href', 'aria-current', 'key', 'title', 'target', 'rel']);
+
 /**
  * Finds in a navigation the links that stand beside one another, most of them where there are several such lists.
  *
@@ -103,18 +106,25 @@ function describe(
 function isPlain(entry: Element): boolean {
   const link = entry.name === 'li' ? entry.children[0] : entry;
   if (!link || link.children.length > 0) return false;
-  return [entry, link].every(({ attributes }) =>
-    attributes.every(
-      ({ name, kind }) =>
-        ['href', 'aria-current', 'key', 'title', 'target', 'rel'].includes(name) ||
-        (name === 'class' && kind === 'text'),
+  return [entry, link].every((element) =>
+    element.attributes.every(
+      ({ name }) =>
+        plainAttributes.has(name) || (name.startsWith('class') && classesOf(element) !== undefined),
     ),
   );
 }
 
+/** The attributes that one more of the kind has. */
 function kept(element: Element): string[] {
-  const value = textAttribute(element, 'class');
-  return value === undefined ? [] : [`class="${value}"`];
+  const classes = classesOf(element);
+  return classes === undefined ? [] : [`class="${classes}"`];
+}
+
+/** The classes that each element of the kind has; undefined where it has none that can be told. */
+function classesOf(element: Element): string | undefined {
+  const list = element.attributes.find(({ name }) => name === 'class:list')?.value;
+  // What stands first in a list as a text is there always; what follows may be for the current page.
+  return textAttribute(element, 'class') ?? (list && /^\[\s*(["'])([^"'{}]*)\1/.exec(list)?.[2]);
 }
 
 /** What stands between the last two, such as a line or a dot, or before the only one. */
