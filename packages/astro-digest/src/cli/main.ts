@@ -16,7 +16,6 @@ if (problem !== undefined) {
     out: (text) => process.stdout.write(`${text}\n`),
     error: (text) => process.stderr.write(`${text}\n`),
     colours: process.stdout.isTTY === true && process.stdout.hasColors(),
-    now: () => new Date(),
     ...(isInteractive ? { ask } : {}),
   });
 }

@@ -7,12 +7,13 @@ import type { Terminal } from './terminal.ts';
 const help = `Usage: astro-digest <command>
 
 Commands
-  init                         adds a digest to the Astro site in this folder: shows the lines, asks, and writes them
+  init                         adds a digest to the Astro site in this folder: shows the lines, asks, and writes them all or none
   merge FOLDER… --out FOLDER   puts the shards of a site together, each built with the option \`shard\`
 
 Options of init
   --root FOLDER  folder of the site, where it is not this one
   --title TEXT   title of the digest, “Daily Papers” otherwise
+  --no-layout    leaves the layout and the navigation of the site as they are
   --yes          writes without asking
 
 Options of merge
@@ -25,13 +26,14 @@ const options = {
   out: { type: 'string' },
   root: { type: 'string' },
   title: { type: 'string' },
+  'no-layout': { type: 'boolean' },
   yes: { type: 'boolean', short: 'y' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Options of each command, beside `help`. */
 const optionsOf = new Map([
-  ['init', ['root', 'title', 'yes']],
+  ['init', ['root', 'title', 'no-layout', 'yes']],
   ['merge', ['out']],
 ]);
 
@@ -70,10 +72,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 async function runInit(
-  { root = '.', title = 'Daily Papers', yes = false }: { root?: string; title?: string; yes?: boolean },
+  values: { root?: string; title?: string; 'no-layout'?: boolean; yes?: boolean },
   others: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
+  const { root = '.', title = 'Daily Papers', 'no-layout': isApart = false, yes = false } = values;
   if (others.length > 0) {
     terminal.error('Name the folder of the site with --root: astro-digest init --root FOLDER.');
     return 2;
@@ -82,7 +85,7 @@ async function runInit(
     terminal.error("Write the digest's name behind --title: astro-digest init --title 'Daily Papers'.");
     return 2;
   }
-  return init({ root, title: title.trim(), yes }, terminal);
+  return init({ root, title: title.trim(), isApart, yes }, terminal);
 }
 
 async function runMerge(

@@ -8,6 +8,4 @@ export interface Terminal {
   colours: boolean;
   /** Asks whether to go on; absent where nobody can answer. */
   ask?(question: string): Promise<boolean>;
-  /** The present, for the day of what is written. */
-  now(): Date;
 }

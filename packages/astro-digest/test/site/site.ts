@@ -59,9 +59,9 @@ export class Site {
   /**
    * Takes a folder that is there for a site.
    *
-   * @param program the program of Astro that it has
+   * @param program the program of Astro that it has; that of this package otherwise
    */
-  static open(root: string, program: string): Site {
+  static open(root: string, program?: string): Site {
     return new Site(root, program);
   }
 

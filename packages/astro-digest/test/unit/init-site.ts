@@ -4,9 +4,6 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 
-/** The day on which `init` is run: late, so that its date is another one in UTC on many machines. */
-export const day = new Date(2025, 2, 9, 23, 30);
-
 /** An Astro config that can get the integration. */
 export const config = `import { defineConfig } from 'astro/config';
 
@@ -64,7 +61,6 @@ export function initSite() {
       out: (text) => (printed.out += `${text}\n`),
       error: (text) => (printed.error += `${text}\n`),
       colours,
-      now: () => day,
       ...(ask ? { ask } : {}),
     });
     return { status, ...printed };

@@ -1,5 +1,6 @@
-import { chmod, lstat, readFile, stat, symlink } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { writeAll } from '../../src/cli/init/write.ts';
 import { config, initSite } from './init-site.ts';
 
 const { at, write, read, site, init } = initSite();
@@ -37,7 +38,7 @@ test('a file that somebody saves while the question stands is left alone', async
   });
   expect({ status, error }).toEqual({
     status: 1,
-    error: 'astro.config.mjs was changed meanwhile: run this again.\n',
+    error: 'astro.config.mjs was changed meanwhile, so nothing was written: run this again.\n',
   });
   expect(await read('astro.config.mjs')).toBe(edited);
 });
@@ -47,7 +48,43 @@ test('a file that can’t be written is named, and nothing is left beside it', a
   const { status, error } = await init(['--yes']);
   expect(status).toBe(1);
   expect(error).toMatch(
-    /^src\/content\/digests\/2025-03-09\.txt can't be written \((?:ENOTDIR|EEXIST)\): make its folder writable and run this again\.\n$/,
+    /^src\/content\/digests\/1900-01-01\.txt can't be written \((?:ENOTDIR|EEXIST)\), so nothing was: make its folder writable and run this again\.\n$/,
   );
   expect(Object.keys(await site()).sort()).toEqual(['astro.config.mjs', 'src/content']);
+});
+
+test('when the last file can’t be written, those before it are as they were', async () => {
+  await write({ 'astro.config.mjs': config, 'src/content.config.mjs': 'export const collections = {};\n' });
+  const before = await site();
+  const { status, error } = await init([], {
+    ask: async () => {
+      // A folder stands where the file is put that comes last.
+      await mkdir(`${at('astro.config.mjs')}.${process.pid}.tmp`);
+      return true;
+    },
+  });
+  expect(status).toBe(1);
+  expect(error).toBe(
+    "astro.config.mjs can't be written (EISDIR), so nothing was: make its folder writable and run this again.\n",
+  );
+  expect(await site()).toEqual(before);
+  expect(await readdir(at('src'))).toEqual(['content.config.mjs']);
+});
+
+test('when a file can’t be put in its place, those that were before it are brought back', async () => {
+  const contentConfig = 'export const collections = {};\n';
+  await write({ 'astro.config.mjs': config, 'src/content.config.mjs': contentConfig });
+  await chmod(at('src/content.config.mjs'), 0o640);
+  const writes = [
+    { kind: 'write' as const, path: 'src/content.config.mjs', before: contentConfig, after: 'new', why: '' },
+    { kind: 'write' as const, path: 'a/b/new.txt', before: undefined, after: 'new', why: '' },
+    // It is written under its other name once, and can be put in its place once only.
+    { kind: 'write' as const, path: 'a/b/new.txt', before: undefined, after: 'new', why: '' },
+  ];
+  await expect(writeAll(at(), writes)).rejects.toThrow(
+    "a/b/new.txt can't be written (ENOENT), so nothing was: make its folder writable and run this again.",
+  );
+  expect(await site()).toEqual({ 'astro.config.mjs': config, 'src/content.config.mjs': contentConfig });
+  expect((await stat(at('src/content.config.mjs'))).mode & 0o777).toBe(0o640);
+  expect(await readdir(at())).toEqual(['astro.config.mjs', 'src']);
 });

@@ -1,9 +1,10 @@
 import { fromDigest } from 'remark-digest';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { firstDigest } from '../../src/cli/init/first-digest.ts';
+import { firstDigest, firstDigestName } from '../../src/cli/init/first-digest.ts';
+import { latestFirst } from '../../src/model/order.ts';
 import { run } from '../../src/cli/run.ts';
-import { config, day, initSite } from './init-site.ts';
+import { config, initSite } from './init-site.ts';
 
 const { at, write, read, site, init } = initSite();
 
@@ -13,10 +14,10 @@ test('a plain site gets the integration, the collections and a first digest, and
   expect(first).toEqual({
     status: 0,
     error: '',
-    out: `src/content/digests/2025-03-09.txt (new)
+    out: `src/content/digests/1900-01-01.txt (new): three papers that are made up, which may be deleted
   + byYou and the research community
   +
-  + Mar 9
+  + Jan 1
   +
   + This Paper Is Made Up, and So Are the Other Two
   +
@@ -26,14 +27,16 @@ test('a plain site gets the integration, the collections and a first digest, and
   +
   + We count birds on 40 km of wires from the window of a train that travels at v = 120 km/h. A bird that sits still is see…
   +
-    … 3 more lines
+  + Shelves That Sort Themselves: A Study of One Library
+  +
+  + Readers put books back where they find room, and a library slowly forgets its order. We let each reader swap two books …
 
-src/content.config.ts (new)
+src/content.config.ts (new): the collections of issues and papers
   + import { digestCollections } from 'astro-digest/content';
   +
   + export const collections = { ...digestCollections() };
 
-astro.config.mjs
+astro.config.mjs: the digest as an integration of the site
     import { defineConfig } from 'astro/config';
   + import digest from 'astro-digest';
 
@@ -43,17 +46,17 @@ astro.config.mjs
   +   integrations: [digest({ title: 'Daily Papers' })],
     });
 
-Written: src/content/digests/2025-03-09.txt, src/content.config.ts, and astro.config.mjs. \`astro dev\` shows the digest.
+Written: src/content/digests/1900-01-01.txt, src/content.config.ts, and astro.config.mjs. \`astro dev\` shows the digest. Its first digest is made up, and may be deleted.
 `,
   });
   const written = await site();
   expect(Object.keys(written).sort()).toEqual([
     'astro.config.mjs',
     'src/content.config.ts',
-    'src/content/digests/2025-03-09.txt',
+    'src/content/digests/1900-01-01.txt',
     'tsconfig.json',
   ]);
-  expect(written['src/content/digests/2025-03-09.txt']).toBe(firstDigest(day));
+  expect(written['src/content/digests/1900-01-01.txt']).toBe(firstDigest());
 
   const second = await init(['--yes']);
   expect(second).toEqual({
@@ -70,7 +73,7 @@ There is nothing to do.
 });
 
 test('the first digest is read without a message, and is dated as its file', () => {
-  const file = new VFile({ value: firstDigest(day), path: '2025-03-09.txt' });
+  const file = new VFile({ value: firstDigest(), path: firstDigestName });
   const tree = fromDigest(file);
   expect(file.messages.map(String)).toEqual([]);
   const entries = tree.children.filter(({ type }) => type === 'digestEntry');
@@ -79,6 +82,15 @@ test('the first digest is read without a message, and is dated as its file', () 
     'Counting Birds From a Moving Train',
     'Shelves That Sort Themselves: A Study of One Library',
   ]);
+});
+
+test('the first digest stands behind all that a site may have', () => {
+  const dated = [firstDigestName.slice(0, 10), '1991-08-14', '2025-03-12'].map((date) => ({
+    id: date,
+    data: { date },
+  }));
+  expect(latestFirst(dated).at(-1)?.id).toBe('1900-01-01');
+  expect(firstDigest()).toContain('This file may be deleted');
 });
 
 test('without a terminal and without --yes nothing is written, and the status says so', async () => {
@@ -105,7 +117,7 @@ test('a no writes nothing, a yes writes, and both were asked once and told what'
   expect(await site()).toEqual(before);
   expect(await init([], answer(true))).toMatchObject({ status: 0, error: '' });
   expect(await read('src/content.config.mjs')).toContain('digestCollections()');
-  const question = 'Write src/content/digests/2025-03-09.txt, src/content.config.mjs, and astro.config.mjs?';
+  const question = 'Write src/content/digests/1900-01-01.txt, src/content.config.mjs, and astro.config.mjs?';
   expect(questions).toEqual([question, question]);
 });
 
@@ -152,6 +164,6 @@ test.each<[readonly string[], string]>([
 ])('the wrong command line %j does nothing', async (args, message) => {
   const lines: string[] = [];
   const print = (text: string) => lines.push(text);
-  expect(await run(args, { out: print, error: print, colours: false, now: () => day })).toBe(2);
+  expect(await run(args, { out: print, error: print, colours: false })).toBe(2);
   expect(lines).toEqual([message]);
 });

@@ -24,7 +24,7 @@ async function shard(folder: string, manifest: object, files: Record<string, str
 
 function printInto(lines: string[]): Terminal {
   const print = (text: string) => lines.push(text);
-  return { out: print, error: print, colours: false, now: () => new Date() };
+  return { out: print, error: print, colours: false };
 }
 
 async function merge(...folders: string[]) {

@@ -24,34 +24,44 @@ export interface AstroConfigFacts {
   /** Folder of the sources as it is written, such as `./src`; undefined when that can't be told. */
   srcDir: string | undefined;
   style: Style;
+  /** Whether the site may be below another path than `/`. */
+  hasBase: boolean;
+  /** The layout that `digest()` names; `open` where it has no options yet; undefined where it has others. */
+  layout: string | 'open' | undefined;
+}
+
+/** What `digest()` gets. */
+export interface DigestOptions {
+  /** Title of the digest. */
+  title: string;
+  /** Path of the layout that its pages are put into; undefined for the digest's own. */
+  layout?: string | undefined;
 }
 
 /**
- * Adds the integration to the text of an `astro.config`, or its title where `digest()` has none.
+ * Adds the integration to the text of an `astro.config`, or its options where `digest()` has none.
  *
  * @param path name of the file
  * @param title title of the digest
+ * @param layout path of the layout that its pages are put into; absent for the digest's own
  */
-export function editAstroConfig(text: string, path: string, title: string): Edit {
-  return editText(text, (current) => findAdditions(parseModule(current, path), title));
+export function editAstroConfig(text: string, path: string, title: string, layout?: string): Edit {
+  return editText(text, (current) => findAdditions(parseModule(current, path), { title, layout }));
 }
 
 /** The lines to write by hand. */
-export function astroConfigLines(title: string): string[] {
-  return [
-    "import digest from 'astro-digest';",
-    `integrations: [digest({ title: ${quoted(title, plainStyle)} })],`,
-  ];
+export function astroConfigLines(options: DigestOptions): string[] {
+  return ["import digest from 'astro-digest';", `integrations: [digest(${objectOf(options, plainStyle)})],`];
 }
 
 /** The text of an `astro.config` for a site that has none. */
-export function newAstroConfig(title: string): string {
+export function newAstroConfig(options: DigestOptions): string {
   return [
     "import { defineConfig } from 'astro/config';",
     "import digest from 'astro-digest';",
     '',
     'export default defineConfig({',
-    `  integrations: [digest({ title: ${quoted(title, plainStyle)} })],`,
+    `  integrations: [digest(${objectOf(options, plainStyle)})],`,
     '});',
     '',
   ].join('\n');
@@ -60,19 +70,45 @@ export function newAstroConfig(title: string): string {
 /** Reads what is needed to know for the other files. */
 export function readAstroConfig(text: string, path: string): AstroConfigFacts {
   let style = plainStyle;
+  let layout: AstroConfigFacts['layout'] = 'open';
   try {
     const module = parseModule(text, path);
     style = styleOf(module);
-    return { srcDir: findSrcDir(module, findConfig(module)), style };
+    layout = findLayout(module);
+    const config = findConfig(module);
+    const keys = config.properties.map(keyOf);
+    const hasBase = keys.includes('base') || keys.includes(undefined);
+    return { srcDir: findSrcDir(module, config), style, hasBase, layout };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { srcDir: undefined, style };
+    return { srcDir: undefined, style, hasBase: true, layout };
   }
 }
 
-function findAdditions(module: Module, title: string): Insertion[] {
+/** The layout that a digest in the config has. */
+function findLayout(module: Module): AstroConfigFacts['layout'] {
+  const imported = importedName(module, 'astro-digest', 'default');
+  const [call] = imported === undefined ? [] : callsOf(module, imported);
+  const options = call?.arguments[0];
+  if (options === undefined) return 'open';
+  const property =
+    options.type === 'ObjectExpression' && options.properties.find((each) => keyOf(each) === 'layout');
+  return property && property.type === 'ObjectProperty' && property.value.type === 'StringLiteral'
+    ? property.value.value
+    : undefined;
+}
+
+function objectOf({ title, layout }: DigestOptions, style: Style): string {
+  const fields = [
+    `title: ${quoted(title, style)}`,
+    ...(layout === undefined ? [] : [`layout: ${quoted(layout, style)}`]),
+  ];
+  return `{ ${fields.join(', ')} }`;
+}
+
+function findAdditions(module: Module, wanted: DigestOptions): Insertion[] {
   const style = styleOf(module);
-  const options = `{ title: ${quoted(title, style)} }`;
+  const options = objectOf(wanted, style);
   const imported = importedName(module, 'astro-digest', 'default');
   const calls = imported === undefined ? [] : callsOf(module, imported);
   if (calls.length > 0) {

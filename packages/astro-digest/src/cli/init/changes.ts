@@ -1,7 +1,6 @@
-import { isUtf8 } from 'node:buffer';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { findFiles } from '../../content/find-files.ts';
+import { findVersionProblem } from '../../content/versions.ts';
 import { findContentConfig } from '../../integration/content-config-file.ts';
 import {
   astroConfigLines,
@@ -9,10 +8,15 @@ import {
   newAstroConfig,
   readAstroConfig,
   type AstroConfigFacts,
+  type DigestOptions,
 } from './astro-config.ts';
+import { asksForAstro, findAstroVersion } from './site/astro-version.ts';
+import { SiteProblem, type Change } from './change.ts';
 import { editContentConfig, newContentConfig, readBase } from './content-config.ts';
 import type { Edit } from './edit.ts';
-import { fileDay, firstDigest } from './first-digest.ts';
+import { firstDigest, firstDigestName } from './first-digest.ts';
+import { findLayoutChanges } from './layout/layout-changes.ts';
+import { pathInside, siteFiles, type SiteFiles } from './site/site-files.ts';
 import { plainStyle } from './style.ts';
 
 /** Names of the config files, in the order in which Astro looks for them. */
@@ -21,33 +25,18 @@ const astroConfigs = ['mjs', 'js', 'ts', 'mts'].map((extension) => `astro.config
 const commonJsConfigs = ['astro.config.cjs', 'astro.config.cts'];
 const oldContentConfigs = ['ts', 'js', 'mjs', 'mts'].map((extension) => `content/config.${extension}`);
 
-/** What is to be done to one file of the site, by its path from the site's root. */
-export type Change =
-  | { kind: 'present'; path: string }
-  | {
-      kind: 'write';
-      path: string;
-      /** Its text; undefined when the file is new. */
-      before: string | undefined;
-      after: string;
-    }
-  | {
-      kind: 'refused';
-      path: string;
-      /** What is in the way, as a sentence that says what to do. */
-      message: string;
-      /** The lines to write by hand. */
-      lines: string[];
-    };
-
-/** Why nothing can be done at all, in one sentence that says how to mend it. */
-export class SiteProblem extends Error {}
-
 /** What the site shall have. */
 export interface Wishes {
   title: string;
-  /** Day of the first digest. */
-  day: Date;
+  /** Whether its layout and its navigation stay as they are. */
+  isApart: boolean;
+}
+
+/** A file with the config of the site, where it has one. */
+interface ConfigFile {
+  path: string;
+  /** Its text; undefined where it is not in UTF-8. */
+  text: string | undefined;
 }
 
 /**
@@ -55,80 +44,135 @@ export interface Wishes {
  *
  * @param root folder of the site
  * @returns in the order in which to write them: a server that runs meanwhile reads the site anew after the last one
- * @throws SiteProblem when there is no site
+ * @throws SiteProblem when there is no site, or one that can't have a digest
  */
-export function findChanges(root: string, { title, day }: Wishes): Change[] {
-  const { change, facts } = findConfigChange(root, title);
+export function findChanges(root: string, { title, isApart }: Wishes): Change[] {
+  const files = siteFiles(root);
+  const config = findConfig(files);
+  if (!config) checkForAstro(root, files);
+  const problem = findVersionProblem({ node: process.versions.node, ...versionOf(root) });
+  if (problem !== undefined) throw new SiteProblem(problem);
+
+  const facts = readFacts(config);
   const srcDir = facts.srcDir === undefined ? undefined : pathInside(facts.srcDir);
-  if (srcDir === undefined) return [refuseContentConfig(), change];
+  if (srcDir === undefined) return [refuseContentConfig(), changeConfig(config, { title })];
+  const { layout, changes } = isApart
+    ? { layout: undefined, changes: [] }
+    : findLayoutChanges(files, srcDir, title, facts);
+  const change = changeConfig(config, { title, layout });
 
   const base = posix.join(srcDir, 'content/digests');
-  const content = findContentChange(root, srcDir, base, facts);
-  const named = content.kind === 'refused' ? undefined : readBase(textAfter(root, content), content.path);
+  const content = findContentChange(root, files, srcDir, base, facts);
+  const named = content.kind === 'refused' ? undefined : readBase(textAfter(files, content), content.path);
   const folder = named === undefined ? undefined : pathInside(named);
-  if (folder === undefined || findFiles(root, folder).issues.length > 0) return [content, change];
-
-  const path = posix.join(folder, `${fileDay(day)}.txt`);
-  return [{ kind: 'write', path, before: undefined, after: firstDigest(day) }, content, change];
+  const isFirst = folder !== undefined && findFiles(root, folder).issues.length === 0;
+  return [
+    ...(isFirst ? [writeFirstDigest(folder)] : []),
+    ...changes.filter(({ kind }) => kind !== 'advice'),
+    content,
+    change,
+    ...changes.filter(({ kind }) => kind === 'advice'),
+  ];
 }
 
-function findConfigChange(root: string, title: string): { change: Change; facts: AstroConfigFacts } {
-  const lines = astroConfigLines(title);
-  const path = astroConfigs.find((name) => existsSync(join(root, name)));
-  if (path !== undefined) {
-    const text = readText(root, path);
-    const change = changeFile(path, text, lines, (current) => editAstroConfig(current, path, title));
-    return { change, facts: readAstroConfig(text ?? '', path) };
+function writeFirstDigest(folder: string): Change {
+  return {
+    kind: 'write',
+    path: posix.join(folder, firstDigestName),
+    before: undefined,
+    after: firstDigest(),
+    why: 'three papers that are made up, which may be deleted',
+  };
+}
+
+function findConfig(files: SiteFiles): ConfigFile | undefined {
+  const path = [...astroConfigs, ...commonJsConfigs].find((name) => files.has(name));
+  return path === undefined ? undefined : { path, text: files.read(path) };
+}
+
+/** @throws SiteProblem when the folder is none of a site */
+function checkForAstro(root: string, files: SiteFiles): void {
+  const inner = files
+    .list('.')
+    .find((path) => path.split('/').length <= 4 && astroConfigs.some((name) => path.endsWith(`/${name}`)));
+  if (inner !== undefined) {
+    throw new SiteProblem(
+      `There is no astro.config in ${root}, but one in ${posix.dirname(inner)}: run this there, or with --root ${posix.dirname(inner)}.`,
+    );
   }
-  const commonJs = commonJsConfigs.find((name) => existsSync(join(root, name)));
-  if (commonJs !== undefined) {
-    const message = `${commonJs} is a CommonJS module, which Astro doesn't read: write astro.config.mjs, with these lines.`;
-    return {
-      change: { kind: 'refused', path: commonJs, message, lines },
-      facts: { srcDir: undefined, style: plainStyle },
-    };
-  }
-  if (!dependsOnAstro(root)) {
+  if (!asksForAstro(root)) {
     throw new SiteProblem(
       `There is no Astro site in ${root}: run this in the folder that has astro.config, or name it with --root.`,
     );
   }
-  return {
-    change: { kind: 'write', path: 'astro.config.mjs', before: undefined, after: newAstroConfig(title) },
-    facts: { srcDir: './src', style: plainStyle },
-  };
 }
 
-function findContentChange(root: string, srcDir: string, base: string, { style }: AstroConfigFacts): Change {
+function versionOf(root: string): { astro?: string } {
+  const astro = findAstroVersion(root);
+  return astro === undefined ? {} : { astro };
+}
+
+function readFacts(config: ConfigFile | undefined): AstroConfigFacts {
+  if (!config) return { srcDir: './src', style: plainStyle, hasBase: false, layout: 'open' };
+  if (!commonJsConfigs.includes(config.path)) return readAstroConfig(config.text ?? '', config.path);
+  return { srcDir: undefined, style: plainStyle, hasBase: true, layout: undefined };
+}
+
+function changeConfig(config: ConfigFile | undefined, options: DigestOptions): Change {
+  const lines = astroConfigLines(options);
+  const why = 'the digest as an integration of the site';
+  if (!config)
+    return {
+      kind: 'write',
+      path: 'astro.config.mjs',
+      before: undefined,
+      after: newAstroConfig(options),
+      why,
+    };
+  const { path, text } = config;
+  if (commonJsConfigs.includes(path)) {
+    const message = `${path} is a CommonJS module, which Astro doesn't read: write astro.config.mjs, with these lines.`;
+    return { kind: 'refused', path, message, lines };
+  }
+  return changeFile(path, text, lines, why, (current) =>
+    editAstroConfig(current, path, options.title, options.layout),
+  );
+}
+
+function findContentChange(
+  root: string,
+  files: SiteFiles,
+  srcDir: string,
+  base: string,
+  { style }: AstroConfigFacts,
+): Change {
   const lines = contentConfigLines(base);
+  const why = 'the collections of issues and papers';
   const path = findContentConfig(root, srcDir);
   if (path !== undefined)
-    return changeFile(path, readText(root, path), lines, (text) => editContentConfig(text, path, base));
+    return changeFile(path, files.read(path), lines, why, (text) => editContentConfig(text, path, base));
 
-  const isTyped = ['tsconfig.json', 'astro.config.ts', 'astro.config.mts'].some((name) =>
-    existsSync(join(root, name)),
-  );
+  const isTyped = ['tsconfig.json', 'astro.config.ts', 'astro.config.mts'].some((name) => files.has(name));
   const fresh = posix.join(srcDir, `content.config.${isTyped ? 'ts' : 'mjs'}`);
-  const old = oldContentConfigs
-    .map((name) => posix.join(srcDir, name))
-    .find((each) => existsSync(join(root, each)));
+  const old = oldContentConfigs.map((name) => posix.join(srcDir, name)).find((each) => files.has(each));
   if (old !== undefined) {
     const message = `${old} is where Astro no longer looks for collections: move it to ${fresh}, with these lines.`;
     return { kind: 'refused', path: old, message, lines };
   }
-  return { kind: 'write', path: fresh, before: undefined, after: newContentConfig(base, style) };
+  return { kind: 'write', path: fresh, before: undefined, after: newContentConfig(base, style), why };
 }
 
 function changeFile(
   path: string,
   before: string | undefined,
   lines: string[],
+  why: string,
   edit: (text: string) => Edit,
 ): Change {
   const result: Edit =
     before === undefined ? { kind: 'refused', reason: 'it is not written in UTF-8' } : edit(before);
   if (result.kind === 'present') return { kind: 'present', path };
-  if (result.kind === 'changed') return { kind: 'write', path, before, after: result.text };
+  if (result.kind === 'changed') return { kind: 'write', path, before, after: result.text, why };
   const { reason, place } = result;
   const where = place ? `${path}:${place.line}:${place.column}` : path;
   return {
@@ -154,29 +198,6 @@ function contentConfigLines(base: string): string[] {
 }
 
 /** Text that a file has in the end. */
-function textAfter(root: string, change: Change & { kind: 'present' | 'write' }): string {
-  return change.kind === 'write' ? change.after : readFileSync(join(root, change.path), 'utf8');
-}
-
-/** Text of a file, its mark at the beginning included, so that it becomes the same bytes again; undefined when it is no UTF-8. */
-function readText(root: string, path: string): string | undefined {
-  const bytes = readFileSync(join(root, path));
-  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
-}
-
-/** A path from the site's root in its shortest form; undefined when it leads out of the site. */
-function pathInside(path: string): string | undefined {
-  const normal = posix.normalize(path.replaceAll('\\', '/')).replace(/\/$/, '');
-  return posix.isAbsolute(normal) || normal.split('/')[0] === '..' || /^[a-z]:/i.test(normal)
-    ? undefined
-    : normal;
-}
-
-function dependsOnAstro(root: string): boolean {
-  try {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    return 'astro' in { ...dependencies, ...devDependencies };
-  } catch {
-    return false;
-  }
+function textAfter(files: SiteFiles, change: Change): string {
+  return change.kind === 'write' ? change.after : (files.read(change.path) ?? '');
 }

@@ -1,19 +1,18 @@
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/**
+ * Name of the file with the first digest: a day before that of any digest there is, so that it stands below all of them and never becomes
+ * the latest issue of a site that has others.
+ */
+export const firstDigestName = '1900-01-01.txt';
 
-/** A day as the name of a digest's file has it: `2025-03-12`. */
-export function fileDay(day: Date): string {
-  const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${String(day.getFullYear()).padStart(4, '0')}-${month}-${date}`;
-}
-
-/** The text of a digest of that day to begin with, of papers that don't exist. */
-export function firstDigest(day: Date): string {
+/** The text of a digest to begin with, of papers that don't exist. */
+export function firstDigest(): string {
   const blocks = [
     'byYou and the research community',
-    `${months[day.getMonth()]} ${day.getDate()}`,
+    'Jan 1',
     'This Paper Is Made Up, and So Are the Other Two',
     'They show how a digest is written: above the papers who made it and its day, then a title and an abstract for each paper, ' +
-      'with an empty line between all of them. Put a digest of your own into this folder, named after its day, and delete this file.',
+      'with an empty line between all of them. Put a digest of your own into this folder, named after its day. This file may be deleted; ' +
+      'its day is that old so that it never stands before a digest of yours.',
     'Counting Birds From a Moving Train',
     'We count birds on 40 km of wires from the window of a train that travels at v = 120 km/h. A bird that sits still is seen in ' +
       '92% of all passes, one that flies in 31%. The number of birds that were missed grows as O(v^2), so that slow trains are ' +

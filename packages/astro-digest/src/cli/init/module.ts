@@ -23,7 +23,7 @@ export type Placed<Type extends Node = Node> = Type & Token;
 /**
  * Reads a module.
  *
- * @param path its name, which tells whether it is TypeScript
+ * @param path its name, which tells whether it is TypeScript, as the code of an Astro file is
  * @throws Refusal when it can't be read
  */
 export function parseModule(text: string, path: string): Module {
@@ -31,7 +31,8 @@ export function parseModule(text: string, path: string): Module {
     const { program, tokens, comments } = parse(text, {
       sourceType: 'module',
       tokens: true,
-      plugins: /\.m?ts$/.test(path) ? ['typescript'] : [],
+      plugins: /\.(?:m?ts|astro)$/.test(path) ? ['typescript'] : [],
+      allowReturnOutsideFunction: path.endsWith('.astro'),
     });
     const all = tokens as (Token & { type: string | { label: string } })[];
     return {
