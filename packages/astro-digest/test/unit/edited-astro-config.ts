@@ -5,5 +5,5 @@ export const call = "digest({ title: 'Daily Papers' })";
 
 /** What `init` makes of a config with this text. */
 export function edit(text: string, path = 'astro.config.mjs') {
-  return editAstroConfig(text, path, 'Daily Papers');
+  return editAstroConfig(text, path, { title: 'Daily Papers' });
 }

@@ -101,6 +101,6 @@ test.each([
   ['Papers "today"', '"', '"Papers \\"today\\""'],
 ])('the title %s between %s', (title, quote, written) => {
   const text = `import a from ${quote}a${quote};\nexport default { integrations: [a()] };\n`;
-  const result = editAstroConfig(text, 'astro.config.mjs', title);
+  const result = editAstroConfig(text, 'astro.config.mjs', { title });
   expect(result).toHaveProperty('text', expect.stringContaining(`digest({ title: ${written} })`));
 });

@@ -94,7 +94,7 @@ function holds(text: string, original: string): boolean {
 test('a config means what it meant, with the integration as its last one, and keeps every character', () => {
   fc.assert(
     fc.property(astroConfig, fc.string({ minLength: 1 }), (text, title) => {
-      const result = editAstroConfig(text, 'astro.config.ts', title);
+      const result = editAstroConfig(text, 'astro.config.ts', { title });
       if (result.kind !== 'changed') throw new Error(`${JSON.stringify(result)} for\n${text}`);
       expect(holds(result.text, text)).toBe(true);
       const before = evaluate(text)['default'] as { integrations?: unknown[] };
@@ -104,7 +104,7 @@ test('a config means what it meant, with the integration as its last one, and ke
         JSON.stringify(before.integrations ?? []),
       );
       expect({ ...after, integrations: 0 }).toEqual({ ...before, integrations: 0 });
-      expect(editAstroConfig(result.text, 'astro.config.ts', title)).toEqual({ kind: 'present' });
+      expect(editAstroConfig(result.text, 'astro.config.ts', { title })).toEqual({ kind: 'present' });
       expect(/(?<!\r)\n/.test(result.text)).toBe(/(?<!\r)\n/.test(text) || !text.includes('\r\n'));
     }),
     { numRuns: 400 },
@@ -112,8 +112,8 @@ test('a config means what it meant, with the integration as its last one, and ke
 });
 
 const edits = {
-  'astro.config.mjs': (text: string) => editAstroConfig(text, 'astro.config.mjs', 'Daily Papers'),
-  'astro.config.ts': (text: string) => editAstroConfig(text, 'astro.config.ts', 'Daily Papers'),
+  'astro.config.mjs': (text: string) => editAstroConfig(text, 'astro.config.mjs', { title: 'Daily Papers' }),
+  'astro.config.ts': (text: string) => editAstroConfig(text, 'astro.config.ts', { title: 'Daily Papers' }),
   'content.config.js': (text: string) => editContentConfig(text, 'content.config.js', 'src/content/digests'),
 };
 const ours = /digest\w*\(|digestCollections\(/;

@@ -36,17 +36,17 @@ export interface DigestOptions {
   title: string;
   /** Path of the layout that its pages are put into; undefined for the digest's own. */
   layout?: string | undefined;
+  /** Whether that layout shows the titles of pages. Default: false. */
+  showsTitle?: boolean | undefined;
 }
 
 /**
  * Adds the integration to the text of an `astro.config`, or its options where `digest()` has none.
  *
  * @param path name of the file
- * @param title title of the digest
- * @param layout path of the layout that its pages are put into; absent for the digest's own
  */
-export function editAstroConfig(text: string, path: string, title: string, layout?: string): Edit {
-  return editText(text, (current) => findAdditions(parseModule(current, path), { title, layout }));
+export function editAstroConfig(text: string, path: string, options: DigestOptions): Edit {
+  return editText(text, (current) => findAdditions(parseModule(current, path), options));
 }
 
 /** The lines to write by hand. */
@@ -98,10 +98,11 @@ function findLayout(module: Module): AstroConfigFacts['layout'] {
     : undefined;
 }
 
-function objectOf({ title, layout }: DigestOptions, style: Style): string {
+function objectOf({ title, layout, showsTitle = false }: DigestOptions, style: Style): string {
   const fields = [
     `title: ${quoted(title, style)}`,
     ...(layout === undefined ? [] : [`layout: ${quoted(layout, style)}`]),
+    ...(showsTitle ? ['heading: false'] : []),
   ];
   return `{ ${fields.join(', ')} }`;
 }

@@ -12,6 +12,7 @@ import {
 } from './astro-config.ts';
 import { asksForAstro, findAstroVersion } from './site/astro-version.ts';
 import { SiteProblem, type Change } from './change.ts';
+import { findClassNameChanges } from './class-name-changes.ts';
 import { editContentConfig, newContentConfig, readBase } from './content-config.ts';
 import type { Edit } from './edit.ts';
 import { firstDigest, firstDigestName } from './first-digest.ts';
@@ -56,22 +57,23 @@ export function findChanges(root: string, { title, isApart }: Wishes): Change[] 
   const facts = readFacts(config);
   const srcDir = facts.srcDir === undefined ? undefined : pathInside(facts.srcDir);
   if (srcDir === undefined) return [refuseContentConfig(), changeConfig(config, { title })];
-  const { layout, changes } = isApart
-    ? { layout: undefined, changes: [] }
+  const { layout, showsTitle, changes } = isApart
+    ? { layout: undefined, showsTitle: false, changes: [] }
     : findLayoutChanges(files, srcDir, title, facts);
-  const change = changeConfig(config, { title, layout });
+  const change = changeConfig(config, { title, layout, showsTitle });
 
   const base = posix.join(srcDir, 'content/digests');
   const content = findContentChange(root, files, srcDir, base, facts);
   const named = content.kind === 'refused' ? undefined : readBase(textAfter(files, content), content.path);
   const folder = named === undefined ? undefined : pathInside(named);
   const isFirst = folder !== undefined && findFiles(root, folder).issues.length === 0;
+  const besides = [...changes, ...findClassNameChanges(root, srcDir, folder ?? base)];
   return [
     ...(isFirst ? [writeFirstDigest(folder)] : []),
-    ...changes.filter(({ kind }) => kind !== 'advice'),
+    ...besides.filter(({ kind }) => kind !== 'advice'),
     content,
     change,
-    ...changes.filter(({ kind }) => kind === 'advice'),
+    ...besides.filter(({ kind }) => kind === 'advice'),
   ];
 }
 
@@ -134,9 +136,7 @@ function changeConfig(config: ConfigFile | undefined, options: DigestOptions): C
     const message = `${path} is a CommonJS module, which Astro doesn't read: write astro.config.mjs, with these lines.`;
     return { kind: 'refused', path, message, lines };
   }
-  return changeFile(path, text, lines, why, (current) =>
-    editAstroConfig(current, path, options.title, options.layout),
-  );
+  return changeFile(path, text, lines, why, (current) => editAstroConfig(current, path, options));
 }
 
 function findContentChange(

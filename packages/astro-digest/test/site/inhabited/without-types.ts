@@ -131,9 +131,20 @@ const { pageTitle } = Astro.props;
 ${documentOf('<title>{pageTitle}</title>', `${nav}\n    <main><h1>{pageTitle}</h1><slot /></main>`)}`,
       'src/pages/index.astro': page('../layouts/Base.astro', 'pageTitle="Frogs"'),
     },
-    says: "instead of src/layouts/Base.astro, because it shows each page's title as a heading, which the pages of the digest have themselves",
+    layout: `import Base from './Base.astro';
+
+type Props = LayoutProps;
+
+const { shortTitle } = Astro.props;
+---
+
+<Base pageTitle={shortTitle}>
+  <slot />
+</Base>
+`,
+    says: "digest({ title: 'Daily Papers', layout: './src/layouts/Digest.astro', heading: false })",
     link: { path: 'src/layouts/Base.astro', line: linkedNav },
-    isAround: false,
-    hasHead: true,
+    isAround: true,
+    hasHead: false,
   },
 ];

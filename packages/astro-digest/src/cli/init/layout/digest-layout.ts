@@ -11,6 +11,8 @@ import { isForeign } from '../site/site-files.ts';
 export interface DigestLayout {
   /** The text of the layout around it; undefined where the digest can use the site's own as it is. */
   text: string | undefined;
+  /** Whether it shows the titles of pages, which the digest's pages leave to it then. */
+  showsTitle: boolean;
   /** What is lost in it, each as a sentence that says what to do. */
   losses: string[];
 }
@@ -32,17 +34,14 @@ export function writeDigestLayout(
   const frame = frameOf(components, layout);
   if (!frame) throw new Refusal('it makes no document');
   if (frame.page === undefined) throw new Refusal('it has no slot that a page could be put into');
-  if (frame.showsTitle)
-    throw new Refusal(
-      "it shows each page's title as a heading, which the pages of the digest have themselves",
-    );
+  const { showsTitle } = frame;
   const losses = frame.head === undefined ? [headLoss(layout.path, frame.document.path, path)] : [];
   if (takesLayoutProps(layout) && frame.page === '' && !isForeign(layout.path))
-    return { text: undefined, losses };
+    return { text: undefined, showsTitle, losses };
   if (handsAllOn(layout)) throw new Refusal('it hands all its props on to another component');
 
-  const { attributes, sources } = giveProps(components, layout);
-  if (!sources.has('title'))
+  const { attributes, sources } = giveProps(components, layout, showsTitle ? 'shortTitle' : 'title');
+  if (!sources.has('title') && !sources.has('shortTitle'))
     losses.push(
       `${layout.path} takes no title, so all pages of the digest have the same one in the window: give it a prop \`title\`, and hand it on in ${path}.`,
     );
@@ -65,7 +64,7 @@ export function writeDigestLayout(
     `</${name}>`,
     '',
   ];
-  return { text: lines.join('\n'), losses };
+  return { text: lines.join('\n'), showsTitle, losses };
 }
 
 /** What is lost where no slot leads into the head of the document. */

@@ -20,6 +20,9 @@ interface Value {
   sources: (keyof LayoutProps)[];
 }
 
+/** Which title a layout is given: for the window, or the one that it shows as a heading. */
+export type GivenTitle = 'title' | 'shortTitle';
+
 /** How many components may hand a prop on. */
 const deepest = 4;
 
@@ -28,8 +31,8 @@ const deepest = 4;
  *
  * @throws Refusal when it asks for something else
  */
-export function giveProps(components: SiteComponents, layout: AstroFile): Given {
-  const values = valuesFor(components, layout, readAskedProps(components, layout), '');
+export function giveProps(components: SiteComponents, layout: AstroFile, title: GivenTitle): Given {
+  const values = valuesFor(components, layout, readAskedProps(components, layout), '', title);
   return {
     attributes: values.map(({ name, code }) => `${name}={${code}}`),
     sources: new Set(values.flatMap(({ sources }) => sources)),
@@ -42,12 +45,13 @@ function valuesFor(
   layout: AstroFile,
   asked: readonly AskedProp[],
   path: string,
+  title: GivenTitle,
 ): Value[] {
   return asked.flatMap((prop) => {
     const value =
       prop.type.kind === 'object'
-        ? objectFor(components, layout, prop, path)
-        : plainValue(layout, prop, `${path}${prop.name}`);
+        ? objectFor(components, layout, prop, path, title)
+        : plainValue(layout, prop, `${path}${prop.name}`, title);
     if (value) return [value];
     if (isNeeded(components, layout, prop, `${path}${prop.name}`))
       throw new Refusal(`the digest has nothing for its prop \`${path}${prop.name}\``);
@@ -60,12 +64,13 @@ function objectFor(
   layout: AstroFile,
   prop: AskedProp,
   path: string,
+  title: GivenTitle,
 ): Value | undefined {
   if (prop.type.kind !== 'object') return undefined;
   const { props } = prop.type;
   // What need not be there is given where it has the title of the page.
   if (prop.isRequired === false && !props.some(({ name }) => sourceOf(name) === 'title')) return undefined;
-  const values = valuesFor(components, layout, props, `${path}${prop.name}.`);
+  const values = valuesFor(components, layout, props, `${path}${prop.name}.`, title);
   const fields = values.map(({ name, code }) => (name === code ? name : `${name}: ${code}`));
   return {
     name: prop.name,
@@ -79,8 +84,10 @@ function plainValue(
   layout: AstroFile,
   { name, type, isRequired }: AskedProp,
   path: string,
+  title: GivenTitle,
 ): Value | undefined {
-  const source = sourceOf(name);
+  const found = sourceOf(name);
+  const source = found === 'title' ? title : found;
   if (source === undefined) return undefined;
   const value = (code: string): Value => ({ name, code, sources: [source] });
   const isText = type.kind === 'text';
@@ -89,6 +96,7 @@ function plainValue(
     type.kind === 'choice' && values.every((each) => type.values.includes(each));
   switch (source) {
     case 'title':
+    case 'shortTitle':
     case 'siteName':
       return isText || isUnknown ? value(source) : undefined;
     case 'description':

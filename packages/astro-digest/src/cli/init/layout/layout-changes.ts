@@ -13,6 +13,8 @@ import { isForeign, type SiteFiles } from '../site/site-files.ts';
 export interface LayoutChanges {
   /** Path of the layout for the digest's pages, as `layout` in astro.config has it; undefined for the digest's own. */
   layout: string | undefined;
+  /** Whether that layout shows the titles of pages. */
+  showsTitle: boolean;
   changes: Change[];
 }
 
@@ -36,16 +38,18 @@ export function findLayoutChanges(
   const isNamed =
     facts.layout !== undefined && facts.layout !== 'open' && posix.normalize(facts.layout) === path;
   // Whoever has chosen options has chosen how the digest looks; a layout that the config names already is still to be written.
-  if (facts.layout !== 'open' && !(isNamed && !files.has(path))) return { layout: undefined, changes: [] };
+  const nothing = { layout: undefined, showsTitle: false, changes: [] };
+  if (facts.layout !== 'open' && !(isNamed && !files.has(path))) return nothing;
 
   const components = new SiteComponents(files);
   const pages = findPages(components, srcDir);
   const isEmpty = pages.length === 0 && !files.list(srcDir).some((each) => /\.(?:astro|mdx?)$/.test(each));
-  if (isEmpty) return { layout: undefined, changes: [] };
+  if (isEmpty) return nothing;
   const around = putInLayout(components, pages, path, posix.join(srcDir, 'pages'));
   const from = around.from ?? components.get(pages.find((page) => page.endsWith('/index.astro')) ?? '');
   return {
     layout: around.layout === path ? option : around.layout && `./${around.layout}`,
+    showsTitle: around.showsTitle,
     changes: [...around.changes, ...(from ? linkFrom(components, from, title, facts) : [])],
   };
 }
@@ -56,14 +60,14 @@ function putInLayout(
   pages: readonly string[],
   path: string,
   folder: string,
-): { layout: string | undefined; from: AstroFile | undefined; changes: Change[] } {
+): LayoutChanges & { from: AstroFile | undefined } {
   const layouts = findLayouts(components, pages).filter((layout) => layout.path !== path);
   const reasons: { path: string; reason: string; from: AstroFile | undefined }[] = [];
   for (const layout of layouts) {
     const file = components.get(layout.path);
     try {
       if (!file) throw new Refusal("it can't be read");
-      const { text, losses } = writeDigestLayout(components, file, path, layout.specifier);
+      const { text, showsTitle, losses } = writeDigestLayout(components, file, path, layout.specifier);
       const isNew = text !== undefined && components.files.read(path) !== text;
       if (isNew && components.files.has(path))
         throw new Refusal(`${path}, which would put the digest into it, is there already with another text`);
@@ -71,6 +75,7 @@ function putInLayout(
       const why = `puts the digest into ${name}, the layout of your pages`;
       return {
         layout: text === undefined ? layout.path : path,
+        showsTitle,
         from: file,
         changes: [
           ...(isNew ? [{ kind: 'write' as const, path, before: undefined, after: text, why }] : []),
@@ -88,6 +93,7 @@ function putInLayout(
     : `The digest has a layout of its own, because no page in ${folder} is in one that could be found: write a layout for it and ${howTo}.`;
   return {
     layout: undefined,
+    showsTitle: false,
     from: first?.from,
     changes: [{ kind: 'advice', path: first?.path ?? folder, message, lines: [] }],
   };
