@@ -48,17 +48,32 @@ export function isoDate(year: number, month: number, day: number): string | unde
   return real ? date.toISOString().slice(0, 10) : undefined;
 }
 
+/** The first and the last day of a week of ISO 8601, or `undefined` when the year has no such week. */
+export function daysOfWeek(year: number, week: number): { first: string; last: string } | undefined {
+  // The 4th of January is in the first week.
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = 4 - ((fourth.getUTCDay() + 6) % 7) + 7 * (week - 1);
+  const [first, thursday, last] = [0, 3, 6].map((day) => new Date(Date.UTC(year, 0, monday + day)));
+  if (week < 1 || thursday?.getUTCFullYear() !== year) return undefined;
+  return {
+    first: (first as Date).toISOString().slice(0, 10),
+    last: (last as Date).toISOString().slice(0, 10),
+  };
+}
+
 /** What the name of a digest file tells of its date. */
 export interface FileNameDate {
-  /** The day, when the name holds one that the calendar has. */
+  /** The day, when the name holds one that the calendar has; of a week its last one. */
   date?: string;
+  /** The first day of the week that the name holds. */
+  firstDay?: string;
   /** The year, when the name holds a day or a year. */
   year?: number;
-  /** The text in the name that looks like a day but is none. */
+  /** The text in the name that looks like a day or a week but is none. */
   invalid?: string;
 }
 
-/** Reads the date from a file name such as `2025-03-12.txt`, or a year from one such as `papers-2025.txt`. */
+/** Reads the date from a file name such as `2025-03-12.txt` or `2025-W11.txt`, or a year from one such as `papers-2025.txt`. */
 export function dateOfFileName(path: string): FileNameDate {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const day = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(name);
@@ -66,6 +81,12 @@ export function dateOfFileName(path: string): FileNameDate {
     const year = Number(day[1]);
     const date = isoDate(year, Number(day[2]), Number(day[3]));
     return date === undefined ? { year, invalid: day[0] } : { date, year };
+  }
+  const week = /(?<!\d)(\d{4})-?W(\d{2})(?!\d)/.exec(name);
+  if (week) {
+    const year = Number(week[1]);
+    const days = daysOfWeek(year, Number(week[2]));
+    return days ? { date: days.last, firstDay: days.first, year } : { year, invalid: week[0] };
   }
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(name);
   return year ? { year: Number(year[0]) } : {};

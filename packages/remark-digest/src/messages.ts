@@ -170,7 +170,7 @@ export function duplicatePaper(title: string, line: number): Finding {
 export function unknownHeaderLine(text: string): Finding {
   return {
     ruleId: 'unknown-header-line',
-    reason: `The header line ${quote(text)} is not understood and is left out: delete it, or move it below the header if it is a title.`,
+    reason: `The header line ${quote(text)} is not understood and is left out: delete it, write who chose the papers as \`curator: NAME\` into the front matter, or move it below the header if it is a title.`,
   };
 }
 

@@ -24,6 +24,10 @@ describe('a line of the header', () => {
     ['byMia and Ada and the reading group', { curator: 'Mia and Ada', community: 'the reading group' }],
     ['by@mia', { curator: '@mia' }],
     ['by Mia', { curator: 'Mia' }],
+    ['by Anna and Ben', { curator: 'Anna and Ben' }],
+    ['by Anna, Ben and Mia van der Tern', { curator: 'Anna, Ben and Mia van der Tern' }],
+    ['by 金 and 李', { curator: '金 and 李' }],
+    ['byAnna Meyer and the vision lab', { curator: 'Anna Meyer', community: 'the vision lab' }],
   ])('%s', (line, expected) => {
     const digest = read(`${line}\n\nMar 12\n\n${birds}`);
     expect(digest).toMatchObject({ ...expected, dateText: 'Mar 12', messages: [] });
@@ -38,11 +42,16 @@ describe('a line of the header', () => {
 });
 
 describe('a title that looks like a line of the header stays a title', () => {
-  it.each(['New', 'Subscribe', 'May 1', 'By Mia', 'byte', 'bypass'])('below a header: %s', (title) => {
-    const { papers, messages } = read(`Mar 12\n\n${birds}\n\n${title}\n\nThey last. They end.\n\n${rivers}`);
-    expect(papers).toEqual(['Birds by Song', title, 'A Map of Rivers']);
-    expect(messages).toEqual([]);
-  });
+  it.each(['New', 'Subscribe', 'May 1', 'By Mia', 'byte', 'bypass', 'by the Sea', 'by Learning to Fly'])(
+    'below a header: %s',
+    (title) => {
+      const { papers, messages } = read(
+        `Mar 12\n\n${birds}\n\n${title}\n\nThey last. They end.\n\n${rivers}`,
+      );
+      expect(papers).toEqual(['Birds by Song', title, 'A Map of Rivers']);
+      expect(messages).toEqual([]);
+    },
+  );
 
   it.each(['New', 'Subscribe', 'May 1', 'By Mia'])('without a header: %s', (title) => {
     const { papers, messages } = read(`${birds}\n\n${title}\n\nThey last. They end.`);

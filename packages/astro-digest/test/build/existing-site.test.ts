@@ -74,9 +74,10 @@ function changedLines(): Record<string, number> {
 
 test('a blog has a digest after three commands and five changed lines', () => {
   expect(commands).toHaveLength(3);
-  const { [firstDigest()]: digest, ...lines } = changedLines();
-  // The digest is no line of the site's code: it is there to be replaced.
+  const { [firstDigest()]: digest, 'src/layouts/Digest.astro': layout, ...lines } = changedLines();
+  // Neither the digest nor the layout of its pages is in a file that the site had.
   expect(digest).toBeGreaterThan(0);
+  expect(layout).toBeGreaterThan(0);
   expect(lines).toEqual({ 'package.json': 1, 'astro.config.mjs': 2, 'src/content.config.js': 2 });
   expect(Object.values(lines).reduce((sum, count) => sum + count)).toBeLessThanOrEqual(5);
   for (const path of sources.before.keys()) expect(sources.after.has(path), path).toBe(true);
@@ -84,7 +85,9 @@ test('a blog has a digest after three commands and five changed lines', () => {
 
 test('the command shows the lines that it writes', () => {
   expect(told).toContain("  + import digest from 'astro-digest';");
-  expect(told).toContain("  +   integrations: [sitemap(), digest({ title: 'Daily Papers' })],");
+  expect(told).toContain(
+    "  +   integrations: [sitemap(), digest({ title: 'Daily Papers', layout: './src/layouts/Digest.astro', heading: false })],",
+  );
   expect(told).toContain('  + export const collections = { blog, ...digestCollections() };');
 });
 
@@ -100,7 +103,11 @@ test('the digest is there, with its pages, feeds and pictures', () => {
     'papers/pagefind/pagefind-entry.json',
   ])
     expect(built.after.has(path), path).toBe(true);
-  expect(built.after.get('papers/index.html')).toContain('Counting Birds From a Moving Train');
+  const page = built.after.get('papers/index.html') as string;
+  expect(page).toContain('Counting Birds From a Moving Train');
+  // In the layout of the blog, which shows the title of each page.
+  expect(page).toContain('>Garden notes</a>');
+  expect(page.split('<h1')).toHaveLength(2);
 });
 
 test('the styles and scripts of the pages come along', () => {

@@ -33,7 +33,8 @@ const ways = [
   {
     name: 'yarn',
     files: {
-      '.yarnrc.yml': 'nodeLinker: node-modules\nenableTelemetry: false\n',
+      // Its usual cache would hand out what an earlier test has packed under the same version.
+      '.yarnrc.yml': 'nodeLinker: node-modules\nenableTelemetry: false\nglobalFolder: ../yarn-global\n',
       'yarn.lock': '',
       // Yarn stops where the registry has not all that a new Vite may take for one system only; others go on without it.
       'package.json': JSON.stringify({ ...manifest, resolutions: { vite: '8.3.8' } }),
@@ -60,7 +61,7 @@ test.each(ways)('a blog gets a digest, with its search: $name', async ({ name, f
   if (first !== undefined) await typeCommand(first, site, registry.env);
   for (const command of commands) await typeCommand(command, site, registry.env);
   expect(await readFile(join(site, 'astro.config.mjs'), 'utf8')).toContain(
-    "integrations: [sitemap(), digest({ title: 'Daily Papers' })],",
+    "integrations: [sitemap(), digest({ title: 'Daily Papers', layout: './src/layouts/Digest.astro', heading: false })],",
   );
   expect(await readFile(join(site, 'dist/papers/index.html'), 'utf8')).toContain(
     'Counting Birds From a Moving Train',

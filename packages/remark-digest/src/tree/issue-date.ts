@@ -44,7 +44,7 @@ export function dateOfIssue(
         );
   if (text !== undefined && day === 'invalid') report(invalidDate(text), place);
   if (named.date !== undefined) {
-    if (text !== undefined && day !== 'invalid' && day !== named.date)
+    if (text !== undefined && day !== 'invalid' && !isNamed(text, named.date, named.firstDay))
       report(dateMismatch(text, named.date), place);
     return { ...result, date: named.date };
   }
@@ -58,6 +58,14 @@ export function dateOfIssue(
 function yearOfCapture(text: string, captured: string | undefined): number | undefined {
   const day = captured === undefined ? undefined : readDate(text, captured);
   return day === undefined ? undefined : Number(day.slice(0, 4));
+}
+
+/** Whether a text tells a day that the name of its file tells as well: the same one, or one of its week, which may begin in another year. */
+function isNamed(text: string, last: string, first = last): boolean {
+  return [first, last].some((year) => {
+    const day = readDay(text, Number(year.slice(0, 4)));
+    return day !== undefined && day >= first && day <= last;
+  });
 }
 
 /** The day that a text tells; `undefined` without a year, and `'invalid'` when no such day is in the calendar. */

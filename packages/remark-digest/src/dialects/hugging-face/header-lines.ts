@@ -13,6 +13,14 @@ export interface Field {
 /** No line of a header is longer, in UTF-16 units; abstracts are, and need not be looked at. */
 const longestField = 200;
 
+const person = String.raw`[\p{Lu}\p{Lo}@][^\s,;:!?()]{0,40}(?: (?:(?:d[aeiou]s?|van|von|der|den|la|le|el|al|bin) ){0,2}[\p{Lu}\p{Lo}][^\s,;:!?()]{0,40}){0,3}`;
+
+/** People by their names, and for whom they choose: `by Anna and Ben`, `byAnna Meyer and the vision lab`, `by mia`. */
+const byNames = new RegExp(
+  String.raw`^by(?: (?<curator>\S+)$| ?(?<curators>${person}(?:(?:, (?:and )?| and | & )${person}){0,5})(?: and (?<community>the \p{L}[\p{L} '’&-]{1,60}))?$)`,
+  'u',
+);
+
 /** What a line of the header tells, or `undefined` for a line that is not one. */
 export function readField(text: string): Field | undefined {
   if (text.length > longestField) return undefined;
@@ -29,8 +37,11 @@ export function readField(text: string): Field | undefined {
     const { curator = '', community = '' } = curated;
     return { name: 'curator', data: { curator, community } };
   }
-  const alone = /^by(?: (?=\S)|(?=[\p{Lu}@]))(?<curator>\S+)$/u.exec(text)?.groups;
-  if (alone) return { name: 'curator', data: { curator: alone['curator'] ?? '' } };
+  const named = byNames.exec(text)?.groups;
+  if (named) {
+    const { curator = named['curators'] ?? '', community } = named;
+    return { name: 'curator', data: community === undefined ? { curator } : { curator, community } };
+  }
   if (parseDateText(text)) return { name: 'date', data: {}, onPage: /^[A-Z][a-z]{2} \d{1,2}$/.test(text) };
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { isoDate, monthNumber } from '../../dates.ts';
+import { daysOfWeek, isoDate, monthNumber } from '../../dates.ts';
 
 /**
  * The last day of a day, a week or a month as the site's addresses write them: `2025-03-12`, `2025-W11`, `2025-03`. It is the day of an
@@ -12,7 +12,7 @@ export function lastDayOf(period: string): string | undefined {
     day,
   } = /^(?<year>\d{4})-(?:W(?<week>\d{1,2})|(?<month>\d{2})(?:-(?<day>\d{2}))?)$/.exec(period)?.groups ?? {};
   if (year === '') return undefined;
-  if (week !== undefined) return sundayOf(Number(year), Number(week));
+  if (week !== undefined) return daysOfWeek(Number(year), Number(week))?.last;
   if (day !== undefined) return isoDate(Number(year), Number(month), Number(day));
   return lastDayOfMonth(Number(year), Number(month));
 }
@@ -22,18 +22,9 @@ export function lastDayOfHeading(text: string): string | undefined {
   const { week, year, name } =
     /^(?:week (?<week>\d{1,2}),? |(?<name>[a-z]{3,9})\.? )(?<year>\d{4})$/i.exec(text)?.groups ?? {};
   if (year === undefined) return lastDayOf(text);
-  if (week !== undefined) return sundayOf(Number(year), Number(week));
+  if (week !== undefined) return daysOfWeek(Number(year), Number(week))?.last;
   const month = monthNumber(name ?? '');
   return month === undefined ? undefined : lastDayOfMonth(Number(year), month);
-}
-
-/** The last day of a week of ISO 8601. */
-function sundayOf(year: number, week: number): string | undefined {
-  if (week < 1 || week > 53) return undefined;
-  // The 4th of January is in the first week.
-  const fourth = new Date(Date.UTC(year, 0, 4));
-  const weekday = (fourth.getUTCDay() + 6) % 7;
-  return new Date(Date.UTC(year, 0, 4 - weekday + 7 * week - 1)).toISOString().slice(0, 10);
 }
 
 function lastDayOfMonth(year: number, month: number): string | undefined {
