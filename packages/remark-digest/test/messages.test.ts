@@ -104,7 +104,13 @@ const cases: [
     /: write the paper's title above it/,
   ],
   ['duplicate-paper', `${birds}\n\n${birds}`, day, '5:1-5:6', /at line 1.*: delete one of the two/],
-  ['unknown-header-line', `Readers: 30\n\nMar 12\n\n${birds}`, day, '1:1-1:12', /: delete it, or move it/],
+  [
+    'unknown-header-line',
+    `Readers: 30\n\nMar 12\n\n${birds}`,
+    day,
+    '1:1-1:12',
+    /: delete it, write who chose the papers as `curator: NAME` into the front matter, or move it/,
+  ],
   [
     'undated',
     `Mar 12\n\n${birds}`,
