@@ -2,9 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../../../scripts/static-server.ts';
-import { digestText, plainSite, Site } from '../site/site.ts';
 import { faultsOf, lookOf, type PageLook } from './host-styles/look.ts';
 import { hostStyles, type HostStyles } from './host-styles/sheets.ts';
+import { addStyles, buildPlainHost } from './host-styles/site.ts';
 import { openBrowser } from './reader.ts';
 
 const pages = {
@@ -31,42 +31,7 @@ let server: Awaited<ReturnType<typeof serveFolder>>;
 const own: Record<string, PageLook>[] = [];
 
 beforeAll(async () => {
-  const site = await Site.create('host-styles', {
-    ...plainSite,
-    'astro.config.mjs': `
-      import { defineConfig } from 'astro/config';
-      import digest from 'astro-digest';
-      export default defineConfig({
-        site: 'https://example.org',
-        integrations: [digest({ title: 'Daily Papers', layout: './src/layouts/Base.astro' })],
-      });
-    `,
-    'src/content/digests/2025-03-11.txt': digestText('Mar 11', [
-      ['Owls at Dusk', 'Owls hunt at dusk over the forest. We count them from a tower.'],
-    ]),
-    'src/content/digests/2025-03-12.txt': digestText('Mar 12', [
-      [
-        'Walking Robots',
-        'Robots walk over the forest floor. With $n^2$ steps and $\\sqrt{n}$ falls, see https://github.com/example/robots-in-the-forest. We show: bullet One robot walks. bullet Two robots walk.',
-      ],
-      [
-        'Flying Seeds and What They Tell of the Forest Floor',
-        'Seeds fly with the wind. They tell where forests grow.',
-      ],
-      ['Robots That Fall', 'Robots fall on the forest floor. They learn from it.'],
-    ]),
-    'src/layouts/Base.astro': `---
-const { title } = Astro.props;
----
-<!doctype html>
-<html lang="en">
-  <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><title>{title}</title><link rel="icon" href="data:," /><slot name="head" /></head>
-  <body id="page"><header><a href="/">My site</a></header><main id="content"><slot /></main></body>
-</html>
-`,
-  });
-  const build = await site.astro(['build']);
-  if (build.status !== 0) throw new Error(build.output);
+  const site = await buildPlainHost('host-styles');
   [browser, server] = [await openBrowser(), await serveFolder(`${site.root}/dist`)];
   for (const window of windows) {
     const looks: Record<string, PageLook> = {};
@@ -85,20 +50,12 @@ afterAll(async () => {
 /** Opens each page of the digest as a site with some styles has it. */
 async function inHost(
   window: (typeof windows)[number],
-  { before = '', after = '' }: HostStyles,
+  styles: HostStyles,
   look: (page: Page, name: string) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext(window);
   const page = await context.newPage();
-  await page.route(`${server.address}/**`, async (route) => {
-    if (route.request().resourceType() !== 'document') return route.continue();
-    const response = await route.fetch();
-    const html = (await response.text())
-      .replace('<html', `<html class="${window.colorScheme}"`)
-      .replace('<head>', () => `<head><style>${before}</style>`)
-      .replace('</head>', () => `<style>${after}</style></head>`);
-    return route.fulfill({ response, body: html });
-  });
+  await addStyles(page, server.address, styles, window.colorScheme);
   for (const [name, path] of Object.entries(pages)) {
     await page.goto(`${server.address}${path}`);
     if (name === 'search') await page.locator('.digest-search ol h2').first().waitFor();
