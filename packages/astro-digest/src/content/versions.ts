@@ -1,5 +1,8 @@
-/** The oldest versions that this package works with; newer ones are its peer dependency's business. */
-const oldest = { node: '22.12.0', astro: '6.4.6' };
+/**
+ * The oldest versions that this package works with, of Astro those of each line without known holes; newer ones are its peer dependency's
+ * business.
+ */
+const oldest = { node: '22.12.0', astro: { '6': '6.4.6', '7': '7.3.2' } };
 
 /**
  * Tells whether a version of Node.js or of Astro is too old.
@@ -10,8 +13,10 @@ const oldest = { node: '22.12.0', astro: '6.4.6' };
 export function findVersionProblem({ node, astro }: { node: string; astro?: string }): string | undefined {
   if (isOlder(node, oldest.node))
     return `astro-digest needs Node.js ${oldest.node} or newer, and this is ${node}: install a newer one, then run the command again.`;
-  if (astro !== undefined && isOlder(astro, oldest.astro))
-    return `astro-digest needs Astro ${oldest.astro} or newer, and the site has ${astro}: update it with \`npx @astrojs/upgrade\`.`;
+  const [line = ''] = astro?.split('.') ?? [];
+  const ofLine = line === '7' ? oldest.astro[7] : oldest.astro[6];
+  if (astro !== undefined && isOlder(astro, ofLine))
+    return `astro-digest needs Astro ${ofLine} or newer, and the site has ${astro}: update it with \`npx @astrojs/upgrade\`.`;
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import { findVersionProblem } from '../../src/content/versions.ts';
 test.each([
   ['22.12.0', '6.4.6'],
   ['22.23.3', '6.4.8'],
+  ['24.0.0', '7.3.2'],
   ['24.0.0', '7.3.5'],
   ['100.0.0', '10.0.0'],
 ])('Node.js %s and Astro %s are new enough', (node, astro) => {
@@ -20,6 +21,8 @@ test.each([
   ],
   ['24.0.0', '6.3.12', 'Astro 6.4.6 or newer, and the site has 6.3.12'],
   ['24.0.0', '6.4.5', 'Astro 6.4.6 or newer, and the site has 6.4.5'],
+  ['24.0.0', '7.0.0', 'Astro 7.3.2 or newer, and the site has 7.0.0'],
+  ['24.0.0', '7.3.1', 'Astro 7.3.2 or newer, and the site has 7.3.1'],
 ])('Node.js %s with Astro %s is not, and the sentence says what to do', (node, astro, says) => {
   expect(findVersionProblem({ node, astro })).toContain(says);
 });
