@@ -123,11 +123,12 @@ describe.for(Object.values(hostSites))('$title', (site) => {
   });
 });
 
-/** What all elements of a kind look like, but for what depends on the text that they have. */
+/** What all elements of a kind look like that can be seen, but for what depends on the text that they have. */
 function stylesOf(selector: string): string[] {
   const byText =
     /^--|grid-template|size|width|height|origin|^inset|^(?:top|right|bottom|left)$|^font-weight$|decoration|^d$/;
-  return [...document.querySelectorAll(selector)].map((element) => {
+  const visible = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+  return visible.map((element) => {
     const style = getComputedStyle(element);
     const look = [...style]
       .filter((name) => !byText.test(name))
