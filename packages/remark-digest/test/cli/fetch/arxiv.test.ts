@@ -105,9 +105,9 @@ describe('the pause of three seconds', () => {
     const folder = testFolder();
     const service = await serve(says(announcement(wednesday, 'Owls'), rss));
     const env = { ARXIV_ENDPOINT: service.origin };
-    const run = (line: string, now: string) => fetchInto(folder, line, { env, now });
+    const run = (line: string, now: string, out = 'digests') => fetchInto(folder, line, { env, now, out });
     expect((await run('arxiv cs.LG', '2025-03-12T12:00:00Z')).waits).toEqual([]);
-    expect((await run('arxiv cs.CV --out digests-of-owls', '2025-03-12T12:00:01Z')).waits).toEqual([2000]);
+    expect((await run('arxiv cs.CV', '2025-03-12T12:00:01Z', 'digests-of-owls')).waits).toEqual([2000]);
     // The second one asked at 12:00:03.
     expect((await run('arxiv cs.RO', '2025-03-12T12:00:03.500Z')).waits).toEqual([2500]);
     expect((await run('arxiv cs.AI', '2025-03-12T12:00:20Z')).waits).toEqual([]);

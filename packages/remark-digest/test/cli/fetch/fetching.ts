@@ -15,6 +15,8 @@ export interface Around {
   env?: Record<string, string>;
   limits?: Partial<Limits>;
   node?: string;
+  /** Folder to write to, in the test's own. Default: `digests`. */
+  out?: string;
   /** The moment that it is at the beginning; waiting moves it on. */
   now?: string;
 }
@@ -29,7 +31,7 @@ const limits: Limits = {
   attempts: 4,
 };
 
-/** Runs `remark-digest fetch … --out digests` in a folder, whose cache it has, too. */
+/** Runs `remark-digest fetch … --out FOLDER`, by default `digests`, in a folder whose cache it has, too. */
 export async function fetchInto(folder: TestFolder, line: string, around: Around = {}): Promise<Fetched> {
   const printed = { out: '', err: '' };
   const waits: number[] = [];
@@ -45,11 +47,7 @@ export async function fetchInto(folder: TestFolder, line: string, around: Around
       return Promise.resolve();
     },
   };
-  const command = readArguments([
-    'fetch',
-    ...line.split(' '),
-    ...(line.includes('--out') ? [] : ['--out', folder.at('digests')]),
-  ]);
+  const command = readArguments(['fetch', ...line.split(' '), '--out', folder.at(around.out ?? 'digests')]);
   const terminal = {
     out: (text: string) => (printed.out += text),
     err: (text: string) => (printed.err += text),

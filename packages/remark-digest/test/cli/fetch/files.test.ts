@@ -32,8 +32,8 @@ const name = 'digests/2025-03-12.json';
 async function desk(...answers: Say[]) {
   const folder = testFolder();
   const service = await serve(...answers);
-  const run = (line = 'hugging-face') =>
-    fetchInto(folder, line, { env: { HF_ENDPOINT: service.origin, ARXIV_ENDPOINT: service.origin } });
+  const env = { HF_ENDPOINT: service.origin, ARXIV_ENDPOINT: service.origin };
+  const run = (line = 'hugging-face', out = 'digests') => fetchInto(folder, line, { env, out });
   return { folder, service, run };
 }
 
@@ -124,7 +124,7 @@ describe('an answer that is known', () => {
     folder.write(name, 'Mine');
     expect((await run()).err).toContain('(existing-file)');
     expect(folder.read(name)).toBe('Mine');
-    expect((await run(`hugging-face --out ${folder.at('others')}`)).status).toBe(0);
+    expect((await run('hugging-face', 'others')).status).toBe(0);
     expect(service.asked.map(({ headers }) => headers['if-none-match'])).toEqual([
       undefined,
       undefined,
