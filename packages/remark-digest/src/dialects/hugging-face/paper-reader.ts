@@ -1,6 +1,6 @@
 import { arxivIdOfAddress } from '../../facts/identifiers.ts';
-import { foldText, sliceText, type LocatedText } from '../../text/located-text.ts';
-import { formOf } from '../text-form.ts';
+import { foldText, type LocatedText } from '../../text/located-text.ts';
+import { isCode, isLabel, isOrganization, nameOfSubmitter, shownBehind } from './around-token.ts';
 import { BelowPaper } from './below-paper.ts';
 import type { Marked } from './marks.ts';
 import { addAuthors, addToAbstract, continuesTitle, type OpenPaper } from './open-paper.ts';
@@ -91,8 +91,8 @@ export class PaperReader {
         return;
       case 'number':
         if (this.#state === 'head') this.#votesOf(token.text);
-        else if (paper && this.#isLabel(index - 1)) paper.facts.upvotes ??= token.text;
-        else if (paper && this.#isCode(index - 1)) paper.facts.stars ??= token.text;
+        else if (paper && isLabel(this.#marked[index - 1])) paper.facts.upvotes ??= token.text;
+        else if (paper && isCode(this.#marked[index - 1])) paper.facts.stars ??= token.text;
         else if (paper && this.#state !== 'title') this.#tail().numbers.push(token.text);
         else if (!paper) {
           this.#state = 'head';
@@ -205,16 +205,16 @@ export class PaperReader {
         return;
       case 'title':
         if (this.#continuesTitle(token, paper)) paper.title.push(token);
-        else if (this.#isOrganization(index)) this.#addOrganization(token, paper);
+        else if (isOrganization(this.#marked, index)) this.#addOrganization(token, paper);
         else if (paper.alone) this.unread.push(token);
         else this.#addToAbstract(token, paper);
         return;
       case 'abstract':
-        if (this.#isOrganization(index)) this.#addOrganization(token, paper);
+        if (isOrganization(this.#marked, index)) this.#addOrganization(token, paper);
         else this.#addToAbstract(token, paper);
         return;
       case 'tail':
-        if (this.#isOrganization(index)) this.#addOrganization(token, paper);
+        if (isOrganization(this.#marked, index)) this.#addOrganization(token, paper);
         else if (address?.to === 'account' && paper.facts.submittedBy === undefined && paper.alone) return;
         else if (!this.#addressed && !paper.alone) this.#begin(index, id);
         else this.unread.push(token);
@@ -260,15 +260,6 @@ export class PaperReader {
     addToAbstract(token, paper);
   }
 
-  /** A name with a dot behind it stands where another paper has the number of its authors. */
-  #isOrganization(index: number): boolean {
-    const { token } = this.#marked[index] as Marked;
-    const { value } = token.text;
-    if (value.length > 100 || formOf(value) !== 'other') return false;
-    const next = this.#marked.slice(index + 1, index + 4).find(({ mark }) => mark.kind !== 'nothing');
-    return next?.mark.kind === 'dot';
-  }
-
   #addOrganization({ text }: Token, paper: OpenPaper): void {
     paper.organizations.push(foldText(text));
     this.#tail();
@@ -299,7 +290,7 @@ export class PaperReader {
   }
 
   #takeSubmitter(index: number, told: LocatedText | undefined): void {
-    const next = this.#marked.slice(index + 1, index + 4).find(({ mark }) => mark.kind !== 'nothing')?.token;
+    const next = shownBehind(this.#marked, index)?.token;
     if (told === undefined && next) this.#taken.add(next);
     const name = told ?? (next && nameOfSubmitter(next.text));
     const paper = this.#paper;
@@ -311,19 +302,6 @@ export class PaperReader {
     this.#state = 'head';
     this.#head.found = true;
     if (name) this.#head.facts = { ...this.#head.facts, submittedBy: name };
-  }
-
-  /** Whether the token at an index is a label without its number. */
-  #isLabel(index: number): boolean {
-    const mark = this.#marked[index]?.mark;
-    return mark?.kind === 'votes' && mark.votes === undefined;
-  }
-
-  #isCode(index: number): boolean {
-    const { token, mark } = this.#marked[index] ?? {};
-    return (
-      mark?.kind === 'code' || (mark?.kind === 'navigation' && /^github$/i.test(token?.text.value ?? ''))
-    );
   }
 
   #tail(): OpenPaper {
@@ -347,12 +325,3 @@ export class PaperReader {
     if (stars) paper.facts.stars ??= stars;
   }
 }
-
-/** The name without the day that stands behind it: `mia on Apr 3`. */
-function nameOfSubmitter(text: LocatedText): LocatedText {
-  const day = /\s+on [A-Z][a-z]{2} \d{1,2}(?:, \d{4})?$/.exec(text.value.slice(0, longestName))?.index;
-  return day === undefined ? text : sliceText(text, 0, day);
-}
-
-/** No name with a day behind it is longer, in UTF-16 units. */
-const longestName = 200;
