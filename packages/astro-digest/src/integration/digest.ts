@@ -4,7 +4,7 @@ import { printable } from 'remark-digest';
 import { isAstro6 } from '../content/astro-version.ts';
 import { printableLogger } from '../content/printable-logger.ts';
 import { siteError } from '../content/site-error.ts';
-import { headCount } from '../model/head-slot.ts';
+import { headCount, startHeadCount } from '../model/head-slot.ts';
 import { astroAdditions } from './astro-additions.ts';
 import { checkSite } from './check-site.ts';
 import { devMiddlewares } from './dev-middlewares.ts';
@@ -66,6 +66,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const logger = printableLogger(unsafe);
         start = performance.now();
         build = undefined;
+        startHeadCount(base);
         digests = digestsOf(config.integrations);
         refuseConfig(findDigestsProblem(digests));
         refuseConfig(findRoutesProblem(resolved.routes, config.site));

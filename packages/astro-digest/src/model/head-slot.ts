@@ -10,8 +10,11 @@ const counts = ((globalThis as { [place]?: Map<string, HeadCount> })[place] ??= 
 
 /** What was counted of the digest that has its pages below a path of the site. */
 export function headCount(base: string): HeadCount {
-  const known = counts.get(base);
-  if (known) return known;
+  return counts.get(base) ?? startHeadCount(base);
+}
+
+/** Begins to count anew: one process may build several sites, or one after a change. */
+export function startHeadCount(base: string): HeadCount {
   const count = { pages: 0, heads: 0 };
   counts.set(base, count);
   return count;
