@@ -27,6 +27,8 @@ export function isFurniture(block: Block, value: string, lines: readonly Line[])
 
 /** Whether a text shows nothing but pictures, badges and links within its own page or folder. */
 function isNavigation(text: string): boolean {
+  // Most texts have neither a tag nor a link.
+  if (!/\]\(|[[<=]/.test(text)) return !/[\p{L}\p{N}]/u.test(text);
   const isInPage = inPageLink.test(text);
   const shown = text
     .replace(/<!--[^]{0,2000}?-->/g, ' ')

@@ -69,6 +69,9 @@ const modes: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tokeniz
   script: TokenizerMode.SCRIPT_DATA,
 };
 
+/** The attributes of an element without any. */
+const none: ReadonlyMap<string, string> = new Map();
+
 /** What is written into: the page, or a cell of a table. */
 interface Frame {
   writer: PageWriter;
@@ -103,7 +106,7 @@ class PageReader {
     this.#takeText(location);
     const tag = this.#extent(location);
     if (name === 'title') this.#inTitle = this.#title === undefined;
-    const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
+    const attributes = attrs.length === 0 ? none : new Map(attrs.map(({ name, value }) => [name, value]));
     this.#readBase(name, attributes);
     if (isPapers(attributes.get('data-props')))
       this.#papers ??= this.#attribute(location?.attrs?.['data-props']);
@@ -314,7 +317,7 @@ function isForeign(name: string): boolean {
 function absolute(href: string, base: string | undefined): string | undefined {
   const address = href.trim();
   if (address === '' || /^(?:#|(?:javascript|mailto|data|about|blob|file):)/i.test(address)) return undefined;
-  const whole = URL.canParse(address, base) ? new URL(address, base).href : address;
+  const whole = URL.parse(address, base)?.href ?? address;
   return whole.replace(/[\s()<>]/g, (sign) =>
     encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'),
   );
