@@ -2,6 +2,19 @@ import type { Page } from 'playwright-core';
 import { digestText, plainSite, Site } from '../../site/site.ts';
 import type { HostStyles } from './sheets.ts';
 
+/** Pages of the digest in a plain host, by name. */
+export const hostPages = {
+  latest: '/papers/',
+  issue: '/papers/2025-03-11/',
+  archive: '/papers/archive/',
+  topics: '/papers/topics/',
+  search: '/papers/search/?q=forest',
+  subscribe: '/papers/subscribe/',
+  starred: '/papers/starred/',
+  // Last, because a paper that has been in sight for two seconds is one more mark on the page of stars.
+  paper: '/papers/2025-03-12/walking-robots/',
+};
+
 /**
  * Builds a site without any styles, with a digest in its layout.
  *
