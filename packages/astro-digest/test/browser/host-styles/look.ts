@@ -69,21 +69,38 @@ export function lookOf(page: Page): Promise<PageLook> {
       return (Math.max(line, beside) + 0.05) / (Math.min(line, beside) + 0.05) >= 3 ? 'seen' : 'faint';
     };
 
+    /** What is seen of a box where those around it cut something off. */
+    const seenOf = (element: Element, { left, top, right, bottom }: DOMRect): DOMRect => {
+      const seen = { left, top, right, bottom };
+      for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
+        if (getComputedStyle(at).overflow === 'visible') continue;
+        const around = at.getBoundingClientRect();
+        seen.left = Math.max(seen.left, around.left);
+        seen.top = Math.max(seen.top, around.top);
+        seen.right = Math.min(seen.right, around.right);
+        seen.bottom = Math.min(seen.bottom, around.bottom);
+      }
+      return new DOMRect(seen.left, seen.top, seen.right - seen.left, seen.bottom - seen.top);
+    };
+
     /** Notes where what an element shows is: its own words, or itself. */
     const placeOf = (element: Element, name: string, style: CSSStyleDeclaration): void => {
       if (style.clipPath !== 'none' || !element.checkVisibility({ visibilityProperty: true })) return;
+      const found: DOMRect[] = [];
       if (element.matches('input, select, textarea, button, img'))
-        boxes.push({ name, element, box: element.getBoundingClientRect() });
+        found.push(element.getBoundingClientRect());
       for (const node of element.childNodes) {
         if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
         const range = new Range();
         range.selectNode(node);
-        for (const box of range.getClientRects()) boxes.push({ name, element, box });
+        found.push(...range.getClientRects());
       }
+      for (const box of found.map((box) => seenOf(element, box)))
+        if (box.width > 0 && box.height > 0) boxes.push({ name, element, box });
     };
 
     for (const element of root.querySelectorAll('*')) {
-      if (element.closest('math, svg *, script, dialog, option')) continue;
+      if (element.closest('math, svg *, script, noscript, dialog, option')) continue;
       const style = getComputedStyle(element);
       const kind = nameOf(element);
       const name = `${kind} ${(counts[kind] = (counts[kind] ?? 0) + 1)}`;

@@ -55,7 +55,6 @@ export class OpenPages {
       const page = await context.newPage();
       await page.goto(`${address}${path}`);
       await ready(page);
-      await page.evaluate(axe.source);
       pages.set(name, page);
     }
     return new OpenPages(pages);
@@ -107,7 +106,8 @@ export function atRest(page: Page): Promise<void> {
  *
  * @param rules `all`, or those that styles can break
  */
-export function axeFaults(page: Page, rules: 'all' | 'of styles' = 'of styles'): Promise<string[]> {
+export async function axeFaults(page: Page, rules: 'all' | 'of styles' = 'of styles'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async (rules) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
