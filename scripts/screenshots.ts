@@ -42,7 +42,7 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 
 await takePictures(browser, join(example, 'dist'), '', pagesOfExample);
 for (const [name, site] of Object.entries(hostSites)) {
-  const made = await site.make();
+  const made = await site.make(`screenshots-${name}`);
   const build = await made.astro(['build']);
   if (build.status !== 0) throw new Error(build.output);
   const pages = {

@@ -56,6 +56,14 @@ const cases: Record<string, Case> = {
     issue: 'papers/2025-03-12/index.html',
     lists: /^sitemap-/,
   },
+  'starter-blog': {
+    why: "As in Astro's starter for blogs, styles without a class or a layer are in one sheet, and those of each page beside it: the bundler may put those of a theme among them.",
+    issue: 'papers/2025-03-12/index.html',
+  },
+  'starter-portfolio': {
+    why: "As in Astro's starter for portfolios, all pages have one layout with a sheet and a script, which get other names where a theme changes what they are bundled with.",
+    issue: 'papers/2025-03-12/index.html',
+  },
   pagefind: {
     why: '`astro-pagefind` indexes every page of the site, those of a theme included, at the end of the build; a feed and a sitemap stand beside it.',
     issue: 'papers/2025-03-12/index.html',

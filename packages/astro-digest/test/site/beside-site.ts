@@ -98,6 +98,13 @@ export async function addDigest(site: Site, { root = '', options = {} }: BesideO
   await site.write(`${root}src/content/digests/2025-03-12.txt`, digest);
 }
 
+/** Leaves a fixture without a digest for good. */
+export async function removeMark(site: Site): Promise<void> {
+  const name = (await site.list('src')).find((file) => file.startsWith('content.config.'));
+  for (const path of ['astro.config.mjs', ...(name ? [`src/${name}`] : [])])
+    await site.write(path, (await site.read(path)).replace(mark, ''));
+}
+
 /** Builds a fixture in one and the same place, first as it is and then with a digest. */
 export async function buildBeside(fixture: string, given: BesideOptions = {}): Promise<Beside> {
   const { root = '' } = given;
