@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../../../scripts/static-server.ts';
 import { digestText, plainSite, Site } from '../site/site.ts';
+import { hostStyles } from './host-styles/sheets.ts';
 import { addStyles, buildPlainHost } from './host-styles/site.ts';
 import { newReader, openBrowser, type Reader } from './reader.ts';
 
@@ -111,6 +112,24 @@ describe('a colour of the site that can be read stays as it is', () => {
     expect(await colors(page, link)).toEqual([color]);
   });
 });
+
+test.each(['Bootstrap', 'Pico', 'Bulma', 'dark by a class'])(
+  'links of “%s” are those of the site, in light and dark',
+  async (name) => {
+    const { before = '', after = '' } = (await hostStyles())[name]!;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(before + after, 'papers/', colorScheme);
+      const kept = await colors(page, link);
+      await page.evaluate((link) => {
+        const own = document.createElement('a');
+        own.href = document.querySelector<HTMLAnchorElement>(link)!.href;
+        own.id = 'own';
+        document.querySelector('main')!.append(own);
+      }, link);
+      expect(await colors(page, '#own'), colorScheme).toEqual(kept);
+    }
+  },
+);
 
 describe('ours steps in where a colour of the site', () => {
   test.each([
