@@ -51,6 +51,24 @@ const darkByClass = `
   html.dark body { color: #e4e4e7; background: #18181b } html.dark a { color: #8ab4f8 }
 `;
 
+/** Links too faint for their ground, in light as in dark. */
+const faintLinks = `
+  body { font-family: Tahoma, sans-serif; color: #1a1a1a; background: #fff } a { color: #9cf }
+  html.dark body { color: #e4e4e7; background: #111 } html.dark a { color: #1e3a8a }
+`;
+
+/** A ground between light and dark, which leaves nothing between it and the ink. */
+const sepia = `
+  body { font-family: Palatino, serif; color: #5b4a2a; background: #d6c7a1 } a { color: #8a3b12 }
+  html.dark body { color: #d6c7a1; background: #5b4a2a } html.dark a { color: #e8b04a }
+`;
+
+/** An ink too faint for its ground, which is a card that lets the page through. */
+const faintInk = `
+  body { font-family: Tahoma, sans-serif; color: #999; background: #f6f6f6 } main { background: rgb(255 255 255 / .5) } a { color: #aaa }
+  html.dark body { color: oklch(0.45 0.02 250); background: #18181b } html.dark main { background: rgb(255 255 255 / .05) }
+`;
+
 /** Ways in which sites are styled, by name. */
 export async function hostStyles(): Promise<Record<string, HostStyles>> {
   const preflight = await sheet('tailwindcss/preflight.css');
@@ -80,5 +98,8 @@ export async function hostStyles(): Promise<Record<string, HostStyles>> {
     'names and ids': { after: names },
     'titles in running colours': { after: gradients },
     'dark by a class': { after: darkByClass },
+    'faint links': { after: faintLinks },
+    'a ground in the middle': { after: sepia },
+    'a faint ink': { before: faintInk },
   };
 }
