@@ -15,8 +15,10 @@ export function keepContrast(): void {
   let roots: HTMLElement[];
   const measureAll = (): void => {
     for (const root of roots) measure(root);
+    // A root around another one is observed: what was written into it just now is no change of the site's.
+    observer.takeRecords();
   };
-  // It never looks at the roots themselves, which have the attribute. It is called before anything is drawn.
+  // It is called before anything is drawn.
   const observer = new MutationObserver(measureAll);
   const begin = (): void => {
     observer.disconnect();
@@ -55,9 +57,12 @@ function measure(root: HTMLElement): void {
 
   /** Has the browser tell any colour of CSS in sRGB. */
   const read = (color: string): Color => {
-    probe.style.color = color;
-    probe.style.color = `color(from ${getComputedStyle(probe).color} srgb r g b / alpha)`;
-    return parseColor(getComputedStyle(probe).color);
+    // A site may give all elements a colour, and mean it.
+    const seen = (value: string): string => {
+      probe.style.setProperty('color', value, 'important');
+      return getComputedStyle(probe).color;
+    };
+    return parseColor(seen(`color(from ${seen(color)} srgb r g b / alpha)`));
   };
   const canvas = read('Canvas');
 

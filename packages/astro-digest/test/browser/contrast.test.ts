@@ -315,6 +315,29 @@ describe('colours are looked at again', () => {
   });
 });
 
+test('a part of the digest in its page is looked at as well, once', async () => {
+  const page = await open('body { background: #fff; color: #333 } a { color: #9cf }');
+  const words = await page.evaluate(async () => {
+    const part = document.createElement('div');
+    part.className = 'digest digest-part';
+    part.innerHTML = document.querySelector('.digest-abstract')!.outerHTML;
+    document.querySelector('.digest-main')!.append(part);
+    document.dispatchEvent(new Event('astro:page-load'));
+    let changes = 0;
+    new MutationObserver((records) => (changes += records.length)).observe(part, { attributes: true });
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+    return [part.dataset['faint'], changes];
+  });
+  expect(words).toEqual(['links', 0]);
+});
+
+test('a site that gives all elements a colour, and means it, is read all the same', async () => {
+  const page = await open(
+    'body { background: #fff } * { color: #333 !important } a { color: #9cf !important }',
+  );
+  expect(await faint(page)).toBe('links');
+});
+
 test('nothing moves, and nothing stays in the page', async () => {
   const page = await open('body { background: #777; color: #999 } a { color: #888 }');
   const boxes = () =>
