@@ -6,8 +6,9 @@ import type { HostStyles } from './sheets.ts';
  * Builds a site without any styles, with a digest in its layout.
  *
  * @param name name of its folder
+ * @param options more options of the digest, as they stand in the config
  */
-export async function buildPlainHost(name: string): Promise<Site> {
+export async function buildPlainHost(name: string, options = ''): Promise<Site> {
   const site = await Site.create(name, {
     ...plainSite,
     'astro.config.mjs': `
@@ -15,7 +16,7 @@ export async function buildPlainHost(name: string): Promise<Site> {
       import digest from 'astro-digest';
       export default defineConfig({
         site: 'https://example.org',
-        integrations: [digest({ title: 'Daily Papers', layout: './src/layouts/Base.astro' })],
+        integrations: [digest({ title: 'Daily Papers', layout: './src/layouts/Base.astro', ${options} })],
       });
     `,
     'src/content/digests/2025-03-11.txt': digestText('Mar 11', [
