@@ -14,7 +14,7 @@ export function propertiesPage(): string {
       [text, properties.map(({ name, value }) => `- ${code(name)}: ${code(value)}`).join('\n')].join('\n\n'),
     ),
     wrap(
-      'In a page or a layout of the site’s own, fonts, ink, the size of the text and links in a text are those of the site, the paper is transparent, and whether it is light or dark is the site’s. A property that is set holds there, too. Lengths in `em` are those of the text around.',
+      "In a page or a layout of the site’s own, fonts, ink, the size of the text and links in a text are those of the site, the paper is transparent, and whether it is light or dark is the site’s; with [`look: 'digest'`](options.md#look) they are the digest’s. A property that is set holds there, too. Lengths in `em` are those of the text around.",
     ),
   );
 }

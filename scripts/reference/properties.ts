@@ -11,7 +11,7 @@ export interface CustomProperty {
 /** The custom properties that a site may set and what stands in for each, in the order of the style sheet; colours and fonts first. */
 export function readProperties(): CustomProperty[] {
   const sheet = readSource('packages/astro-digest/styles/tokens.css');
-  return ['body.digest', '.digest'].flatMap((selector) => {
+  return ['body.digest', ':is(body, .digest-look).digest', '.digest'].flatMap((selector) => {
     const start = sheet.indexOf(`\n${selector} {\n`);
     const rule = sheet.slice(start, sheet.indexOf('\n}', start));
     let text = '';

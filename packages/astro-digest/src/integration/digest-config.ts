@@ -34,6 +34,7 @@ export function toDigestConfig(
   return {
     collections: collectionNames(options.name),
     hasLayout: options.layout !== undefined,
+    hasOwnLook: options.layout !== undefined && options.look === 'digest',
     hasMasthead: options.masthead,
     hasHeading: options.heading,
     keys: toKeys(options.keys),

@@ -78,6 +78,7 @@ const optionsSchema = z.strictObject({
     .default('/papers'),
   name: z.string(digestNameAdvice).regex(digestName, digestNameAdvice).optional(),
   layout: z.string(layoutAdvice).min(1, layoutAdvice).optional(),
+  look: z.enum(['site', 'digest'], "write 'site' or 'digest'").default('site'),
   masthead: z.boolean('write `true` or `false`').default(true),
   heading: z.boolean('write `true` or `false`').default(true),
   home: z.union([z.literal(false, howHome), z.string(howHome).min(1, howHome)], howHome).optional(),
@@ -182,6 +183,11 @@ export interface DigestOptions {
    * document of the theme's own.
    */
   layout?: string;
+  /**
+   * Whose fonts and colours the pages have in a layout of the site's own: `'site'` for the site's, `'digest'` for the theme's, on a
+   * ground of its own that is dark where the site's text is light. Without `layout` they are the theme's. Default: `'site'`.
+   */
+  look?: 'site' | 'digest';
   /**
    * Whether pages begin with the name of the digest and the links to its parts. `false` where the site has them in its own
    * navigation, as the component `DigestNav` gives them. Default: `true`.

@@ -14,6 +14,8 @@ export interface DigestConfig {
   collections: CollectionNames;
   /** Whether its pages are in the site's own layout. */
   hasLayout: boolean;
+  /** Whether they have the fonts and colours of the theme there. */
+  hasOwnLook: boolean;
   /** Whether they begin with the name of the digest and the links to its parts. */
   hasMasthead: boolean;
   /** Whether they show their own titles as headings, which the site's layout does otherwise. */

@@ -123,6 +123,29 @@ test.each<[string, string, string]>([
   expect(Object.keys(await site())).not.toContain('src/layouts/Digest.astro');
 });
 
+test.each([
+  'layout: ../layouts/Base.astro   ',
+  'layout:   ../layouts/Base.astro\t',
+  'layout: ../layouts/Base.astro # that of all notes',
+  'layout: "../layouts/Base.astro"  ',
+  "layout: '../layouts/Base.astro' # that of all notes",
+  'title: Owls\r\nlayout: ../layouts/Base.astro \r',
+])('the layout of a Markdown page is found by the line %j', async (line) => {
+  const markdown = `---\n${line}\n---\n\n# Owls\n`;
+  await write({ 'src/layouts/Base.astro': layout, 'src/pages/a.md': markdown, 'astro.config.mjs': config });
+  expect(await init(['--yes'])).toMatchObject({ status: 0, error: '' });
+  expect(await read('src/layouts/Digest.astro')).toContain("import Base from './Base.astro';");
+});
+
+test.each(['layout:', 'layout: # none', "layout: ''"])(
+  'the line %j of a Markdown page names no layout',
+  async (line) => {
+    await write({ 'src/pages/a.md': `---\n${line}\n---\n\n# Owls\n`, 'astro.config.mjs': config });
+    const { out } = await init(['--yes']);
+    expect(out).toContain('because no page in src/pages is in one that could be found: ');
+  },
+);
+
 test('a site whose pages come from elsewhere is told so, too', async () => {
   await write({ 'astro.config.mjs': config, 'src/content/docs/owls.md': '# Owls\n' });
   const { out } = await init(['--yes']);

@@ -1,5 +1,6 @@
 import { chmod, lstat, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { writeAdvice } from '../../src/cli/init/write-advice.ts';
 import { writeAll } from '../../src/cli/init/write.ts';
 import { config, initSite } from './init-site.ts';
 
@@ -48,7 +49,7 @@ test('a file that can’t be written is named, and nothing is left beside it', a
   const { status, error } = await init(['--yes']);
   expect(status).toBe(1);
   expect(error).toMatch(
-    /^src\/content\/digests\/1900-01-01\.txt can't be written \((?:ENOTDIR|EEXIST)\), so nothing was: make its folder writable and run this again\.\n$/,
+    /^src\/content\/digests\/1900-01-01\.txt can't be written \((?:ENOTDIR|EEXIST)\), so nothing was: move the file away that stands where its folder should be and run this again\.\n$/,
   );
   expect(Object.keys(await site()).sort()).toEqual(['astro.config.mjs', 'src/content']);
 });
@@ -65,7 +66,7 @@ test('when the last file can’t be written, those before it are as they were', 
   });
   expect(status).toBe(1);
   expect(error).toBe(
-    "astro.config.mjs can't be written (EISDIR), so nothing was: make its folder writable and run this again.\n",
+    "astro.config.mjs can't be written (EISDIR), so nothing was: move the folder away that stands in its place and run this again.\n",
   );
   expect(await site()).toEqual(before);
   expect(await readdir(at('src'))).toEqual(['content.config.mjs']);
@@ -82,9 +83,22 @@ test('when a file can’t be put in its place, those that were before it are bro
     { kind: 'write' as const, path: 'a/b/new.txt', before: undefined, after: 'new', why: '' },
   ];
   await expect(writeAll(at(), writes)).rejects.toThrow(
-    "a/b/new.txt can't be written (ENOENT), so nothing was: make its folder writable and run this again.",
+    "a/b/new.txt can't be written (ENOENT), so nothing was: let no other program change the folder meanwhile and run this again.",
   );
   expect(await site()).toEqual({ 'astro.config.mjs': config, 'src/content.config.mjs': contentConfig });
   expect((await stat(at('src/content.config.mjs'))).mode & 0o777).toBe(0o640);
   expect(await readdir(at())).toEqual(['astro.config.mjs', 'src']);
+});
+
+test.each([
+  ['EACCES', 'make its folder writable'],
+  ['EPERM', 'make its folder writable'],
+  ['EROFS', 'put the site onto a disk that can be written'],
+  ['ENOSPC', 'make room on the disk'],
+  ['EDQUOT', 'make room on the disk'],
+  ['EBUSY', 'close the program that uses it'],
+  ['ENAMETOOLONG', 'put the site into a folder with a shorter path'],
+  ['EIO', 'look what the system says to that'],
+])('what helps against %s is to %s', (code, advice) => {
+  expect(writeAdvice(code)).toBe(advice);
 });

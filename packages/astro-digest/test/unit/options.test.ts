@@ -8,6 +8,7 @@ test('the defaults are filled in', () => {
   expect(resolveOptions({ title: ' Daily Papers ' })).toEqual({
     title: 'Daily Papers',
     base: '/papers',
+    look: 'site',
     masthead: true,
     heading: true,
     keys: true,
@@ -44,7 +45,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, name, layout, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, shard, components.',
+    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -55,6 +56,8 @@ test.each([
   [{ title: 'T', shard: '0/4' }, '`shard` is not valid: write which shard of how many, such as `2/8`;'],
   [{ title: 'T', shard: '1/999' }, '`shard` is not valid: write which shard of how many, such as `2/8`;'],
   [{ title: 'T', textLang: 'x_y' }, '`textLang` is not valid: write a language tag such as `en` or `pt-BR`.'],
+  [{ title: 'T', look: 'ours' }, "`look` is not valid: write 'site' or 'digest'."],
+  [{ title: 'T', look: true }, "`look` is not valid: write 'site' or 'digest'."],
   [{ title: 'T', masthead: 'no' }, '`masthead` is not valid: write `true` or `false`.'],
   [
     { title: 'T', heading: false },

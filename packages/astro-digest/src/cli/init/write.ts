@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Write } from './change.ts';
+import { writeAdvice } from './write-advice.ts';
 
 /** Why nothing was written, in one sentence that says how to mend it. */
 export class WriteProblem extends Error {}
@@ -49,7 +50,7 @@ async function orUndo(work: Work, { path }: Write, act: () => Promise<void>): Pr
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new WriteProblem(
-      `${path} can't be written (${code}), so nothing was: make its folder writable and run this again.`,
+      `${path} can't be written (${code}), so nothing was: ${writeAdvice(code)} and run this again.`,
     );
   }
 }

@@ -37,7 +37,7 @@ interface PlainHost {
   /** Texts of its digest, by file. Default: some for all the pages above. */
   digests?: Record<string, string>;
   /** What the digest is told besides the layout. */
-  options?: { title: string; heading?: boolean; masthead?: boolean };
+  options?: { title: string; heading?: boolean; masthead?: boolean; look?: 'digest' };
   /** Whether Astro's `ClientRouter` is in its layout. Default: false. */
   clientRouter?: boolean;
 }

@@ -228,4 +228,71 @@ const { title, type } = Astro.props;
     isAround: true,
     hasHead: true,
   },
+  {
+    name: 'the strictest TypeScript, in a file that its own rests on',
+    files: {
+      'astro.config.mjs': config,
+      'tsconfig.json': '{ "extends": ["./tsconfig.shared"], "include": [".astro/types.d.ts", "src"] }',
+      'tsconfig.shared.json': '{ "extends": "astro/tsconfigs/strictest" }',
+      'src/layouts/Base.astro': `---
+interface Head {
+  title: string;
+  description: string | undefined;
+  'og-image'?: string;
+  canonicalURL?: URL;
+}
+interface Props {
+  head: Head;
+  description?: string;
+  image?: string | undefined;
+  canonical?: URL;
+  canonicalHref: string | undefined;
+  type?: 'website' | 'article';
+  lang?: 'en' | 'nl';
+  dir?: 'ltr' | 'rtl';
+}
+
+const { head, description = 'Notes on owls', image, canonical, canonicalHref, type, lang, dir } = Astro.props;
+---
+
+${documentOf(
+  `<title>{head.title}</title>
+    <meta name="description" content={head.description ?? description} />
+    <meta property="og:image" content={head['og-image'] ?? image} />
+    <meta property="og:type" content={type} />
+    <meta name="owls" content={\`\${lang} \${dir} \${head.canonicalURL?.href} \${canonicalHref}\`} />
+    {canonical && <link rel="canonical" href={canonical.href} />}
+    <slot name="head" />`,
+  `${nav}\n    <main><slot /></main>`,
+)}`,
+      'src/pages/index.astro': page(
+        '../layouts/Base.astro',
+        "head={{ title: 'Owls', description: undefined }} canonicalHref={undefined}",
+        '<h1>Owls</h1>',
+      ),
+    },
+    layout: `import Base from './Base.astro';
+
+type Props = LayoutProps;
+
+const { title, description, image, canonical, type, dir } = Astro.props;
+---
+
+<Base
+  head={{ title, description, ...(image === undefined ? {} : { 'og-image': image }), ...(canonical === undefined ? {} : { canonicalURL: new URL(canonical) }) }}
+  {...(description === undefined ? {} : { description })}
+  image={image}
+  {...(canonical === undefined ? {} : { canonical: new URL(canonical) })}
+  canonicalHref={canonical}
+  type={type}
+  dir={dir}
+>
+  <slot name="head" slot="head" />
+  <slot />
+</Base>
+`,
+    link: { path: 'src/layouts/Base.astro', line: linkedNav },
+    isAround: true,
+    hasHead: true,
+  },
 ];

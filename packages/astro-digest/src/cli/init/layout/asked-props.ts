@@ -10,6 +10,8 @@ export interface AskedProp {
   type: PropType;
   /** Whether there is no page without it: `unknown` where nothing tells that, since the file has no types. */
   isRequired: boolean | 'unknown';
+  /** Whether it has to be left out where there is no value, since its type doesn't allow `undefined`. Default: false. */
+  isExact?: boolean;
 }
 
 /** What a prop is. */

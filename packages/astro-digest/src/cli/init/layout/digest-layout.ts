@@ -7,6 +7,9 @@ import { frameOf } from './layout-frame.ts';
 import type { SiteComponents } from '../site/site-components.ts';
 import { isForeign } from '../site/site-files.ts';
 
+/** How long a line with a tag may be, in UTF-16 code units. */
+const longestLine = 100;
+
 /** A layout of the digest's pages, made of one of the site's. */
 export interface DigestLayout {
   /** The text of the layout around it; undefined where the digest can use the site's own as it is. */
@@ -58,13 +61,19 @@ export function writeDigestLayout(
     ...(sources.size > 0 ? ['', `const { ${[...sources].join(', ')} } = Astro.props;`] : []),
     '---',
     '',
-    `<${[name, ...attributes].join(' ')}>`,
+    ...openingTag(name, attributes),
     ...(frame.head === undefined ? [] : [`  <slot name="head"${head} />`]),
     frame.hasMain ? `  <slot${page} />` : `  <main${page}><slot /></main>`,
     `</${name}>`,
     '',
   ];
   return { text: lines.join('\n'), showsTitle, losses };
+}
+
+/** The tag that a component begins with, in one line where that is not too long. */
+function openingTag(name: string, attributes: readonly string[]): string[] {
+  const line = `<${[name, ...attributes].join(' ')}>`;
+  return line.length <= longestLine ? [line] : [`<${name}`, ...attributes.map((each) => `  ${each}`), '>'];
 }
 
 /** What is lost where no slot leads into the head of the document. */

@@ -11,8 +11,10 @@ export interface FoundLayout {
   pages: number;
 }
 
-/** What the front matter of a Markdown page names as its layout. */
-const markdownLayout = /^layout:[ \t]*(["']?)([^"'\r\n]+)\1[ \t]*$/m;
+/** The line of front matter that names the layout of a Markdown page, and what stands in quotation marks there, or without them. */
+const markdownLayout = /^layout:[ \t](.*)$/m;
+const quoted = /^(["'])(.*?)\1/;
+const comment = /(?:^|[ \t])#.*/;
 
 /** The paths of a site's pages that can be in a layout. */
 export function findPages({ files }: SiteComponents, srcDir: string): string[] {
@@ -49,13 +51,19 @@ export function findLayouts(components: SiteComponents, pages: readonly string[]
 function layoutOf(components: SiteComponents, page: string): Omit<FoundLayout, 'pages'> | undefined {
   if (!page.endsWith('.astro')) {
     const text = components.files.read(page) ?? '';
-    const specifier = markdownLayout.exec(text.slice(0, Math.max(0, text.indexOf('\n---'))))?.[2];
-    const path = specifier === undefined ? undefined : components.resolve(specifier, page);
-    return path === undefined || specifier === undefined ? undefined : { path, specifier };
+    const specifier = markdownLayoutOf(text.slice(0, Math.max(0, text.indexOf('\n---'))));
+    const path = specifier === '' ? undefined : components.resolve(specifier, page);
+    return path === undefined ? undefined : { path, specifier };
   }
   const file = components.get(page);
   const around = file && frameAround(components, file);
   if (!around) return undefined;
   const specifier = components.specifierOf(around.element, file) as string;
   return { path: around.file.path, specifier };
+}
+
+/** What the front matter of a Markdown page names as its layout; empty when it names none. */
+function markdownLayoutOf(frontMatter: string): string {
+  const value = markdownLayout.exec(frontMatter)?.[1]?.trim() ?? '';
+  return quoted.exec(value)?.[2] ?? value.replace(comment, '').trim();
 }

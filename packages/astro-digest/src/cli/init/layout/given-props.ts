@@ -18,6 +18,8 @@ interface Value {
   name: string;
   code: string;
   sources: (keyof LayoutProps)[];
+  /** What is `undefined` where the value has to be left out; absent where it is always given. */
+  unless?: keyof LayoutProps;
 }
 
 /** Which title a layout is given: for the window, or the one that it shows as a heading. */
@@ -34,7 +36,9 @@ const deepest = 4;
 export function giveProps(components: SiteComponents, layout: AstroFile, title: GivenTitle): Given {
   const values = valuesFor(components, layout, readAskedProps(components, layout), '', title);
   return {
-    attributes: values.map(({ name, code }) => `${name}={${code}}`),
+    attributes: values.map((value) =>
+      value.unless === undefined ? `${value.name}={${value.code}}` : `{${fieldOf(value)}}`,
+    ),
     sources: new Set(values.flatMap(({ sources }) => sources)),
   };
 }
@@ -71,18 +75,24 @@ function objectFor(
   // What need not be there is given where it has the title of the page.
   if (prop.isRequired === false && !props.some(({ name }) => sourceOf(name) === 'title')) return undefined;
   const values = valuesFor(components, layout, props, `${path}${prop.name}.`, title);
-  const fields = values.map(({ name, code }) => (name === code ? name : `${name}: ${code}`));
   return {
     name: prop.name,
-    code: `{ ${fields.join(', ')} }`,
+    code: `{ ${values.map(fieldOf).join(', ')} }`,
     sources: values.flatMap(({ sources }) => sources),
   };
+}
+
+/** A value as a field of an object. */
+function fieldOf({ name, code, unless }: Value): string {
+  const key = /^[\w$]+$/.test(name) ? name : `'${name}'`;
+  const field = key === code ? key : `${key}: ${code}`;
+  return unless === undefined ? field : `...(${unless} === undefined ? {} : { ${field} })`;
 }
 
 /** Code of what the digest has for a prop; undefined when it has nothing that fits. */
 function plainValue(
   layout: AstroFile,
-  { name, type, isRequired }: AskedProp,
+  { name, type, isRequired, isExact = false }: AskedProp,
   path: string,
   title: GivenTitle,
 ): Value | undefined {
@@ -90,6 +100,7 @@ function plainValue(
   const source = found === 'title' ? title : found;
   if (source === undefined) return undefined;
   const value = (code: string): Value => ({ name, code, sources: [source] });
+  const valueOrNone = (code: string): Value => ({ ...value(code), ...(isExact ? { unless: source } : {}) });
   const isText = type.kind === 'text';
   const isUnknown = type.kind === 'unknown';
   const allows = (...values: string[]): boolean =>
@@ -101,20 +112,22 @@ function plainValue(
       return isText || isUnknown ? value(source) : undefined;
     case 'description':
       if (!isText && !isUnknown) return undefined;
-      return value(isRequired === false ? 'description' : "description ?? ''");
+      return isRequired === false ? valueOrNone('description') : value("description ?? ''");
     case 'canonical':
       if (type.kind === 'url')
-        return value(
-          isRequired === false
-            ? 'canonical === undefined ? undefined : new URL(canonical)'
-            : 'new URL(canonical ?? Astro.url)',
-        );
-      if (isText) return value(isRequired === false ? 'canonical' : 'canonical ?? Astro.url.href');
+        return isRequired !== false
+          ? value('new URL(canonical ?? Astro.url)')
+          : valueOrNone(
+              isExact ? 'new URL(canonical)' : 'canonical === undefined ? undefined : new URL(canonical)',
+            );
+      if (isText)
+        return isRequired === false ? valueOrNone('canonical') : value('canonical ?? Astro.url.href');
       return isUnknown && !doesWith(layout, path).reads ? value('canonical') : undefined;
     case 'image':
     case 'type':
       if (allows('website', 'article') && source === 'type') return value('type');
-      if (isText && (source === 'type' || isRequired === false)) return value(source);
+      if (isText && source === 'type') return value(source);
+      if (isText && isRequired === false) return valueOrNone(source);
       // Without types only what goes into a `meta` is known to be a text.
       return isUnknown && isContent(layout, path) ? value(source) : undefined;
     case 'lang':

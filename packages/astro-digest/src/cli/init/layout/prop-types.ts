@@ -98,8 +98,13 @@ function elementsOf(members: readonly Node[], scope: Scope, depth: number): Aske
     if (name === undefined) return undefined;
     const annotation = member.type === 'TSPropertySignature' ? member.typeAnnotation : undefined;
     const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
-    const isRequired = member.optional !== true && !allowsUndefined(type);
-    props.push({ name, type: typeOf(type, scope, depth + 1), isRequired });
+    const mayBeUndefined = allowsUndefined(type);
+    props.push({
+      name,
+      type: typeOf(type, scope, depth + 1),
+      isRequired: member.optional !== true && !mayBeUndefined,
+      isExact: scope.components.hasExactTypes && !mayBeUndefined,
+    });
   }
   return props;
 }

@@ -1,7 +1,6 @@
-import type { ObjectExpression } from '@babel/types';
 import { posix } from 'node:path';
-import { Refusal } from '../edit.ts';
-import { keyName, parseModule } from '../module.ts';
+import { keyName } from '../module.ts';
+import { objectAt, readObject, textAt } from './json-object.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** Where the names of a site's imports lead, beside those that are paths. */
@@ -93,33 +92,4 @@ function placesOf({ baseUrl, aliases }: ImportPaths, specifier: string, from: st
 
 function firstThere(files: SiteFiles, paths: readonly string[]): string | undefined {
   return paths.map((path) => posix.normalize(path)).find((path) => files.isFile(path));
-}
-
-/** The object that a file with JSON has, which may have comments, as the configs of TypeScript do. */
-function readObject(text: string): ObjectExpression | undefined {
-  try {
-    const [statement] = parseModule(`(${text.replace(/^\uFEFF/, '')}\n)`, 'config.js').program.body;
-    const value = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
-    return value?.type === 'ObjectExpression' ? value : undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
-}
-
-function valueAt(object: ObjectExpression | undefined, key: string) {
-  const property = object?.properties.find(
-    (each) => each.type === 'ObjectProperty' && keyName(each.key) === key,
-  );
-  return property?.type === 'ObjectProperty' ? property.value : undefined;
-}
-
-function objectAt(object: ObjectExpression | undefined, key: string): ObjectExpression | undefined {
-  const value = valueAt(object, key);
-  return value?.type === 'ObjectExpression' ? value : undefined;
-}
-
-function textAt(object: ObjectExpression, key: string): string | undefined {
-  const value = valueAt(object, key);
-  return value?.type === 'StringLiteral' ? value.value : undefined;
 }

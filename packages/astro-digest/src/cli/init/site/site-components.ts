@@ -1,6 +1,7 @@
 import { everyElement, importsOf, isComponent, readAstroFile, type AstroFile } from '../markup/astro-file.ts';
 import type { Element } from '../markup/astro-template.ts';
 import { Refusal } from '../edit.ts';
+import { hasExactTypes } from './exact-types.ts';
 import { readImportPaths, resolveAstroFile, resolveTypes, type ImportPaths } from './import-paths.ts';
 import { parseModule, type Module } from '../module.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -8,12 +9,15 @@ import type { SiteFiles } from './site-files.ts';
 /** The Astro files of a site, each read once, and which of them use which. */
 export class SiteComponents {
   readonly files: SiteFiles;
+  /** Whether TypeScript tells what may be left out from what may be `undefined` there. */
+  readonly hasExactTypes: boolean;
   private readonly paths: ImportPaths;
   private readonly known = new Map<string, AstroFile | undefined>();
 
   constructor(files: SiteFiles) {
     this.files = files;
     this.paths = readImportPaths(files);
+    this.hasExactTypes = hasExactTypes(files);
   }
 
   /** An Astro file by its path; undefined when it is not there or can't be read. */
