@@ -44,10 +44,10 @@ export function lookOf(page: Page): Promise<PageLook> {
       return Number.isNaN(number) ? value : number / em;
     };
 
-    /** Luminance of a colour that stands on another one. */
-    const luminance = (colour: string, ground: string): number => {
+    /** Luminance of what is seen of colours that lie upon one another, the lowest first. */
+    const luminance = (layers: readonly string[]): number => {
       if (!brush) return 0;
-      for (const layer of ['white', ground, colour]) {
+      for (const layer of layers) {
         brush.fillStyle = layer;
         brush.fillRect(0, 0, 1, 1);
       }
@@ -60,12 +60,12 @@ export function lookOf(page: Page): Promise<PageLook> {
     /** Whether the edge of a field stands out from what is around it. */
     const edgeOf = (element: Element, style: CSSStyleDeclaration): string => {
       if (style.borderBottomStyle === 'none' || style.borderBottomWidth === '0px') return 'none';
-      const isClear = (colour: string): boolean => /, 0\)$|^transparent$/.test(colour);
-      let around = element.parentElement;
-      while (around && isClear(getComputedStyle(around).backgroundColor)) around = around.parentElement;
       const isDark = getComputedStyle(document.documentElement).colorScheme.startsWith('dark');
-      const ground = around ? getComputedStyle(around).backgroundColor : isDark ? '#121212' : 'white';
-      const [line, beside] = [luminance(style.borderBottomColor, ground), luminance(ground, 'white')];
+      const ground: string[] = [];
+      for (let around = element.parentElement; around; around = around.parentElement)
+        ground.unshift(getComputedStyle(around).backgroundColor);
+      ground.unshift(isDark ? '#121212' : 'white');
+      const [line, beside] = [luminance([...ground, style.borderBottomColor]), luminance(ground)];
       return (Math.max(line, beside) + 0.05) / (Math.min(line, beside) + 0.05) >= 3 ? 'seen' : 'faint';
     };
 
