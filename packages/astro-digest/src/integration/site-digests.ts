@@ -53,6 +53,14 @@ export function findDigestsProblem(digests: readonly SiteDigest[]): string | und
   if (same !== undefined) {
     return `\`base\` is not valid: two digests have their pages under \`${same}\`: give one of them another path, such as \`/vision\`.`;
   }
+  for (const base of bases) {
+    const around = bases.find(
+      (other) => other !== base && base.startsWith(other === '/' ? '/' : `${other}/`),
+    );
+    if (around !== undefined) {
+      return `\`base\` is not valid: \`${base}\` is inside \`${around}\`, where another digest has its pages: give it a path beside that one, such as \`/vision\`.`;
+    }
+  }
   if (digests.some(({ isShard }) => isShard)) {
     return '`shard` is not valid: a site with several digests is built whole: leave it out.';
   }
