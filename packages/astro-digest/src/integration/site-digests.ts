@@ -27,9 +27,14 @@ export function registerDigest(integration: AstroIntegration, digest: SiteDigest
   known.set(keyOf(integration), digest);
 }
 
-/** The digests among the integrations of a site, in their order. */
-export function digestsOf(integrations: readonly AstroIntegration[]): SiteDigest[] {
-  return integrations.flatMap((integration) => known.get(keyOf(integration)) ?? []);
+/**
+ * The digests among the integrations of a site, in their order.
+ *
+ * @param own the one that asks; it is there even where a site has put hooks of its own around those of the digest, and is known no more
+ */
+export function digestsOf(integrations: readonly AstroIntegration[], own: SiteDigest): SiteDigest[] {
+  const digests = integrations.flatMap((integration) => known.get(keyOf(integration)) ?? []);
+  return digests.includes(own) ? digests : [...digests, own];
 }
 
 /** The digest that components mean when they name none: the one without a name, or else the first. */
