@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paper } from '../model/entries.ts';
 import { onOneLine } from '../model/single-line.ts';
+import { sealText, unsealText } from './sealed-text.ts';
 import { writeSyncFile, type SearchRecord } from './sync-files.ts';
 
 /** The records of issues, each issue in a file that has the hash of what it was read from for its name. */
 export interface IssueRecords {
-  /** Whether the records of that hash are there. */
+  /** Whether the records of that hash are there, as they were written. */
   has(contentHash: string): boolean;
   /** Writes the records of an issue. */
   write(contentHash: string, papers: readonly RecordedPaper[], dialect: string | undefined): void;
@@ -22,11 +23,11 @@ export function openIssueRecords(folder: string): IssueRecords {
   mkdirSync(folder, { recursive: true });
   const names = new Set(readdirSync(folder));
   return {
-    has: (contentHash) => names.has(recordsName(contentHash)),
+    has: (contentHash) => names.has(recordsName(contentHash)) && readText(folder, contentHash) !== undefined,
     write(contentHash, papers, dialect) {
       const lines = papers.map((paper) => `${JSON.stringify(toRecord(paper, dialect))}\n`);
       const name = recordsName(contentHash);
-      writeSyncFile(join(folder, name), lines.join(''));
+      writeSyncFile(join(folder, name), sealText(lines.join('')));
       names.add(name);
     },
     keepOnly(contentHashes) {
@@ -36,8 +37,24 @@ export function openIssueRecords(folder: string): IssueRecords {
   };
 }
 
+/**
+ * Reads the records of an issue.
+ *
+ * @returns in the order of the digest; `undefined` where their file is damaged
+ */
+export function readIssueRecords(folder: string, contentHash: string): SearchRecord[] | undefined {
+  return readText(folder, contentHash)
+    ?.split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as SearchRecord);
+}
+
+function readText(folder: string, contentHash: string): string | undefined {
+  return unsealText(readFileSync(join(folder, recordsName(contentHash)), 'utf8'));
+}
+
 /** Name of the file with the records of an issue. */
-export function recordsName(contentHash: string): string {
+function recordsName(contentHash: string): string {
   return `${contentHash}.jsonl`;
 }
 

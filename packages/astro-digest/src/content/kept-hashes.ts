@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { IssueFiles } from './read-issue.ts';
+import { sealText, unsealText } from './sealed-text.ts';
 import { writeSyncFile } from './sync-files.ts';
 
 /** Content hashes of digests, kept from build to build, so that files that have not changed need not be read. */
@@ -37,19 +37,14 @@ const settled = 2_000_000_000n;
  */
 export function openKeptHashes(path: string, readBy: string): KeptHashes {
   const latest = BigInt(Date.now()) * 1_000_000n - settled;
-  const sealOf = (list: string): string =>
-    createHash('sha256').update(JSON.stringify(readBy)).update(list).digest('base64url');
   const before = readText(path);
-  const [seal = '', ...lines] = before.split('\n');
   const known = new Map<string, string>();
   const issues = new Map<string, string[]>();
-  if (seal === sealOf(lines.join('\n'))) {
-    for (const line of lines) {
-      // Neither a hash nor an id has a blank in it.
-      const [contentHash = '', ids = '', ...stamp] = line.split(' ');
-      if (stamp.length > 0) known.set(stamp.join(' '), contentHash);
-      issues.set(contentHash, ids.split(','));
-    }
+  for (const line of unsealText(before, readBy)?.split('\n') ?? []) {
+    // Neither a hash nor an id has a blank in it.
+    const [contentHash = '', ids = '', ...stamp] = line.split(' ');
+    if (stamp.length > 0) known.set(stamp.join(' '), contentHash);
+    issues.set(contentHash, ids.split(','));
   }
   const kept: string[] = [];
   return {
@@ -60,8 +55,7 @@ export function openKeptHashes(path: string, readBy: string): KeptHashes {
       kept.push([contentHash, issues.join(','), ...(isSettled ? [text] : [])].join(' '));
     },
     save() {
-      const list = kept.join('\n');
-      const now = `${sealOf(list)}\n${list}`;
+      const now = sealText(kept.join('\n'), readBy);
       if (now !== before) writeSyncFile(path, now);
     },
   };

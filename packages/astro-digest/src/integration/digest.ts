@@ -67,7 +67,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         start = performance.now();
         build = undefined;
         startHeadCount(base);
-        digests = digestsOf(config.integrations);
+        digests = digestsOf(config.integrations, own);
         refuseConfig(findDigestsProblem(digests));
         refuseConfig(findRoutesProblem(resolved.routes, config.site));
         const isDefault = defaultDigest(digests) === own;

@@ -1,9 +1,10 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SocialImageContent } from '../outputs/social-image.ts';
 import { drawPng, socialImage } from './draw-social-image.ts';
 import { messageOf } from './message-of.ts';
 import { putWhole } from './put-whole.ts';
+import { isWholePng } from './whole-png.ts';
 
 /** Pictures in the cache folder. */
 export interface CachedImages {
@@ -23,7 +24,7 @@ export interface SocialImageFailure {
 }
 
 /**
- * Draws the pictures that are not yet in the cache folder, one file by content hash. A file of that name is always whole.
+ * Draws the pictures that are not yet in the cache folder, one file by content hash, or damaged there.
  *
  * @param onDone is told how many are done, drawn or not
  * @throws Error when the folder can't be made
@@ -39,7 +40,7 @@ export async function drawMissingImages(
     try {
       const { drawing, contentHash } = socialImage(content);
       const file = join(cacheFolder, `${contentHash}.png`);
-      if (!(await exists(file))) {
+      if (!(await isWhole(file))) {
         await putWhole(file, (temporary) => writeFile(temporary, drawPng(drawing)));
         images.drawn += 1;
       }
@@ -52,9 +53,6 @@ export async function drawMissingImages(
   return images;
 }
 
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+function isWhole(file: string): Promise<boolean> {
+  return readFile(file).then(isWholePng, () => false);
 }

@@ -27,9 +27,14 @@ export function registerDigest(integration: AstroIntegration, digest: SiteDigest
   known.set(keyOf(integration), digest);
 }
 
-/** The digests among the integrations of a site, in their order. */
-export function digestsOf(integrations: readonly AstroIntegration[]): SiteDigest[] {
-  return integrations.flatMap((integration) => known.get(keyOf(integration)) ?? []);
+/**
+ * The digests among the integrations of a site, in their order.
+ *
+ * @param own the one that asks; it is there even where a site has put hooks of its own around those of the digest, and is known no more
+ */
+export function digestsOf(integrations: readonly AstroIntegration[], own: SiteDigest): SiteDigest[] {
+  const digests = integrations.flatMap((integration) => known.get(keyOf(integration)) ?? []);
+  return digests.includes(own) ? digests : [...digests, own];
 }
 
 /** The digest that components mean when they name none: the one without a name, or else the first. */
@@ -52,6 +57,14 @@ export function findDigestsProblem(digests: readonly SiteDigest[]): string | und
   const same = bases.find((base, index) => bases.indexOf(base) !== index);
   if (same !== undefined) {
     return `\`base\` is not valid: two digests have their pages under \`${same}\`: give one of them another path, such as \`/vision\`.`;
+  }
+  for (const base of bases) {
+    const around = bases.find(
+      (other) => other !== base && base.startsWith(other === '/' ? '/' : `${other}/`),
+    );
+    if (around !== undefined) {
+      return `\`base\` is not valid: \`${base}\` is inside \`${around}\`, where another digest has its pages: give it a path beside that one, such as \`/vision\`.`;
+    }
   }
   if (digests.some(({ isShard }) => isShard)) {
     return '`shard` is not valid: a site with several digests is built whole: leave it out.';

@@ -47,6 +47,7 @@ export async function startBuild(
   const folderOf = (index: number): string => indexFolder(shard && { ...shard, number: index + 1 });
   const config: DigestConfig = {
     ...known,
+    loaded: { issues: fronts.length, papers: fronts.reduce((sum, { papers }) => sum + papers, 0) },
     indexFolders: plans.flatMap(({ parts }, index) => partFolders(folderOf(index), parts)),
     dictionaryFolders: plans.map((_, index) => folderOf(index)),
   };

@@ -2,6 +2,7 @@ import type { AstroConfig } from 'astro';
 import type { ConnectionOptions } from '../model/connections.ts';
 import type { CollectionNames } from '../model/digest-name.ts';
 import type { Keys } from '../model/key-names.ts';
+import type { LoadedCount } from '../model/loaded.ts';
 import type { Routes } from '../model/route-kinds.ts';
 import type { SubscribeForm } from '../outputs/subscribe-form.ts';
 import type { Strings } from '../strings/index.ts';
@@ -46,6 +47,8 @@ export interface DigestConfig {
   hasPolicy: boolean;
   /** Path of the digest within the site. */
   base: string;
+  /** How many issues and papers were read; absent before that is known, as in the dev server. */
+  loaded?: LoadedCount | undefined;
   /** Folders of the search index, from the digest's base; one in each that is searched together. */
   indexFolders: string[];
   /** Those of them that have a dictionary. */

@@ -7,6 +7,7 @@ import { connectionsOf, keptConnections } from '../model/connections.ts';
 import { appearances } from '../model/duplicates.ts';
 import type { Issue, Paper } from '../model/entries.ts';
 import { fold } from '../model/fold.ts';
+import { findLostEntries } from '../model/loaded.ts';
 import { once } from '../model/once.ts';
 import { latestFirst } from '../model/order.ts';
 import { authorsOf, organizationsOf } from '../model/people.ts';
@@ -79,7 +80,12 @@ interface Stored {
 const entriesOf = getCollection as unknown as (collection: string) => Promise<unknown[]>;
 
 async function readLibrary(unsorted: Issue[]): Promise<Library> {
-  return makeLibrary(latestFirst(unsorted), (await entriesOf(config.collections.papers)) as Paper[]);
+  const papers = (await entriesOf(config.collections.papers)) as Paper[];
+  const found = { issues: unsorted.length, papers: papers.length };
+  const problem = config.loaded && findLostEntries(config.loaded, found);
+  // Where it was found says nothing to whoever has to mend it.
+  if (problem !== undefined) throw Object.assign(new Error(problem), { stack: '' });
+  return makeLibrary(latestFirst(unsorted), papers);
 }
 
 function makeLibrary(issues: Issue[], entries: readonly Paper[]): Library {

@@ -62,6 +62,9 @@ export function serveDevIndex(request: IndexRequest, address: string, onError: (
 
 async function makeIndex(request: IndexRequest): Promise<void> {
   const thread = startIndexThread(request, () => {});
-  await thread.made();
-  await thread.end();
+  try {
+    await thread.made();
+  } finally {
+    await thread.end();
+  }
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { siteError } from '../content/site-error.ts';
 import type { ConnectionOptions } from '../model/connections.ts';
 import type { Shard } from '../model/shard.ts';
 import { smallYoungGeneration } from '../integration/thread-memory.ts';
@@ -37,7 +38,7 @@ export interface IndexWork extends IndexRequest {
 export type IndexOrder = 'alone' | 'end';
 
 /** What the thread tells. */
-export type IndexTold = { indexed: number } | IndexReport;
+export type IndexTold = { indexed: number } | { problem: string } | IndexReport;
 
 /** What an index came to. */
 export interface IndexReport {
@@ -51,7 +52,7 @@ export interface IndexThread {
   /**
    * Waits until it is made, with all cores, since nothing else is done meanwhile.
    *
-   * @throws Error with Pagefind's own words when it fails
+   * @throws AstroError with Pagefind's own words when it fails
    */
   made(): Promise<IndexReport>;
   /** Tidies up and ends the thread. */
@@ -85,6 +86,7 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
   const ended = Promise.withResolvers<void>();
   worker.on('message', (told: IndexTold) => {
     if ('indexed' in told) onIndexed(told.indexed);
+    else if ('problem' in told) made.reject(siteError(told.problem));
     else made.resolve(told);
   });
   worker.once('error', made.reject);

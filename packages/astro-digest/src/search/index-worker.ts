@@ -7,6 +7,7 @@ import { connectionsOf, type KeptConnections } from '../model/connections.ts';
 import type { Topic } from '../model/topics.ts';
 import { planIndexes, type IndexPlan } from './index-parts.ts';
 import { makeIndex, removePages } from './indexer.ts';
+import { PagefindProblem } from './pagefind-program.ts';
 import { readRecords, toConnectedPaper, type ReadRecord } from './read-records.ts';
 
 /** How often it is looked for the records, in milliseconds. */
@@ -20,17 +21,22 @@ const records = readRecords(recordsFile, recordsFolder);
 const { number = 1, count = 1 } = shard ?? {};
 const plan = planIndexes(await readFronts(frontsFile), count)[number - 1] as IndexPlan;
 const parts = cut ? plan.parts : 1;
-const indexed = await makeIndex(
-  records,
-  folder,
-  { ...rest.options, topics: topicsOf(records), issues: plan.issues, parts },
-  {
-    onRecords: (indexed) => tell({ indexed }),
-    onProcess: (process = 0, lane) => void Atomics.store(pids, lane, process),
-  },
-  told('alone'),
-);
-tell({ records: indexed, time: performance.now() - start });
+try {
+  const indexed = await makeIndex(
+    records,
+    folder,
+    { ...rest.options, topics: topicsOf(records), issues: plan.issues, parts },
+    {
+      onRecords: (indexed) => tell({ indexed }),
+      onProcess: (process = 0, lane) => void Atomics.store(pids, lane, process),
+    },
+    told('alone'),
+  );
+  tell({ records: indexed, time: performance.now() - start });
+} catch (error) {
+  if (!(error instanceof PagefindProblem)) throw error;
+  tell({ problem: error.message });
+}
 await told('end');
 removePages(folder);
 

@@ -4,7 +4,7 @@ import { close, createIndex } from 'pagefind';
 import type { Topic } from '../model/topics.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { cutIntoParts, lanes, partFolders } from './index-parts.ts';
-import { runPagefind } from './pagefind-program.ts';
+import { PagefindProblem, runPagefind } from './pagefind-program.ts';
 import type { ReadRecord } from './read-records.ts';
 import { writeRecordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
 import { topicNames } from './topic-names.ts';
@@ -49,7 +49,7 @@ const chunkSize = 5000;
  * @param folder where the index goes; beside it stand the pages that Pagefind reads
  * @param alone is kept when the machine has nothing else to do: until then one part is made at a time
  * @returns how many records were indexed
- * @throws Error with Pagefind's own words when it fails
+ * @throws PagefindProblem with Pagefind's own words when it fails
  */
 export async function makeIndex(
   all: readonly ReadRecord[],
@@ -144,7 +144,7 @@ async function makeEmptyIndex(folder: string): Promise<void> {
   try {
     const { index } = await createIndex();
     const { errors } = (await index?.writeFiles({ outputPath: folder })) ?? { errors: [] };
-    if (errors.length > 0) throw new Error(`Pagefind could not make the search index: ${errors.join('; ')}`);
+    if (errors.length > 0) throw new PagefindProblem(errors.join('; '));
   } finally {
     await close();
   }

@@ -19,10 +19,17 @@ export interface PagefindProgramOptions {
   onProcess(pid: number | undefined): void;
 }
 
+/** Why Pagefind made no index, as a sentence. */
+export class PagefindProblem extends Error {
+  constructor(reason: string) {
+    super(`Pagefind could not make the search index: ${reason}`);
+  }
+}
+
 /**
  * Makes an index of a folder of pages.
  *
- * @throws Error with Pagefind's own words when it fails
+ * @throws PagefindProblem with Pagefind's own words when it fails
  */
 export async function runPagefind({
   site,
@@ -57,12 +64,19 @@ export async function runPagefind({
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (told += text));
   try {
-    const [status] = (await once(child, 'close')) as [number | null];
+    const [status, signal] = (await once(child, 'close')) as [number | null, string | null];
     if (status !== 0)
-      throw new Error(
-        `Pagefind could not make the search index: ${told.trim() || `it ended with status ${status}`}`,
+      throw new PagefindProblem(
+        signal === null ? told.trim() || `it ended with status ${status}.` : tellSignal(signal),
       );
   } finally {
     onProcess(undefined);
   }
+}
+
+/** Systems end a program by `SIGKILL` when memory runs out. */
+function tellSignal(signal: string): string {
+  return signal === 'SIGKILL'
+    ? 'the system ended it, most likely because memory ran out: give the build more memory, or build the site in shards.'
+    : `it was ended by ${signal}.`;
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { recordsName } from '../content/issue-records.ts';
+import { readIssueRecords } from '../content/issue-records.ts';
 import type { RecordedIssue, SearchRecord } from '../content/sync-files.ts';
 import { firstAppearances } from '../model/duplicates.ts';
 import { fold } from '../model/fold.ts';
@@ -21,12 +20,14 @@ export interface ReadRecord extends SearchRecord {
  */
 export function readRecords(list: string, folder: string): ReadRecord[] {
   const issues = JSON.parse(readFileSync(list, 'utf8')) as RecordedIssue[];
-  const papers = issues.flatMap(({ contentHash }) =>
-    readFileSync(join(folder, recordsName(contentHash)), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line, position) => toPaper(JSON.parse(line) as SearchRecord, position)),
-  );
+  const papers = issues.flatMap(({ id, contentHash }) => {
+    const records = readIssueRecords(folder, contentHash);
+    if (!records)
+      throw new Error(
+        `The records of ${id} in ${folder} were changed while the site was built: build it again.`,
+      );
+    return records.map(toPaper);
+  });
   const first = firstAppearances(papers);
   const own = papers.filter(({ id }) => first.get(id) === id);
   const signed = own.filter(({ data }) => data.authors.length > 0);

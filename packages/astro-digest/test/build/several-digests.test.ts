@@ -155,12 +155,22 @@ describe('digests that can’t be in one site', () => {
       '`base` is not valid: two digests have their pages under `/papers`',
     ],
     [
+      'a base inside another',
+      "digest({ title: 'A', name: 'a', base: '/papers/archive' }), digest({ title: 'B' })",
+      '`base` is not valid: `/papers/archive` is inside `/papers`, where another digest has its pages',
+    ],
+    [
+      'the whole site',
+      "digest({ title: 'A', base: '/' }), digest({ title: 'B', name: 'b', base: '/b' })",
+      '`base` is not valid: `/b` is inside `/`',
+    ],
+    [
       'shards',
       "digest({ title: 'A', shard: '1/2' }), digest({ title: 'B', name: 'b', base: '/b' })",
       '`shard` is not valid',
     ],
   ])('%s', async (name, digests, message) => {
-    const site = await Site.create(`several-digests-${name.replace(' ', '-')}`, {
+    const site = await Site.create(`several-digests-${name.replaceAll(' ', '-')}`, {
       ...files,
       'astro.config.mjs': config(digests),
     });

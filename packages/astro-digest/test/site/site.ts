@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { recordsName } from '../../src/content/issue-records.ts';
+import { readIssueRecords } from '../../src/content/issue-records.ts';
 import type { RecordedIssue, SearchRecord } from '../../src/content/sync-files.ts';
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -91,14 +91,9 @@ export class Site {
   async records(): Promise<SearchRecord[]> {
     const folder = 'node_modules/.astro/astro-digest/build';
     const issues = JSON.parse(await this.read(`${folder}/records.json`)) as RecordedIssue[];
-    const texts = await Promise.all(
-      issues.map(({ contentHash }) => this.read(`${folder}/records/${recordsName(contentHash)}`)),
+    return issues.flatMap(
+      ({ contentHash }) => readIssueRecords(join(this.root, folder, 'records'), contentHash) ?? [],
     );
-    return texts
-      .join('')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as SearchRecord);
   }
 
   async remove(path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
@@ -157,6 +157,36 @@ test('papers and records that got lost come back', async () => {
   site.meta.clear();
   await site.sync();
   expect(site.content).toEqual(whole);
+});
+
+test('what is kept of issues is made anew where it is damaged', async () => {
+  const site = new Site(folder, 'cache');
+  write('2025-03-11.txt', 'Owls');
+  write('2025-03-12.txt', 'Cats');
+  await site.sync();
+  const whole = site.content;
+  const kept = [
+    site.files.hashes,
+    ...readdirSync(site.files.recordsFolder).map((name) => join(site.files.recordsFolder, name)),
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...kept),
+      fc.oneof(fc.record({ bit: fc.nat() }), fc.record({ end: fc.nat() })),
+      async (file, damage) => {
+        const bytes = readFileSync(file);
+        if ('bit' in damage) {
+          const at = damage.bit % (8 * bytes.length);
+          bytes[at >> 3] = (bytes[at >> 3] as number) ^ (1 << (at & 7));
+        }
+        writeFileSync(file, 'end' in damage ? bytes.subarray(0, damage.end % bytes.length) : bytes);
+        await site.sync();
+        expect(site.content).toEqual(whole);
+        expect(site.report.read).toBe(0);
+      },
+    ),
+    { seed: 20250312, numRuns: 60 },
+  );
 });
 
 test('a paper with code names itself where the site has no MDX, in later builds, too', async () => {

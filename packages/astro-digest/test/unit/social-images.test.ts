@@ -54,6 +54,33 @@ test('what is in the cache is not drawn again, and what is not of this build sta
   expect(files.filter((file) => !file.endsWith('.png'))).toEqual([]);
 });
 
+test('a picture that is damaged in the cache is drawn again', async () => {
+  await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
+  const whole = await readFile(join(folder, '2025-03-11.png'));
+  const names = await readdir(cacheFolder);
+  const damages: ((png: Buffer) => Buffer)[] = [
+    (png) => png.subarray(0, 1000),
+    (png) => png.subarray(0, 0),
+    (png) => Buffer.concat([png, png.subarray(0, 9)]),
+    (png) => png.subarray(0, png.length - 12),
+    ...[0, 11, 40, 500, 2000, -3].map((at) => (png: Buffer) => {
+      const flipped = Buffer.from(png);
+      const place = at < 0 ? png.length + at : at;
+      flipped[place] = (flipped[place] as number) ^ 4;
+      return flipped;
+    }),
+  ];
+  for (const damage of damages) {
+    for (const name of names) {
+      const file = join(cacheFolder, name);
+      await writeFile(file, damage(await readFile(file)));
+    }
+    const report = await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
+    expect(report).toMatchObject({ images: 2, drawn: 2, failures: [] });
+    expect((await readFile(join(folder, '2025-03-11.png'))).equals(whole)).toBe(true);
+  }
+});
+
 test('a picture that can not be written is told by its issue, and the others are there', async () => {
   await mkdir(join(folder, '2025-03-11.png'), { recursive: true });
   const report = await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
