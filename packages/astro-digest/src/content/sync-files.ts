@@ -121,7 +121,7 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev', name?: string
 /** Forgets what an earlier run left, so that nothing old is taken for new. */
 export async function clearSyncFiles(files: SyncFiles): Promise<void> {
   const { issues, papers, messages, records, fronts, connections, index } = files;
-  for (const path of [issues, papers, messages, records, fronts, connections, index, `${index}-pages`])
+  for (const path of [issues, papers, messages, records, fronts, connections, index])
     await rm(path, { recursive: true, force: true });
 }
 

@@ -123,11 +123,9 @@ export default function digest(options?: DigestOptions): AstroIntegration {
       'astro:build:done': async ({ dir, assets, logger: unsafe }) => {
         const logger = printableLogger(unsafe);
         const site = { folder: fileURLToPath(dir), assets };
-        const finished = await finishBuild(setup, build as DigestBuild, routes, work, site, logger);
-        const { report, tidied } = finished;
+        const report = await finishBuild(setup, build as DigestBuild, routes, work, site, logger);
         const time = performance.now() - start;
         unsafe.info(`${printable(title)}\n${formatReport({ ...report, time })}`);
-        await tidied;
         const lost = findHeadSlotProblem(resolved.layout, headCount(base));
         if (lost !== undefined) logger.warn(lost);
         if (maxFiles === undefined) return;

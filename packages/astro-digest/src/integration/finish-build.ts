@@ -24,15 +24,11 @@ export interface RenderedSite {
   assets: ReadonlyMap<string, readonly URL[]>;
 }
 
-/** A build of which all files are there: the last stage. */
-export interface FinishedBuild {
-  /** What it came to, but for its whole time. */
-  report: Omit<BuildReport, 'time'>;
-  /** Is kept when what the search index was made with is tidied up. */
-  tidied: Promise<void> | undefined;
-}
-
-/** Puts the files of a build that are not pages into the site. */
+/**
+ * The last stage: puts the files of a build that are not pages into the site.
+ *
+ * @returns what the build came to, but for its whole time
+ */
 export async function finishBuild(
   { options, files, shard }: DigestSetup,
   { renderStart, config, shards, pages, toIndex, images: drawing }: DigestBuild,
@@ -40,7 +36,7 @@ export async function finishBuild(
   work: WorkBeside | undefined,
   { folder: whole, assets }: RenderedSite,
   logger: Logger,
-): Promise<FinishedBuild> {
+): Promise<Omit<BuildReport, 'time'>> {
   const renderTime = performance.now() - renderStart;
   const folder = join(whole, options.base);
   if (routes.some(({ kind }) => kind === 'notFound')) await nameNotFoundPage(folder);
@@ -49,22 +45,18 @@ export async function finishBuild(
   const papers = (await readReport<PapersReport>(files.papers)) as PapersReport;
   const index = await placeIndex(work, join(folder, indexFolder(shard)), toIndex, logger);
   const images = drawing && (await placeImages(drawing, join(folder, 'images'), logger));
-  const tidied = work?.index?.end();
   const within = (name: string): string => joinPaths(options.base, name).slice(1);
   const folders = { search: within('pagefind'), images: within('images') };
   const built = listBuiltFiles(whole, { assets, routes, folders });
   const connections = pages.connections();
   return {
-    report: {
-      issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
-      papers,
-      files: built,
-      renderTime,
-      ...(connections ? { connections } : {}),
-      ...(index ? { index } : {}),
-      ...(images ? { images } : {}),
-    },
-    tidied,
+    issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
+    papers,
+    files: built,
+    renderTime,
+    ...(connections ? { connections } : {}),
+    ...(index ? { index } : {}),
+    ...(images ? { images } : {}),
   };
 }
 

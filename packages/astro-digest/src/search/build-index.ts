@@ -11,8 +11,6 @@ export interface IndexBuild {
    * @throws Error when Pagefind could not make it
    */
   moveTo(folder: string): Promise<IndexReport>;
-  /** Tidies up. */
-  end(): Promise<void>;
 }
 
 /**
@@ -33,6 +31,5 @@ export function startIndexBuild(request: IndexRequest, connected?: Promise<unkno
       await moveFolder(request.folder, folder);
       return report;
     },
-    end: async () => (await thread).end(),
   };
 }

@@ -29,7 +29,7 @@ export function serveDevIndex(request: IndexRequest, address: string, onError: (
     if (newest !== state) {
       state = newest;
       // One after the other: two at a time would write into one folder.
-      made = made.catch(() => {}).then(() => now && makeIndex(request));
+      made = made.catch(() => {}).then(() => now && startIndexThread(request, () => {}).made());
     }
     await made;
   }
@@ -58,13 +58,4 @@ export function serveDevIndex(request: IndexRequest, address: string, onError: (
       },
     );
   };
-}
-
-async function makeIndex(request: IndexRequest): Promise<void> {
-  const thread = startIndexThread(request, () => {});
-  try {
-    await thread.made();
-  } finally {
-    await thread.end();
-  }
 }

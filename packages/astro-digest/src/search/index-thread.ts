@@ -34,9 +34,6 @@ export interface IndexWork extends IndexRequest {
   pids: Int32Array<SharedArrayBuffer>;
 }
 
-/** What the thread is told: that nothing else is being done, and that it should tidy up and end. */
-export type IndexOrder = 'alone' | 'end';
-
 /** What the thread tells. */
 export type IndexTold = { indexed: number } | { problem: string } | IndexReport;
 
@@ -55,8 +52,6 @@ export interface IndexThread {
    * @throws AstroError with Pagefind's own words when it fails
    */
   made(): Promise<IndexReport>;
-  /** Tidies up and ends the thread. */
-  end(): Promise<void>;
 }
 
 /**
@@ -78,12 +73,7 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
     }
   };
   process.once('exit', endPrograms);
-  const order = (what: IndexOrder): void => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
-    worker.postMessage(what);
-  };
   const made = Promise.withResolvers<IndexReport>();
-  const ended = Promise.withResolvers<void>();
   worker.on('message', (told: IndexTold) => {
     if ('indexed' in told) onIndexed(told.indexed);
     else if ('problem' in told) made.reject(siteError(told.problem));
@@ -92,7 +82,6 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
   worker.once('error', made.reject);
   worker.once('exit', () => {
     process.removeListener('exit', endPrograms);
-    ended.resolve();
     made.reject(new Error('The thread that makes the search index ended too early.'));
   });
   // Until somebody waits for it nobody listens, and a failure would end the process with a stack trace.
@@ -100,13 +89,9 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
   return {
     made() {
       worker.ref();
-      order('alone');
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
+      worker.postMessage('alone');
       return made.promise;
-    },
-    end() {
-      worker.ref();
-      order('end');
-      return ended.promise;
     },
   };
 }

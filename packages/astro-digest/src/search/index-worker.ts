@@ -1,13 +1,14 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
-import type { IndexOrder, IndexTold, IndexWork } from './index-thread.ts';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import type { IndexTold, IndexWork } from './index-thread.ts';
 import { readFronts } from '../content/sync-files.ts';
 import { connectionsOf, type KeptConnections } from '../model/connections.ts';
 import type { Topic } from '../model/topics.ts';
 import { planIndexes, type IndexPlan } from './index-parts.ts';
-import { makeIndex, removePages } from './indexer.ts';
-import { PagefindProblem } from './pagefind-program.ts';
+import { makeIndex } from './indexer.ts';
+import { PagefindProblem } from './pagefind-service.ts';
 import { readRecords, toConnectedPaper, type ReadRecord } from './read-records.ts';
 
 /** How often it is looked for the records, in milliseconds. */
@@ -30,15 +31,13 @@ try {
       onRecords: (indexed) => tell({ indexed }),
       onProcess: (process = 0, lane) => void Atomics.store(pids, lane, process),
     },
-    told('alone'),
+    alone(),
   );
   tell({ records: indexed, time: performance.now() - start });
 } catch (error) {
   if (!(error instanceof PagefindProblem)) throw error;
   tell({ problem: error.message });
 }
-await told('end');
-removePages(folder);
 
 /** The topics that others have looked for, or that the records have. */
 function topicsOf(records: readonly ReadRecord[]): readonly Topic[] {
@@ -48,16 +47,9 @@ function topicsOf(records: readonly ReadRecord[]): readonly Topic[] {
   return connectionsOf(records.map(toConnectedPaper), connections).topics;
 }
 
-/** Waits until this thread is told something. */
-function told(what: IndexOrder): Promise<void> {
-  return new Promise((resolve) => {
-    parentPort?.on('message', function listen(message: IndexOrder) {
-      if (message !== what) return;
-      // As long as anybody listens, the thread goes on.
-      parentPort?.off('message', listen);
-      resolve();
-    });
-  });
+/** Waits until this thread is told that nothing else is being done. */
+async function alone(): Promise<void> {
+  await once(parentPort as MessagePort, 'message');
 }
 
 function tell(message: IndexTold): void {

@@ -1,12 +1,11 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
 import type { Topic } from '../model/topics.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { cutIntoParts, lanes, partFolders } from './index-parts.ts';
-import { PagefindProblem, runPagefind } from './pagefind-program.ts';
+import { indexPages } from './pagefind-service.ts';
 import type { ReadRecord } from './read-records.ts';
-import { writeRecordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
+import { recordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
 import { topicNames } from './topic-names.ts';
 
 /** How an index is made. */
@@ -46,7 +45,7 @@ const chunkSize = 5000;
  * Indexes records: Pagefind's files and the dictionary.
  *
  * @param all the records of the whole site, in its order
- * @param folder where the index goes; beside it stand the pages that Pagefind reads
+ * @param folder where the index goes
  * @param alone is kept when the machine has nothing else to do: until then one part is made at a time
  * @returns how many records were indexed
  * @throws PagefindProblem with Pagefind's own words when it fails
@@ -66,22 +65,15 @@ export async function makeIndex(
 
   async function makePart(part: number, lane: number): Promise<void> {
     const own = cut[part] as PlacedRecord[];
-    const site = join(pagesFolder(folder), String(part));
     const output = made(part);
     rmSync(output, { recursive: true, force: true });
-    if (own.length === 0) await makeEmptyIndex(output);
-    else {
-      writeRecordPages(own, site, recordSite);
-      await runPagefind({
-        site,
-        output,
-        language: recordSite.language,
-        includeCharacters,
-        maxFragments: perPart,
-        chunkSize: Math.ceil((chunkSize * own.length) / records.length),
-        onProcess: (pid) => onProcess(pid, lane),
-      });
-    }
+    const options = {
+      language: recordSite.language,
+      includeCharacters,
+      maxFragments: perPart,
+      chunkSize: Math.ceil((chunkSize * own.length) / Math.max(1, records.length)),
+    };
+    await indexPages(recordPages(own, recordSite), output, options, (pid) => onProcess(pid, lane));
     onRecords((indexed += own.length));
   }
 
@@ -116,17 +108,6 @@ export async function makeIndex(
   return records.length;
 }
 
-/** Where the pages stand that Pagefind reads. */
-const pagesFolder = (folder: string): string => `${folder}-pages`;
-
-/**
- * Takes the pages away that an index was made of. For when nothing else is to be done: some file systems are slow to make
- * files for minutes after many were deleted.
- */
-export function removePages(folder: string): void {
-  rmSync(pagesFolder(folder), { recursive: true, force: true });
-}
-
 function placedRecords(
   all: readonly ReadRecord[],
   topics: readonly Topic[],
@@ -137,17 +118,6 @@ function placedRecords(
   return all
     .map((record, place) => ({ record, place, topics: names.get(record.id) ?? [] }))
     .filter(({ record }) => own === undefined || own.has(record.issue));
-}
-
-/** Pagefind's program refuses to make an index of nothing; its service does it. */
-async function makeEmptyIndex(folder: string): Promise<void> {
-  try {
-    const { index } = await createIndex();
-    const { errors } = (await index?.writeFiles({ outputPath: folder })) ?? { errors: [] };
-    if (errors.length > 0) throw new PagefindProblem(errors.join('; '));
-  } finally {
-    await close();
-  }
 }
 
 /** Takes away what the first index has for all: Pagefind's scripts, its styles and its engine. */

@@ -1,6 +1,6 @@
-/** Name of the page that is written for a record, by the record's place in the order of the site. */
+/** What the index calls the page of a record, by the record's place in the order of the site. */
 export function pageName(place: number): string {
-  return `${place}.html`;
+  return `/${place}.html`;
 }
 
 /** A paper's place in the order of the site, by the page that its record was read from. */
