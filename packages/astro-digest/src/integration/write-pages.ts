@@ -77,7 +77,10 @@ export function writePages(
       const writer = startFileWriter();
       let written = 0;
       for (const path of own) {
-        if (!(await writePage(prerenderer, path, place, writer))) left.push(path);
+        const isWritten = await writePage(prerenderer, path, place, writer).catch((error: unknown) => {
+          throw namePage(error, path);
+        });
+        if (!isWritten) left.push(path);
         else if (path.route.type === 'page') tellPage(defaultPrerenderer, path, place);
         onPage((written += 1), own.size);
         if (written % turn > 0) continue;
@@ -105,6 +108,12 @@ function tellPage(defaultPrerenderer: AstroPrerenderer, { pathname }: StaticPath
   const hasSlash =
     place.trailingSlash === 'always' || (place.trailingSlash === 'ignore' && place.format === 'directory');
   app?.getOptions?.().pageNames?.push(hasSlash ? `${path}/` : path);
+}
+
+/** Tells which page an error is of, such as one of a component of the site's. */
+function namePage(error: unknown, { pathname }: StaticPath): unknown {
+  if (error instanceof Error) error.message = `${pathname} can't be rendered: ${error.message}`;
+  return error;
 }
 
 /** Renders a page or a file and writes it; false when it is none. */
