@@ -1,4 +1,6 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { routeKinds, type Routes } from '../model/route-kinds.ts';
+import { digestRoutes } from './routes.ts';
 
 /** What a digest tells the others of its site. */
 export interface SiteDigest {
@@ -59,9 +61,7 @@ export function findDigestsProblem(digests: readonly SiteDigest[]): string | und
     return `\`base\` is not valid: two digests have their pages under \`${same}\`: give one of them another path, such as \`/vision\`.`;
   }
   for (const base of bases) {
-    const around = bases.find(
-      (other) => other !== base && base.startsWith(other === '/' ? '/' : `${other}/`),
-    );
+    const around = bases.find((other) => other !== base && isInside(base, other));
     if (around !== undefined) {
       return `\`base\` is not valid: \`${base}\` is inside \`${around}\`, where another digest has its pages: give it a path beside that one, such as \`/vision\`.`;
     }
@@ -70,6 +70,18 @@ export function findDigestsProblem(digests: readonly SiteDigest[]): string | und
     return '`shard` is not valid: a site with several digests is built whole: leave it out.';
   }
   return undefined;
+}
+
+/** Where a digest that is the whole site has pages and files of its own: the first parts of their paths. */
+const ownParts = new Set(
+  digestRoutes('/', Object.fromEntries(routeKinds.map((kind) => [kind, true])) as Routes).map(
+    ({ pattern }) => pattern.split('/')[1],
+  ),
+);
+
+/** Whether a path is where another digest has its pages, or may have them. One that is the whole site leaves room beside its own. */
+function isInside(base: string, other: string): boolean {
+  return other === '/' ? ownParts.has(base.split('/')[1]) : base.startsWith(`${other}/`);
 }
 
 /** Has the pages of a site rendered as each of its digests wants it. */

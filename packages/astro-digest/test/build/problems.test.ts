@@ -65,7 +65,7 @@ test('a wrong option stops the command with one sentence for each', async () => 
     'digest() in astro.config.mjs: `title` is not valid: write the name of the digest as a text.',
   );
   expect(build.output).toContain(
-    '`titel` is not an option: use title, description, base, name, layout, masthead, heading, home, keys, lang, textLang,',
+    '`titel` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang,',
   );
 });
 

@@ -160,9 +160,9 @@ describe('digests that can’t be in one site', () => {
       '`base` is not valid: `/papers/archive` is inside `/papers`, where another digest has its pages',
     ],
     [
-      'the whole site',
-      "digest({ title: 'A', base: '/' }), digest({ title: 'B', name: 'b', base: '/b' })",
-      '`base` is not valid: `/b` is inside `/`',
+      'a page of the whole site',
+      "digest({ title: 'A', base: '/' }), digest({ title: 'B', name: 'b', base: '/topics' })",
+      '`base` is not valid: `/topics` is inside `/`',
     ],
     [
       'shards',
