@@ -57,14 +57,14 @@ Rivers [run](/), and *slowly*.
 `;
 
 /** A page in the layout of the digest's pages, so long that a window has a bar to scroll it, as the digest's have. */
-const placeholder = `---
+const tallPage = `---
 import Layout from '../../layouts/Digest.astro';
 ---
-<Layout title="Archive" shortTitle="Archive"><div data-place style="height: 4000px">Nothing yet.</div></Layout>
+<Layout title="Archive" shortTitle="Archive"><div data-place style="height: 4000px">Rivers and stones.</div></Layout>
 `;
 
-async function addPlaceholder(site: Site): Promise<Site> {
-  await site.write('src/pages/papers/archive.astro', placeholder);
+async function addTallPage(site: Site): Promise<Site> {
+  await site.write('src/pages/papers/archive.astro', tallPage);
   return site;
 }
 
@@ -87,7 +87,7 @@ function fixtureHost(
       return site;
     },
     async makeWithout(folder) {
-      const site = await addPlaceholder(await copy(folder));
+      const site = await addTallPage(await copy(folder));
       await removeMark(site);
       return site;
     },
@@ -124,7 +124,7 @@ async function takeDigestOut(site: Site): Promise<void> {
   ]);
   await edit('src/pages/index.astro', [
     [/import LatestIssue .*\n/, ''],
-    [/<LatestIssue .*\/>/, '<p>Nothing yet.</p>'],
+    [/<LatestIssue .*\/>/, '<p>Rivers and stones.</p>'],
   ]);
 }
 
@@ -134,7 +134,7 @@ export const hostSites: Record<string, HostSite> = {
   blog: {
     make: (folder) => copyExample('existing-blog', folder),
     async makeWithout(folder) {
-      const site = await addPlaceholder(await copyExample('existing-blog', folder));
+      const site = await addTallPage(await copyExample('existing-blog', folder));
       await takeDigestOut(site);
       return site;
     },

@@ -98,7 +98,7 @@ test.each([
   ['EDQUOT', 'make room on the disk'],
   ['EBUSY', 'close the program that uses it'],
   ['ENAMETOOLONG', 'put the site into a folder with a shorter path'],
-  ['EIO', 'look what the system says to that'],
+  ['EIO', 'look up what that code means'],
 ])('what helps against %s is to %s', (code, advice) => {
   expect(writeAdvice(code)).toBe(advice);
 });

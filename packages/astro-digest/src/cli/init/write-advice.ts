@@ -27,6 +27,6 @@ export function writeAdvice(code: string): string {
     case 'ELOOP':
       return 'mend the link that leads back to itself';
     default:
-      return 'look what the system says to that';
+      return 'look up what that code means';
   }
 }
