@@ -1,8 +1,7 @@
 import type { Logger } from '../content/printable-logger.ts';
 import { readFronts } from '../content/sync-files.ts';
 import { issueParts } from '../model/shard.ts';
-import { partFolders, planIndexes, type IndexPlan } from '../search/index-parts.ts';
-import { indexFolder } from './digest-config.ts';
+import { indexedVolumes } from '../search/index-plan.ts';
 import type { DigestSetup } from './digest-setup.ts';
 import type { OutputPlan } from './output-plan.ts';
 import { renderPages, type PagesRendering } from './render-pages.ts';
@@ -16,7 +15,7 @@ import type { WorkBeside } from './work-beside.ts';
 export interface DigestBuild {
   /** When it began, as `performance.now()` has it. */
   renderStart: number;
-  /** What the pages know, with the folders of the search index. */
+  /** What the pages know. */
   config: DigestConfig;
   /** Shards of all issues, by id; absent where all of the site is built. */
   shards: ReadonlyMap<string, number> | undefined;
@@ -43,16 +42,12 @@ export async function startBuild(
       fronts.map(({ id, date }) => ({ id, data: { date } })),
       shard.count,
     );
-  const plans = planIndexes(fronts, shard?.count ?? 1);
-  const folderOf = (index: number): string => indexFolder(shard && { ...shard, number: index + 1 });
+  const volumes = indexedVolumes(fronts, shard);
   const config: DigestConfig = {
     ...known,
     loaded: { issues: fronts.length, papers: fronts.reduce((sum, { papers }) => sum + papers, 0) },
-    indexFolders: plans.flatMap(({ parts }, index) => partFolders(folderOf(index), parts)),
-    dictionaryFolders: plans.map((_, index) => folderOf(index)),
   };
-  const plan = plans[(shard?.number ?? 1) - 1] as IndexPlan;
-  const isInPlan = new Set(plan.issues);
+  const isInPlan = new Set(volumes.flatMap(({ issues }) => issues));
   const drawn = fronts.filter(({ id }) => isInPlan.has(id));
   const connections = connectionsFile === undefined ? undefined : work?.connections;
   const part = shard && shards && { shard, shards };
@@ -61,7 +56,7 @@ export async function startBuild(
     config,
     shards,
     pages: renderPages({ config, routes, place, connections, part }, logger),
-    toIndex: plan.papers,
+    toIndex: volumes.reduce((sum, { papers }) => sum + papers, 0),
     images: config.routes.images
       ? startSocialImages(socialImageIssues(drawn, config), { ...imageSite, cacheFolder: imageCache })
       : undefined,

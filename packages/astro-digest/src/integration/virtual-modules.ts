@@ -49,10 +49,8 @@ export interface DigestConfig {
   base: string;
   /** How many issues and papers were read; absent before that is known, as in the dev server. */
   loaded?: LoadedCount | undefined;
-  /** Folders of the search index, from the digest's base; one in each that is searched together. */
+  /** Folders of the search index, from the digest's base: one, or one for each shard; all are searched together. */
   indexFolders: string[];
-  /** Those of them that have a dictionary. */
-  dictionaryFolders: string[];
   /** Astro's `base`. */
   siteBase: string;
   trailingSlash: 'always' | 'never' | 'ignore';

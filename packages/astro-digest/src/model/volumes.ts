@@ -10,9 +10,9 @@ export interface VolumeIssue {
   papers: number;
 }
 
-/** A run of consecutive issues: all those of a span of the calendar. */
+/** A run of consecutive issues. */
 export interface Volume {
-  /** Its span: `2016-2023`, `2025`, `2025-h1`, `2025-q1`, `2025-03`, `2025-03-w2`, `2025-03-12`; `undated-1` without days. */
+  /** Names the span of the calendar with which it begins: `2025`, `2025-h1`, `2025-q1`, `2025-03`, `2025-03-w2`, `2025-03-12`. */
   id: string;
   /** Ids of its issues, the latest first. */
   issues: string[];
@@ -24,15 +24,15 @@ export interface Volume {
 
 /** How large volumes may be, in papers. */
 export interface VolumeSizes {
-  /** A closed volume with more is parted, down to a day. */
+  /** A closed span of the calendar with more is parted, down to a day; those that follow one another are one volume up to this size. */
   closed: number;
-  /** The open volume with more is parted, down to a day. */
+  /** The same of the span with the newest issue, which is a volume by itself. */
   open: number;
 }
 
 /**
- * The sizes of a site's volumes. What is made of a whole volume is made again each day for the open one, so that is small; a reader asks all
- * volumes, so closed ones are large.
+ * The sizes of a site's volumes. What is made of a whole volume is made again each day for the open one, so that is small. A reader asks all
+ * volumes, so there are few closed ones, each as large as memory allows: Pagefind takes 150 kB for each paper of an index.
  */
 export const volumeSizes: VolumeSizes = { closed: 6000, open: 1000 };
 
@@ -41,10 +41,7 @@ export const volumeSizes: VolumeSizes = { closed: 6000, open: 1000 };
  * or removed changes no volume but its own.
  */
 const spans: readonly ((date: string) => string)[] = [
-  ...[16, 8, 4, 2].map((years) => (date: string) => {
-    const first = Math.floor(Number(date.slice(0, 4)) / years) * years;
-    return [first, first + years - 1].map((year) => String(year).padStart(4, '0')).join('-');
-  }),
+  () => 'all',
   (date) => date.slice(0, 4),
   (date) => `${date.slice(0, 4)}-h${Math.ceil(Number(date.slice(5, 7)) / 6)}`,
   (date) => `${date.slice(0, 4)}-q${Math.ceil(Number(date.slice(5, 7)) / 3)}`,
@@ -63,7 +60,8 @@ export function volumesOf(issues: readonly VolumeIssue[], sizes: VolumeSizes = v
   const sorted = latestFirst(issues.map((issue) => ({ ...issue, data: { date: dayOf(issue) } })));
   const dated = sorted.filter(({ data }) => data.date !== undefined);
   const undated = sorted.filter(({ data }) => data.date === undefined);
-  return [...part(dated, 0, sizes, dated[0]?.data.date), ...partUndated(undated, sizes)];
+  const parts = part(dated, 0, sizes, dated[0]?.data.date);
+  return [...joinClosed(parts, sizes), ...joinClosed(partUndated(undated), sizes)];
 }
 
 interface PlacedIssue extends VolumeIssue {
@@ -98,22 +96,22 @@ function part(
   });
 }
 
-/** Issues without days have no span: they are parted by their order. */
-function partUndated(issues: readonly PlacedIssue[], { closed }: VolumeSizes): Volume[] {
-  const groups: PlacedIssue[][] = [];
-  let papers = 0;
-  // The earliest first, so that a later one moves none of those before it.
-  for (const issue of issues.toReversed()) {
-    if (groups.length === 0 || papers + issue.papers > closed) {
-      groups.push([]);
-      papers = 0;
-    }
-    groups.at(-1)?.unshift(issue);
-    papers += issue.papers;
+/** Issues without days are in no span: each is a volume, the last one is open. */
+function partUndated(issues: readonly PlacedIssue[]): Volume[] {
+  return issues.map((issue, index) => toVolume(`undated-${issue.id}`, [issue], index > 0));
+}
+
+/** Makes one volume of closed ones that follow one another, as long as it is small enough; the earliest come first. */
+function joinClosed(volumes: readonly Volume[], { closed }: VolumeSizes): Volume[] {
+  const joined: Volume[] = [];
+  for (const volume of volumes.toReversed()) {
+    const last = joined.at(-1);
+    if (last && volume.isClosed && last.papers + volume.papers <= closed) {
+      last.issues.unshift(...volume.issues);
+      last.papers += volume.papers;
+    } else joined.push(volume);
   }
-  return groups
-    .map((group, index) => toVolume(`undated-${index + 1}`, group, index + 1 < groups.length))
-    .toReversed();
+  return joined.toReversed();
 }
 
 function toVolume(id: string, issues: readonly PlacedIssue[], isClosed: boolean): Volume {

@@ -4,7 +4,7 @@ import { siteError } from '../content/site-error.ts';
 import type { ConnectionOptions } from '../model/connections.ts';
 import type { Shard } from '../model/shard.ts';
 import { smallYoungGeneration } from '../integration/thread-memory.ts';
-import { lanes } from './index-parts.ts';
+import { lanes } from './index-plan.ts';
 import type { IndexOptions } from './indexer.ts';
 
 /** What an index is made of and how. */
@@ -23,9 +23,9 @@ export interface IndexRequest {
   folder: string;
   /** Which part of the issues is indexed. Default: all. */
   shard?: Shard | undefined;
-  /** Whether the index of a large site is cut into parts. */
+  /** Whether the volumes are indexed each by itself, or as one. */
   cut: boolean;
-  options: Omit<IndexOptions, 'topics' | 'issues' | 'parts'>;
+  options: IndexOptions;
 }
 
 /** What the thread is given. */
@@ -57,7 +57,7 @@ export interface IndexThread {
 /**
  * Starts making an index in a thread of its own. The thread holds no process up; Pagefind's programs end with this one.
  *
- * @param onIndexed is told after each part how many records are indexed
+ * @param onIndexed is told after each volume how many records are indexed
  */
 export function startIndexThread(request: IndexRequest, onIndexed: (records: number) => void): IndexThread {
   const pids = new Int32Array(new SharedArrayBuffer(lanes * Int32Array.BYTES_PER_ELEMENT));

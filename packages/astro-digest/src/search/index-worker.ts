@@ -6,10 +6,12 @@ import type { IndexTold, IndexWork } from './index-thread.ts';
 import { readFronts } from '../content/sync-files.ts';
 import { connectionsOf, type KeptConnections } from '../model/connections.ts';
 import type { Topic } from '../model/topics.ts';
-import { planIndexes, type IndexPlan } from './index-parts.ts';
-import { makeIndex } from './indexer.ts';
+import type { Volume } from '../model/volumes.ts';
+import { indexedVolumes } from './index-plan.ts';
+import { makeIndex, type IndexedVolume } from './indexer.ts';
 import { PagefindProblem } from './pagefind-service.ts';
 import { readRecords, toConnectedPaper, type ReadRecord } from './read-records.ts';
+import { topicNames } from './topic-names.ts';
 
 /** How often it is looked for the records, in milliseconds. */
 const interval = 20;
@@ -19,24 +21,43 @@ const { recordsFile, recordsFolder, frontsFile, folder, shard, cut, pids, ...res
 while (!existsSync(recordsFile)) await setTimeout(interval);
 const start = performance.now();
 const records = readRecords(recordsFile, recordsFolder);
-const { number = 1, count = 1 } = shard ?? {};
-const plan = planIndexes(await readFronts(frontsFile), count)[number - 1] as IndexPlan;
-const parts = cut ? plan.parts : 1;
+const volumes = indexedVolumes(await readFronts(frontsFile), shard);
 try {
-  const indexed = await makeIndex(
-    records,
+  const indexed = toIndexed(cut ? volumes : joined(volumes));
+  await makeIndex(
+    indexed,
     folder,
-    { ...rest.options, topics: topicsOf(records), issues: plan.issues, parts },
+    rest.options,
     {
       onRecords: (indexed) => tell({ indexed }),
       onProcess: (process = 0, lane) => void Atomics.store(pids, lane, process),
     },
     alone(),
   );
-  tell({ records: indexed, time: performance.now() - start });
+  tell({
+    records: indexed.reduce((sum, { records }) => sum + records.length, 0),
+    time: performance.now() - start,
+  });
 } catch (error) {
   if (!(error instanceof PagefindProblem)) throw error;
   tell({ problem: error.message });
+}
+
+/** The volumes with their records. */
+function toIndexed(volumes: readonly Pick<Volume, 'id' | 'issues' | 'isClosed'>[]): IndexedVolume[] {
+  const byIssue = Map.groupBy(records, ({ issue }) => issue);
+  const names = topicNames(topicsOf(records));
+  return volumes.map(({ id, issues, isClosed }) => ({
+    id,
+    isClosed,
+    records: issues
+      .flatMap((issue) => byIssue.get(issue) ?? [])
+      .map((record, place) => ({ record, place, topics: names.get(record.id) ?? [] })),
+  }));
+}
+
+function joined(volumes: readonly Volume[]) {
+  return [{ id: 'all', issues: volumes.flatMap(({ issues }) => issues), isClosed: false }];
 }
 
 /** The topics that others have looked for, or that the records have. */

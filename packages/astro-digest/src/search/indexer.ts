@@ -1,21 +1,23 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Topic } from '../model/topics.ts';
 import { DictionaryWriter } from './dictionary.ts';
-import { cutIntoParts, lanes, partFolders } from './index-parts.ts';
+import { lanes } from './index-plan.ts';
 import { indexPages } from './pagefind-service.ts';
-import type { ReadRecord } from './read-records.ts';
 import { recordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
-import { topicNames } from './topic-names.ts';
+import { volumeListName, type VolumeList } from './volume-list.ts';
+
+/** What is indexed by itself. */
+export interface IndexedVolume {
+  /** Its folder within that of the index. */
+  id: string;
+  /** Whether it changes no more by what is added day by day. */
+  isClosed: boolean;
+  /** Its papers, in the order of the site. */
+  records: readonly PlacedRecord[];
+}
 
 /** How an index is made. */
 export interface IndexOptions extends RecordSite {
-  /** Topics that papers can be filtered by. */
-  topics: readonly Topic[];
-  /** Ids of the issues whose papers are indexed. Default: all. */
-  issues?: readonly string[] | undefined;
-  /** In how many parts it is made. Default: 1. */
-  parts?: number | undefined;
   /** How many files may hold the texts of the results. Default: one a record. */
   maxFragments?: number | undefined;
 }
@@ -36,91 +38,107 @@ export interface IndexEvents {
 const includeCharacters = '+#';
 
 /**
- * How much Pagefind puts into one file of all parts of an index together. A quarter of what it does by itself: a query loads
- * a file for each of its words, and all but the most frequent words fill only a small part of one.
- */
-const chunkSize = 5000;
-
-/**
- * Indexes records: Pagefind's files and the dictionary.
+ * Indexes volumes: Pagefind's files, the dictionaries, and the list of both. The folder of the index has the earliest volume, and a
+ * folder for each of the others.
  *
- * @param all the records of the whole site, in its order
+ * @param volumes the latest first; those without papers are left out
  * @param folder where the index goes
- * @param alone is kept when the machine has nothing else to do: until then one part is made at a time
- * @returns how many records were indexed
+ * @param alone is kept when the machine has nothing else to do: until then one volume is made at a time
  * @throws PagefindProblem with Pagefind's own words when it fails
  */
 export async function makeIndex(
-  all: readonly ReadRecord[],
+  volumes: readonly IndexedVolume[],
   folder: string,
-  { topics, issues, parts = 1, maxFragments, ...recordSite }: IndexOptions,
+  { maxFragments, ...recordSite }: IndexOptions,
   { onRecords, onProcess }: IndexEvents,
   alone: Promise<void> = Promise.resolve(),
-): Promise<number> {
-  const records = placedRecords(all, topics, issues);
-  const cut = cutIntoParts(records, parts);
-  const perPart = maxFragments === undefined ? undefined : Math.max(1, Math.floor(maxFragments / parts));
-  const made = (part: number): string => (part === 0 ? folder : `${folder}-part-${part + 1}`);
+): Promise<void> {
+  const full = volumes.filter(({ records }) => records.length > 0);
+  const root = full.at(-1) ?? { id: '', isClosed: false, records: [] };
+  const all = full.reduce((sum, { records }) => sum + records.length, 0);
+  const made = ({ id }: IndexedVolume): string => (id === root.id ? folder : `${folder}-${id}`);
   let indexed = 0;
 
-  async function makePart(part: number, lane: number): Promise<void> {
-    const own = cut[part] as PlacedRecord[];
-    const output = made(part);
-    rmSync(output, { recursive: true, force: true });
+  async function makeVolume(volume: IndexedVolume, lane: number): Promise<void> {
+    const { records } = volume;
+    rmSync(made(volume), { recursive: true, force: true });
     const options = {
       language: recordSite.language,
       includeCharacters,
-      maxFragments: perPart,
-      chunkSize: Math.ceil((chunkSize * own.length) / Math.max(1, records.length)),
+      maxFragments: maxFragments && Math.max(1, Math.floor((maxFragments * records.length) / all)),
+      chunkSize: chunkSizeOf(records.length),
     };
-    await indexPages(recordPages(own, recordSite), output, options, (pid) => onProcess(pid, lane));
-    onRecords((indexed += own.length));
+    await indexPages(recordPages(records, recordSite), made(volume), options, (pid) => onProcess(pid, lane));
+    onRecords((indexed += records.length));
   }
 
-  let next = 0;
-  const makeNextParts = async (lane: number): Promise<void> => {
-    while (next < parts) await makePart(next++, lane);
+  // Beside other work, which takes memory, the smaller ones are made.
+  const waiting = (full.length > 0 ? full : [root]).toSorted((a, b) => b.records.length - a.records.length);
+  let isAlone = false;
+  const makeNextVolumes = async (lane: number): Promise<void> => {
+    for (;;) {
+      const next = isAlone ? waiting.shift() : waiting.pop();
+      if (!next) return;
+      await makeVolume(next, lane);
+    }
   };
   const work = Promise.all([
-    makeNextParts(0),
+    makeNextVolumes(0),
     ...Array.from({ length: lanes - 1 }, async (_, lane) => {
       await alone;
-      await makeNextParts(lane + 1);
+      isAlone = true;
+      await makeNextVolumes(lane + 1);
     }),
   ]);
   // What is done meanwhile costs Pagefind nothing; what it may say against it is told below.
   work.catch(() => {});
-  const dictionary = new DictionaryWriter();
-  for (const { record } of records) dictionary.add([record.title, record.text, ...(record.authors ?? [])]);
-  const words = dictionary.files();
+  const dictionaries = dictionariesOf(full, root);
   await work;
 
+  for (const volume of full) {
+    if (volume === root) continue;
+    dropSharedFiles(made(volume));
+    renameSync(made(volume), join(folder, volume.id));
+  }
+  for (const [within, words] of dictionaries) writeWords(join(folder, within), words);
+  const folders = full.map(({ id }) => (id === root.id ? '' : `${id}/`));
+  const list: VolumeList = { indexes: folders, dictionaries: [...dictionaries.keys()] };
+  writeFileSync(join(folder, volumeListName), JSON.stringify(list));
+}
+
+/**
+ * How much Pagefind puts into one file of a volume, in places of words. Less than it does by itself: a query loads a file for each of its
+ * words, and all but the most frequent words fill only a small part of one. A small volume, which is made anew each day, has few files.
+ */
+function chunkSizeOf(records: number): number {
+  return Math.max(4000, Math.ceil(records / 2));
+}
+
+/** The dictionaries of an index by their folders in it: one of all closed volumes, and one of each that is open. */
+function dictionariesOf(
+  volumes: readonly IndexedVolume[],
+  root: IndexedVolume,
+): Map<string, ReadonlyMap<string, string>> {
+  const writers = new Map<string, DictionaryWriter>();
+  for (const volume of volumes) {
+    const folder = volume.isClosed || volume.id === root.id ? '' : `${volume.id}/`;
+    const writer = writers.get(folder) ?? new DictionaryWriter();
+    writers.set(folder, writer);
+    for (const { record } of volume.records)
+      writer.add([record.title, record.text, ...(record.authors ?? [])]);
+  }
+  return new Map([...writers].map(([folder, writer]) => [folder, writer.files()]));
+}
+
+function writeWords(folder: string, words: ReadonlyMap<string, string>): void {
   for (const [path, text] of words) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  for (const [part, place] of partFolders(folder, parts).entries()) {
-    if (part === 0) continue;
-    dropSharedFiles(made(part));
-    renameSync(made(part), place);
-  }
-  return records.length;
 }
 
-function placedRecords(
-  all: readonly ReadRecord[],
-  topics: readonly Topic[],
-  issues: readonly string[] | undefined,
-): PlacedRecord[] {
-  const names = topicNames(topics);
-  const own = issues && new Set(issues);
-  return all
-    .map((record, place) => ({ record, place, topics: names.get(record.id) ?? [] }))
-    .filter(({ record }) => own === undefined || own.has(record.issue));
-}
-
-/** Takes away what the first index has for all: Pagefind's scripts, its styles and its engine. */
+/** Takes away what the folder of the index has for all volumes: Pagefind's scripts, its styles and its engine. */
 function dropSharedFiles(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isFile() && /\.(?:js|css|pagefind)$/.test(entry.name)) rmSync(join(folder, entry.name));

@@ -5,7 +5,7 @@ import type { ReadRecord } from './read-records.ts';
 import { toRecordPage } from './record-page.ts';
 import { toPagefindRecord } from './records.ts';
 
-/** A record at its place in the order of the site, from 0. */
+/** A record at its place in its volume, from 0. */
 export interface PlacedRecord {
   record: ReadRecord;
   place: number;

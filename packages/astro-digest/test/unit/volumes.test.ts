@@ -16,7 +16,7 @@ const idsOf = (issues: VolumeIssue[]): string[] => volumesOf(issues).map(({ id }
 
 it('keeps a small digest in one volume, which is open', () => {
   expect(volumesOf(days('2025-03-10', 3, 30))).toEqual([
-    { id: '2016-2031', issues: ['2025-03-12', '2025-03-11', '2025-03-10'], papers: 90, isClosed: false },
+    { id: 'all', issues: ['2025-03-12', '2025-03-11', '2025-03-10'], papers: 90, isClosed: false },
   ]);
 });
 
@@ -35,17 +35,27 @@ it('parts a large archive by half-years', () => {
   ]);
 });
 
-it('parts the newest half-year down to its month', () => {
-  expect(idsOf(days('2025-01-01', 245, 30))).toEqual(['2025-09', '2025-08', '2025-07', '2025-h1']);
+it('has the closed months of the newest half-year in one volume, and its open month in another', () => {
+  expect(volumesOf(days('2025-01-01', 245, 30))).toMatchObject([
+    { id: '2025-09', papers: 60, isClosed: false },
+    { id: '2025-07', papers: 1860, isClosed: true },
+    { id: '2025-h1', papers: 5430, isClosed: true },
+  ]);
 });
 
-it('parts days of hundreds of papers down to weeks and days', () => {
+it('has the years of a quiet digest in one volume', () => {
+  const issues = days('2018-01-01', 2700, 2);
+  expect(volumesOf(issues)).toMatchObject([
+    { id: '2025', isClosed: false },
+    { id: '2018', papers: 2 * 2557, isClosed: true },
+  ]);
+});
+
+it('parts days of hundreds of papers down to weeks', () => {
   expect(idsOf(days('2025-01-01', 40, 300))).toEqual([
     '2025-02-w2',
     '2025-02-w1',
-    '2025-01-w4',
     '2025-01-w3',
-    '2025-01-w2',
     '2025-01-w1',
   ]);
 });
@@ -54,11 +64,13 @@ it('puts issues without a day, or with one that no calendar has, into volumes of
   const issues = [
     { id: 'week-9', papers: 4000 },
     { id: 'week-10', date: '2025-02-30', papers: 4000 },
+    { id: 'week-11', papers: 30 },
   ];
   expect(volumesOf([...issues, ...days('2025-03-10', 1, 30)])).toMatchObject([
     { issues: ['2025-03-10'], isClosed: false },
-    { id: 'undated-2', issues: ['week-10'], isClosed: false },
-    { id: 'undated-1', issues: ['week-9'], isClosed: true },
+    { issues: ['week-11'], isClosed: false },
+    { issues: ['week-10'], isClosed: true },
+    { issues: ['week-9'], isClosed: true },
   ]);
 });
 
