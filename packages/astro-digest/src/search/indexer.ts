@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { volumeSizes } from '../model/volumes.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { lanes } from './index-plan.ts';
 import { indexPages } from './pagefind-service.ts';
@@ -108,10 +109,11 @@ export async function makeIndex(
 
 /**
  * How much Pagefind puts into one file of a volume, in places of words. Less than it does by itself: a query loads a file for each of its
- * words, and all but the most frequent words fill only a small part of one. A small volume, which is made anew each day, has few files.
+ * words, and all but the most frequent words fill only a small part of one. A volume that may be open, and is made anew each day, has few
+ * files.
  */
 function chunkSizeOf(records: number): number {
-  return Math.max(4000, Math.ceil(records / 2));
+  return records <= volumeSizes.open ? 4000 : Math.max(1500, Math.ceil(records / 2.5));
 }
 
 /** The dictionaries of an index by their folders in it: one of all closed volumes, and one of each that is open. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property, record, uniqueArray } from 'fast-check';
 import { expect, it } from 'vitest';
 import { dateOf, dayNumber } from '../../src/model/days.ts';
 import { volumesOf, type VolumeIssue } from '../../src/model/volumes.ts';
@@ -74,11 +74,11 @@ it('puts issues without a day, or with one that no calendar has, into volumes of
   ]);
 });
 
-const anIssue = fc.record({
-  day: fc.integer({ min: dayNumber('2019-01-01') as number, max: dayNumber('2026-06-30') as number }),
-  papers: fc.integer({ min: 1, max: 400 }),
+const anIssue = record({
+  day: integer({ min: dayNumber('2019-01-01') as number, max: dayNumber('2026-06-30') as number }),
+  papers: integer({ min: 1, max: 400 }),
 });
-const archives = fc.uniqueArray(anIssue, { selector: ({ day }) => day, minLength: 1, maxLength: 200 });
+const archives = uniqueArray(anIssue, { selector: ({ day }) => day, minLength: 1, maxLength: 200 });
 const toIssue = ({ day, papers }: { day: number; papers: number }): VolumeIssue => ({
   id: dateOf(day),
   date: dateOf(day),
@@ -86,8 +86,8 @@ const toIssue = ({ day, papers }: { day: number; papers: number }): VolumeIssue 
 });
 
 it('has each issue in one volume, in the order of the site, whatever order they come in', () => {
-  fc.assert(
-    fc.property(archives, (drawn) => {
+  assert(
+    property(archives, (drawn) => {
       const issues = drawn.map(toIssue);
       const volumes = volumesOf(issues);
       const sorted = issues.map(({ id }) => id).sort((a, b) => (a < b ? 1 : -1));
