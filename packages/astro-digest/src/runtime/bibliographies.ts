@@ -4,9 +4,9 @@ import { toBibtex } from '../outputs/bibtex.ts';
 import { toCslJson } from '../outputs/csl-json.ts';
 import { toJsonLines } from '../outputs/json-lines.ts';
 import { toRis } from '../outputs/ris.ts';
-import { citationOf, toCitedPaper } from './cited-papers.ts';
+import { toCitedPaper } from './cited-papers.ts';
 import { fileNameOf, textFile } from './files.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 
 interface Format {
   write: (citations: readonly Citation[], papers: readonly Paper[]) => string;
@@ -32,6 +32,6 @@ const formats: Record<string, Format> = {
 export function bibliographyFile(library: Library, papers: readonly Paper[], routePattern: string): Response {
   const { write, type } = formats[fileNameOf(routePattern)] as Format;
   const homes = [...new Set(papers.map(library.homeOf))];
-  const citations = homes.map((paper) => citationOf(library, paper));
+  const citations = homes.map(library.citationOf);
   return textFile(write(citations, homes), type);
 }

@@ -9,7 +9,7 @@ import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import { feedItem } from './feed-items.ts';
 import { fileNameOf, textFile } from './files.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 import type { PersonRouteData, TopicRouteData } from './route-data.ts';
 
 /** How many papers a feed holds: what a reader who was away for a while has missed, and not the whole archive. */

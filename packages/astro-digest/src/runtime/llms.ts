@@ -5,7 +5,7 @@ import type { LlmsTxt, LlmsTxtLink } from '../outputs/llms-txt.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import { nameOf, t } from './interface.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 
 /** How many characters of an abstract say what a paper is about. */
 const note = 160;

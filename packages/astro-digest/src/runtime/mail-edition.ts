@@ -9,7 +9,7 @@ import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import { fileNameOf, textFile } from './files.ts';
 import { dateOf, direction, listOf, nameOf, t } from './interface.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 import { factsOf, linksOf } from './paper-facts.ts';
 import type { IssueRouteData } from './route-data.ts';
 

@@ -2,7 +2,7 @@ import config from 'virtual:astro-digest/config';
 import type { SitemapPage } from '../outputs/sitemap.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 
 /**
  * The pages that search engines should know, each with the day of the latest issue that it tells of: all but those that are
