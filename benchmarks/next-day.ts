@@ -38,7 +38,9 @@ interface Days {
   difference: Difference;
 }
 
-for (const papers of values.papers.split(',').map(Number)) {
+for (const asked of values.papers.split(',').map(Number)) {
+  // The last issue is a whole one, and the next day has as many.
+  const papers = Math.ceil(asked / perIssue) * perIssue;
   const days = new Map<Contestant, Days[]>(chosen.map((contestant) => [contestant, []]));
   const sites = new Map(chosen.map((contestant) => [contestant, makeSite(contestant, papers)]));
   for (let run = 0; run < Number(values.runs); run++)

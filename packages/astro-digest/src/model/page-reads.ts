@@ -24,3 +24,6 @@ export function startPageReads(base: string): PageReads {
   reads.set(base, own);
   return own;
 }
+
+/** What a page asks that may be another one at each build, whatever the library has: nobody can answer it. */
+export const unanswerable = 'unanswerable ';

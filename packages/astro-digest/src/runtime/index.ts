@@ -32,6 +32,7 @@ export {
 } from './route-data.ts';
 export { imageOf, issueHead } from './page-head.ts';
 export { frontPageLd, paperLd } from './linked-data.ts';
+export { keepNot } from './library.ts';
 export { headCount } from '../model/head-slot.ts';
 export { partsOfDigest } from './parts.ts';
 export { searchChoices } from './search-choices.ts';

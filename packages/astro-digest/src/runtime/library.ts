@@ -1,12 +1,13 @@
 import { getCollection } from 'astro:content';
 import config from 'virtual:astro-digest/config';
 import { readConnections } from 'virtual:astro-digest/connections';
+import { readLoaded } from 'virtual:astro-digest/loaded';
 import { toCitations } from '../model/citation.ts';
 import { connectionsOf, keptConnections } from '../model/connections.ts';
 import type { Issue, Paper } from '../model/entries.ts';
 import { makeLibrary, type Library } from '../model/library.ts';
 import { findLostEntries } from '../model/loaded.ts';
-import { pageReads } from '../model/page-reads.ts';
+import { pageReads, unanswerable } from '../model/page-reads.ts';
 import { toCitedPaper } from './cited-papers.ts';
 
 let kept: { state: string; library: Promise<Library> } | undefined;
@@ -21,6 +22,11 @@ export async function getLibrary(): Promise<Library> {
   return kept.library;
 }
 
+/** Has the page that is being rendered made anew by each build. */
+export function keepNot(): void {
+  pageReads(config.base).asked?.add(unanswerable);
+}
+
 interface Stored {
   digest?: string;
 }
@@ -31,7 +37,8 @@ const entriesOf = getCollection as unknown as (collection: string) => Promise<un
 async function readLibrary(issues: Issue[]): Promise<Library> {
   const papers = (await entriesOf(config.collections.papers)) as Paper[];
   const found = { issues: issues.length, papers: papers.length };
-  const problem = config.loaded && findLostEntries(config.loaded, found);
+  const loaded = readLoaded();
+  const problem = loaded && findLostEntries(loaded, found);
   // Where it was found says nothing to whoever has to mend it.
   if (problem !== undefined) throw Object.assign(new Error(problem), { stack: '' });
   return makeLibrary(issues, papers, {

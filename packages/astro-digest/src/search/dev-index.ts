@@ -29,7 +29,9 @@ export function serveDevIndex(request: IndexRequest, address: string, onError: (
     if (newest !== state) {
       state = newest;
       // One after the other: two at a time would write into one folder.
-      made = made.catch(() => {}).then(() => now && startIndexThread(request, () => {}).made());
+      made = made
+        .catch(() => {})
+        .then(() => now && startIndexThread(request, { onIndexed: () => {} }).made());
     }
     await made;
   }

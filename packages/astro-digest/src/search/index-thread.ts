@@ -4,7 +4,7 @@ import { siteError } from '../content/site-error.ts';
 import type { ConnectionOptions } from '../model/connections.ts';
 import type { Shard } from '../model/shard.ts';
 import { smallYoungGeneration } from '../integration/thread-memory.ts';
-import { lanes } from './index-plan.ts';
+import { lanes, type IndexPiece } from './index-plan.ts';
 import type { IndexOptions } from './indexer.ts';
 
 /** What an index is made of and how. */
@@ -35,13 +35,47 @@ export interface IndexWork extends IndexRequest {
 }
 
 /** What the thread tells. */
-export type IndexTold = { indexed: number } | { problem: string } | IndexReport;
+export type IndexTold =
+  | { indexed: number }
+  | { problem: string }
+  | { planned: IndexPieceKey[] }
+  | { made: MadeIndex };
+
+/** What the thread is told: that nothing else is being done, or which pieces it need not make. */
+export type IndexOrder = 'alone' | PiecesAsked;
+
+/** A piece of an index, and the hash of all that it is made of. */
+export type IndexPieceKey = Pick<IndexPiece, 'unit' | 'key'>;
+
+/** Which pieces of an index are asked for. */
+export interface PiecesAsked {
+  /** Names of those that are there already. */
+  kept: readonly string[];
+  /** Whether the pieces are put together in the folder of the index. */
+  isPlaced: boolean;
+}
 
 /** What an index came to. */
 export interface IndexReport {
   records: number;
   /** Milliseconds, from the moment at which the records were there. */
   time: number;
+}
+
+/** An index whose pieces are made. */
+export interface MadeIndex extends IndexReport {
+  /** The pieces that were made, each with its folder. */
+  pieces: (IndexPiece & { from: string })[];
+  /** Text of the list of its volumes. */
+  list: string;
+}
+
+/** What an index is made with. */
+export interface IndexWatch {
+  /** Is told how many records are indexed. */
+  onIndexed(records: number): void;
+  /** Says which pieces are asked for. Default: all, put together. */
+  ask?(planned: readonly IndexPieceKey[]): Promise<PiecesAsked>;
 }
 
 /** An index that is being made. */
@@ -51,15 +85,14 @@ export interface IndexThread {
    *
    * @throws AstroError with Pagefind's own words when it fails
    */
-  made(): Promise<IndexReport>;
+  made(): Promise<MadeIndex>;
 }
 
 /**
  * Starts making an index in a thread of its own. The thread holds no process up; Pagefind's programs end with this one.
  *
- * @param onIndexed is told after each volume how many records are indexed
  */
-export function startIndexThread(request: IndexRequest, onIndexed: (records: number) => void): IndexThread {
+export function startIndexThread(request: IndexRequest, { onIndexed, ask }: IndexWatch): IndexThread {
   const pids = new Int32Array(new SharedArrayBuffer(lanes * Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(new URL(`./index-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: { ...request, pids } satisfies IndexWork,
@@ -73,11 +106,16 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
     }
   };
   process.once('exit', endPrograms);
-  const made = Promise.withResolvers<IndexReport>();
+  const give = (order: IndexOrder): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
+    worker.postMessage(order);
+  };
+  const made = Promise.withResolvers<MadeIndex>();
   worker.on('message', (told: IndexTold) => {
     if ('indexed' in told) onIndexed(told.indexed);
     else if ('problem' in told) made.reject(siteError(told.problem));
-    else made.resolve(told);
+    else if ('made' in told) made.resolve(told.made);
+    else (ask?.(told.planned) ?? Promise.resolve({ kept: [], isPlaced: true })).then(give, made.reject);
   });
   worker.once('error', made.reject);
   worker.once('exit', () => {
@@ -89,8 +127,7 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
   return {
     made() {
       worker.ref();
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
-      worker.postMessage('alone');
+      give('alone');
       return made.promise;
     },
   };

@@ -1,14 +1,14 @@
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import type { IndexTold, IndexWork } from './index-thread.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { IndexOrder, IndexTold, IndexWork, PiecesAsked } from './index-thread.ts';
+import { codeHash } from '../content/code-hash.ts';
 import { readFronts } from '../content/sync-files.ts';
 import { connectionsOf, type KeptConnections } from '../model/connections.ts';
 import type { Topic } from '../model/topics.ts';
 import type { Volume } from '../model/volumes.ts';
-import { indexedVolumes } from './index-plan.ts';
-import { makeIndex, type IndexedVolume } from './indexer.ts';
+import { indexedVolumes, planIndex, type IndexedVolume } from './index-plan.ts';
+import { makePieces, placePieces } from './indexer.ts';
 import { PagefindProblem } from './pagefind-service.ts';
 import { readRecords, toConnectedPaper, type ReadRecord } from './read-records.ts';
 import { topicNames } from './topic-names.ts';
@@ -17,26 +17,44 @@ import { topicNames } from './topic-names.ts';
 const interval = 20;
 
 // The thread in which `startIndexThread` has an index made.
+const alone = told((order) => order === 'alone').then(() => {});
+const asked = told((order): order is PiecesAsked => order !== 'alone');
 const { recordsFile, recordsFolder, frontsFile, folder, shard, cut, pids, ...rest } = workerData as IndexWork;
 while (!existsSync(recordsFile)) await setTimeout(interval);
 const start = performance.now();
 const records = readRecords(recordsFile, recordsFolder);
 const volumes = indexedVolumes(await readFronts(frontsFile), shard);
 try {
-  const indexed = toIndexed(cut ? volumes : joined(volumes));
-  await makeIndex(
-    indexed,
-    folder,
+  const plan = planIndex(
+    toIndexed(cut ? volumes : joined(volumes)),
+    JSON.stringify([codeHash(), rest.options]),
+  );
+  const pieces = [...plan.volumes, ...plan.dictionaries].map(({ unit, key, to }) => ({ unit, key, to }));
+  tell({ planned: pieces.map(({ unit, key }) => ({ unit, key })) });
+  const { kept, isPlaced } = await asked;
+  const isKept = new Set(kept);
+  const made = await makePieces(
+    plan,
+    ({ unit }) => isKept.has(unit),
+    `${folder}-pieces`,
     rest.options,
     {
       onRecords: (indexed) => tell({ indexed }),
       onProcess: (process = 0, lane) => void Atomics.store(pids, lane, process),
     },
-    alone(),
+    alone,
   );
+  if (isPlaced) placePieces(plan, made, folder);
   tell({
-    records: indexed.reduce((sum, { records }) => sum + records.length, 0),
-    time: performance.now() - start,
+    made: {
+      records: plan.records,
+      time: performance.now() - start,
+      pieces: pieces.flatMap((piece) => {
+        const from = made.get(piece.unit);
+        return from === undefined ? [] : { ...piece, from };
+      }),
+      list: plan.list,
+    },
   });
 } catch (error) {
   if (!(error instanceof PagefindProblem)) throw error;
@@ -68,9 +86,16 @@ function topicsOf(records: readonly ReadRecord[]): readonly Topic[] {
   return connectionsOf(records.map(toConnectedPaper), connections).topics;
 }
 
-/** Waits until this thread is told that nothing else is being done. */
-async function alone(): Promise<void> {
-  await once(parentPort as MessagePort, 'message');
+/** Waits for an order. */
+function told<Order extends IndexOrder>(is: (order: IndexOrder) => order is Order): Promise<Order> {
+  return new Promise((resolve) => {
+    parentPort?.on('message', function listen(order: IndexOrder) {
+      if (!is(order)) return;
+      // As long as anybody listens, the thread goes on.
+      parentPort?.off('message', listen);
+      resolve(order);
+    });
+  });
 }
 
 function tell(message: IndexTold): void {

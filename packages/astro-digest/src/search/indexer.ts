@@ -1,21 +1,10 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { volumeSizes } from '../model/volumes.ts';
-import { DictionaryWriter } from './dictionary.ts';
-import { lanes } from './index-plan.ts';
+import { lanes, type IndexPiece, type IndexPlan, type PlannedVolume } from './index-plan.ts';
 import { indexPages } from './pagefind-service.ts';
-import { recordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
-import { volumeListName, type VolumeList } from './volume-list.ts';
-
-/** What is indexed by itself. */
-export interface IndexedVolume {
-  /** Its folder within that of the index. */
-  id: string;
-  /** Whether it changes no more by what is added day by day. */
-  isClosed: boolean;
-  /** Its papers, in the order of the site. */
-  records: readonly PlacedRecord[];
-}
+import { recordPages, type RecordSite } from './record-pages.ts';
+import { volumeListName } from './volume-list.ts';
 
 /** How an index is made. */
 export interface IndexOptions extends RecordSite {
@@ -39,42 +28,51 @@ export interface IndexEvents {
 const includeCharacters = '+#';
 
 /**
- * Indexes volumes: Pagefind's files, the dictionaries, and the list of both. The folder of the index has the earliest volume, and a
- * folder for each of the others.
+ * Makes pieces of an index, each in a folder of its own.
  *
- * @param volumes the latest first; those without papers are left out
- * @param folder where the index goes
+ * @param isMade whether a piece is there already
+ * @param folder where the folders of the pieces go
  * @param alone is kept when the machine has nothing else to do: until then one volume is made at a time
+ * @returns the folders, by the names of the pieces
  * @throws PagefindProblem with Pagefind's own words when it fails
  */
-export async function makeIndex(
-  volumes: readonly IndexedVolume[],
+export async function makePieces(
+  { volumes, dictionaries, records }: IndexPlan,
+  isMade: (piece: IndexPiece) => boolean,
   folder: string,
   { maxFragments, ...recordSite }: IndexOptions,
   { onRecords, onProcess }: IndexEvents,
   alone: Promise<void> = Promise.resolve(),
-): Promise<void> {
-  const full = volumes.filter(({ records }) => records.length > 0);
-  const root = full.at(-1) ?? { id: '', isClosed: false, records: [] };
-  const all = full.reduce((sum, { records }) => sum + records.length, 0);
-  const made = ({ id }: IndexedVolume): string => (id === root.id ? folder : `${folder}-${id}`);
+): Promise<Map<string, string>> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const made = new Map<string, string>();
+  const folderOf = ({ unit }: IndexPiece): string => {
+    const own = join(folder, String(made.size));
+    made.set(unit, own);
+    return own;
+  };
   let indexed = 0;
 
-  async function makeVolume(volume: IndexedVolume, lane: number): Promise<void> {
-    const { records } = volume;
-    rmSync(made(volume), { recursive: true, force: true });
+  async function makeVolume(volume: PlannedVolume, lane: number): Promise<void> {
+    const { length } = volume.records;
+    const output = folderOf(volume);
     const options = {
       language: recordSite.language,
       includeCharacters,
-      maxFragments: maxFragments && Math.max(1, Math.floor((maxFragments * records.length) / all)),
-      chunkSize: chunkSizeOf(records.length),
+      maxFragments: maxFragments && Math.max(1, Math.floor((maxFragments * length) / records)),
+      chunkSize: chunkSizeOf(length),
     };
-    await indexPages(recordPages(records, recordSite), made(volume), options, (pid) => onProcess(pid, lane));
-    onRecords((indexed += records.length));
+    await indexPages(recordPages(volume.records, recordSite), output, options, (pid) => onProcess(pid, lane));
+    if (volume.to !== '') dropSharedFiles(output);
+    onRecords((indexed += length));
   }
 
   // Beside other work, which takes memory, the smaller ones are made.
-  const waiting = (full.length > 0 ? full : [root]).toSorted((a, b) => b.records.length - a.records.length);
+  const waiting = volumes
+    .filter((volume) => !isMade(volume))
+    .toSorted((a, b) => b.records.length - a.records.length);
+  onRecords((indexed += records - waiting.reduce((sum, volume) => sum + volume.records.length, 0)));
   let isAlone = false;
   const makeNextVolumes = async (lane: number): Promise<void> => {
     for (;;) {
@@ -86,6 +84,7 @@ export async function makeIndex(
   const work = Promise.all([
     makeNextVolumes(0),
     ...Array.from({ length: lanes - 1 }, async (_, lane) => {
+      if (waiting.length === 0) return;
       await alone;
       isAlone = true;
       await makeNextVolumes(lane + 1);
@@ -93,18 +92,31 @@ export async function makeIndex(
   ]);
   // What is done meanwhile costs Pagefind nothing; what it may say against it is told below.
   work.catch(() => {});
-  const dictionaries = dictionariesOf(full, root);
-  await work;
-
-  for (const volume of full) {
-    if (volume === root) continue;
-    dropSharedFiles(made(volume));
-    renameSync(made(volume), join(folder, volume.id));
+  for (const dictionary of dictionaries) {
+    if (isMade(dictionary)) continue;
+    const output = folderOf(dictionary);
+    for (const [path, text] of dictionary.write()) writeWhole(join(output, path), text);
   }
-  for (const [within, words] of dictionaries) writeWords(join(folder, within), words);
-  const folders = full.map(({ id }) => (id === root.id ? '' : `${id}/`));
-  const list: VolumeList = { indexes: folders, dictionaries: [...dictionaries.keys()] };
-  writeFileSync(join(folder, volumeListName), JSON.stringify(list));
+  await work;
+  return made;
+}
+
+/** Puts the pieces of an index into its folder, with the list of its volumes. */
+export function placePieces(
+  { volumes, dictionaries, list }: IndexPlan,
+  made: ReadonlyMap<string, string>,
+  folder: string,
+): void {
+  rmSync(folder, { recursive: true, force: true });
+  // The volume with Pagefind is in the folder itself, and so comes first.
+  const pieces = [...volumes, ...dictionaries].toSorted((a, b) => a.to.length - b.to.length);
+  for (const { unit, to } of pieces) {
+    const from = made.get(unit) as string;
+    const place = join(folder, to);
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(from, place);
+  }
+  writeWhole(join(folder, volumeListName), list);
 }
 
 /**
@@ -116,28 +128,9 @@ function chunkSizeOf(records: number): number {
   return records <= volumeSizes.open ? 4000 : Math.max(1500, Math.ceil(records / 2.5));
 }
 
-/** The dictionaries of an index by their folders in it: one of all closed volumes, and one of each that is open. */
-function dictionariesOf(
-  volumes: readonly IndexedVolume[],
-  root: IndexedVolume,
-): Map<string, ReadonlyMap<string, string>> {
-  const writers = new Map<string, DictionaryWriter>();
-  for (const volume of volumes) {
-    const folder = volume.isClosed || volume.id === root.id ? '' : `${volume.id}/`;
-    const writer = writers.get(folder) ?? new DictionaryWriter();
-    writers.set(folder, writer);
-    for (const { record } of volume.records)
-      writer.add([record.title, record.text, ...(record.authors ?? [])]);
-  }
-  return new Map([...writers].map(([folder, writer]) => [folder, writer.files()]));
-}
-
-function writeWords(folder: string, words: ReadonlyMap<string, string>): void {
-  for (const [path, text] of words) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /** Takes away what the folder of the index has for all volumes: Pagefind's scripts, its styles and its engine. */
