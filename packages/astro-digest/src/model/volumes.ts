@@ -24,7 +24,7 @@ export interface Volume {
 
 /** How large volumes may be, in papers. */
 export interface VolumeSizes {
-  /** A closed span of the calendar with more is parted, down to a day; those that follow one another are one volume up to this size. */
+  /** A closed span of the calendar with more is parted, down to a day; older ones that follow one another are one volume up to this size. */
   closed: number;
   /** The same of the span with the newest issue, which is a volume by itself. */
   open: number;
@@ -61,7 +61,8 @@ export function volumesOf(issues: readonly VolumeIssue[], sizes: VolumeSizes = v
   const dated = sorted.filter(({ data }) => data.date !== undefined);
   const undated = sorted.filter(({ data }) => data.date === undefined);
   const parts = part(dated, 0, sizes, dated[0]?.data.date);
-  return [...joinClosed(parts, sizes), ...joinClosed(partUndated(undated), sizes)];
+  const recent = recentIssues(dated, sizes);
+  return [...joinClosed(parts, recent, sizes), ...joinClosed(partUndated(undated), new Set(), sizes)];
 }
 
 interface PlacedIssue extends VolumeIssue {
@@ -96,17 +97,36 @@ function part(
   });
 }
 
+/**
+ * The issues that stay in volumes of their own although these are closed, because files that change places are uploaded again: those of the
+ * smallest span around the newest issue that is more than twice as large as the open volume may be.
+ */
+function recentIssues(issues: readonly PlacedIssue[], { open }: VolumeSizes): ReadonlySet<string> {
+  const newest = issues[0]?.data.date;
+  if (newest === undefined) return new Set();
+  for (const span of spans.slice(1).toReversed()) {
+    const group = issues.filter(({ data }) => span(data.date as string) === span(newest));
+    if (toVolume('', group, false).papers > 2 * open) return new Set(group.map(({ id }) => id));
+  }
+  return new Set();
+}
+
 /** Issues without days are in no span: each is a volume, the last one is open. */
 function partUndated(issues: readonly PlacedIssue[]): Volume[] {
   return issues.map((issue, index) => toVolume(`undated-${issue.id}`, [issue], index > 0));
 }
 
 /** Makes one volume of closed ones that follow one another, as long as it is small enough; the earliest come first. */
-function joinClosed(volumes: readonly Volume[], { closed }: VolumeSizes): Volume[] {
+function joinClosed(
+  volumes: readonly Volume[],
+  recent: ReadonlySet<string>,
+  { closed }: VolumeSizes,
+): Volume[] {
   const joined: Volume[] = [];
   for (const volume of volumes.toReversed()) {
     const last = joined.at(-1);
-    if (last && volume.isClosed && last.papers + volume.papers <= closed) {
+    const isOld = volume.isClosed && !volume.issues.some((id) => recent.has(id));
+    if (last && isOld && last.papers + volume.papers <= closed) {
       last.issues.unshift(...volume.issues);
       last.papers += volume.papers;
     } else joined.push(volume);

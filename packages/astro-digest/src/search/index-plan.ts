@@ -33,6 +33,7 @@ export interface IndexPiece {
 
 /** A volume's index. */
 export interface PlannedVolume extends IndexPiece {
+  isClosed: boolean;
   records: readonly PlacedRecord[];
 }
 
@@ -102,8 +103,9 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
   return {
     volumes: planned.map((volume) => ({
       unit: `search ${folderOf(volume)}`,
-      key: hashOf([keys.get(volume), volume === root]),
+      key: hashOf([keys.get(volume), volume === root, volume.isClosed]),
       to: folderOf(volume),
+      isClosed: volume.isClosed,
       records: volume.records,
     })),
     dictionaries,

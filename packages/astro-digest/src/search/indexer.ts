@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { volumeSizes } from '../model/volumes.ts';
 import { lanes, type IndexPiece, type IndexPlan, type PlannedVolume } from './index-plan.ts';
 import { indexPages } from './pagefind-service.ts';
 import { recordPages, type RecordSite } from './record-pages.ts';
@@ -61,7 +60,7 @@ export async function makePieces(
       language: recordSite.language,
       includeCharacters,
       maxFragments: maxFragments && Math.max(1, Math.floor((maxFragments * length) / records)),
-      chunkSize: chunkSizeOf(length),
+      chunkSize: chunkSizeOf(volume),
     };
     await indexPages(recordPages(volume.records, recordSite), output, options, (pid) => onProcess(pid, lane));
     if (volume.to !== '') dropSharedFiles(output);
@@ -121,11 +120,10 @@ export function placePieces(
 
 /**
  * How much Pagefind puts into one file of a volume, in places of words. Less than it does by itself: a query loads a file for each of its
- * words, and all but the most frequent words fill only a small part of one. A volume that may be open, and is made anew each day, has few
- * files.
+ * words, and all but the most frequent words fill only a small part of one. The open volume, which is made anew each day, has few files.
  */
-function chunkSizeOf(records: number): number {
-  return records <= volumeSizes.open ? 4000 : Math.max(1500, Math.ceil(records / 2.5));
+function chunkSizeOf({ isClosed, records }: PlannedVolume): number {
+  return isClosed ? Math.max(1500, Math.ceil(records.length / 2.5)) : 4000;
 }
 
 function writeWhole(file: string, text: string): void {

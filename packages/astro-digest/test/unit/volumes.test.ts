@@ -35,12 +35,14 @@ it('parts a large archive by half-years', () => {
   ]);
 });
 
-it('has the closed months of the newest half-year in one volume, and its open month in another', () => {
-  expect(volumesOf(days('2025-01-01', 245, 30))).toMatchObject([
-    { id: '2025-09', papers: 60, isClosed: false },
-    { id: '2025-07', papers: 1860, isClosed: true },
+it('has the months of the newest quarter each in a volume, and joins them when it is over', () => {
+  expect(volumesOf(days('2025-01-01', 259, 30))).toMatchObject([
+    { id: '2025-09', papers: 480, isClosed: false },
+    { id: '2025-08', papers: 930, isClosed: true },
+    { id: '2025-07', papers: 930, isClosed: true },
     { id: '2025-h1', papers: 5430, isClosed: true },
   ]);
+  expect(idsOf(days('2025-01-01', 274, 30))).toEqual(['2025-q4', '2025-q3', '2025-h1']);
 });
 
 it('has the years of a quiet digest in one volume', () => {
