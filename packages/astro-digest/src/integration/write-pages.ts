@@ -124,7 +124,8 @@ export function writePages(
           continue;
         }
         // Pictures are made by whoever asks for them: a page that does is rendered each time.
-        const isTheSame = keyOf && !questions.includes(unanswerable) && images === imagesToMake();
+        const isKnown = questions.length > 0 && !questions.includes(unanswerable);
+        const isTheSame = keyOf && isKnown && images === imagesToMake();
         if (isTheSame) answers.set(file, questions);
         writer.write({ unit: file, key: isTheSame ? keyOf(questions) : '', path: file, content });
         tellWritten(path, file);

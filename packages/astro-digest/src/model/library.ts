@@ -14,6 +14,7 @@ import { askable } from './questions.ts';
 import type { Routes } from './route-kinds.ts';
 import type { SharedName } from './shared-names.ts';
 import type { Topic } from './topics.ts';
+import { volumesOf, type Volume } from './volumes.ts';
 
 /**
  * All issues and papers of the digest, and what follows from them. What a page asks of it decides when the page is made anew, so that a page
@@ -28,6 +29,12 @@ export interface Library {
   issue(id: string): Issue | undefined;
   /** The paper of that id, also one that appeared before. */
   paper(id: string): Paper | undefined;
+  /** The runs of issues that large files are cut into, the latest first. */
+  readonly volumes: readonly Volume[];
+  /** The volume of that id. */
+  volume(id: string): Volume | undefined;
+  /** The papers that first appeared in a volume, the latest issue first. */
+  papersOfVolume(volume: Volume): Paper[];
   /** Papers of an issue, in the order of its digest. */
   papersOf(issue: Issue): Paper[];
   /** The issue that a paper is in. */
@@ -141,6 +148,9 @@ export function makeLibrary(
     const all = cite(papers);
     return new Map(papers.map(({ id }, index) => [id, all[index] as Citation]));
   });
+  const volumes = once(() =>
+    volumesOf(issues.map(({ id, data }) => ({ id, date: data.date, papers: data.papers.length }))),
+  );
   const archive = once(() => archiveOf(issues));
   const people = {
     authors: once(() => (routes.authors ? authorsOf(papers) : [])),
@@ -168,6 +178,12 @@ export function makeLibrary(
       issue: (id) => issueById.get(id),
       paper: (id) => byId.get(id),
       papersOf: (id) => idsOf(issueById.get(id) as Issue),
+      volumes: () => volumes(),
+      volume: (id) => volumes().find((volume) => volume.id === id),
+      papersOfVolume(id) {
+        const own = new Set(volumes().find((volume) => volume.id === id)?.issues);
+        return papers.filter(({ data }) => own.has(data.issue.id)).map(({ id }) => id);
+      },
       besideIssue(id): Beside<string> {
         const place = places.get(id) as number;
         return beside(issues[place + 1]?.id, issues[place - 1]?.id);
@@ -218,6 +234,11 @@ export function makeLibrary(
     },
     issue: (id) => ask('issue', id),
     paper,
+    get volumes() {
+      return ask('volumes');
+    },
+    volume: (id) => ask('volume', id),
+    papersOfVolume: ({ id }) => withIds(ask('papersOfVolume', id)),
     papersOf: ({ id }) => withIds(ask('papersOf', id)),
     issueOf: ({ data }) => ask('issue', data.issue.id) as Issue,
     besideIssue: ({ id }) => entriesBeside(ask('besideIssue', id), (id) => ask('issue', id) as Issue),

@@ -16,6 +16,9 @@ export interface Volume {
   id: string;
   /** Ids of its issues, the latest first. */
   issues: string[];
+  /** Days of the first and the last of them; absent where they have none. */
+  first?: string | undefined;
+  last?: string | undefined;
   /** How many papers they have. */
   papers: number;
   /** Whether the newest issue is later, so that what is added day by day no longer changes it. */
@@ -129,6 +132,7 @@ function joinClosed(
     if (last && isOld && last.papers + volume.papers <= closed) {
       last.issues.unshift(...volume.issues);
       last.papers += volume.papers;
+      last.last = volume.last;
     } else joined.push(volume);
   }
   return joined.toReversed();
@@ -138,6 +142,8 @@ function toVolume(id: string, issues: readonly PlacedIssue[], isClosed: boolean)
   return {
     id,
     issues: issues.map((issue) => issue.id),
+    first: issues.at(-1)?.data.date,
+    last: issues[0]?.data.date,
     papers: issues.reduce((sum, { papers }) => sum + papers, 0),
     isClosed,
   };

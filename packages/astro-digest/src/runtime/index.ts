@@ -32,6 +32,8 @@ export {
 } from './route-data.ts';
 export { imageOf, issueHead } from './page-head.ts';
 export { frontPageLd, paperLd } from './linked-data.ts';
+export { exportsOf, type VolumeExport } from './exports.ts';
+export { nameOfVolume } from './interface.ts';
 export { keepNot } from './library.ts';
 export { headCount } from '../model/head-slot.ts';
 export { partsOfDigest } from './parts.ts';

@@ -16,7 +16,14 @@ const idsOf = (issues: VolumeIssue[]): string[] => volumesOf(issues).map(({ id }
 
 it('keeps a small digest in one volume, which is open', () => {
   expect(volumesOf(days('2025-03-10', 3, 30))).toEqual([
-    { id: 'all', issues: ['2025-03-12', '2025-03-11', '2025-03-10'], papers: 90, isClosed: false },
+    {
+      id: 'all',
+      issues: ['2025-03-12', '2025-03-11', '2025-03-10'],
+      first: '2025-03-10',
+      last: '2025-03-12',
+      papers: 90,
+      isClosed: false,
+    },
   ]);
 });
 
