@@ -4,6 +4,7 @@ import { printable } from 'remark-digest';
 import { isAstro6 } from '../content/astro-version.ts';
 import { printableLogger } from '../content/printable-logger.ts';
 import { siteError } from '../content/site-error.ts';
+import { findChanges } from '../kept/changes.ts';
 import { keptBuild, type KeptBuild } from '../kept/kept-build.ts';
 import { startSiteWriter, type SiteWriter } from '../kept/site-writer.ts';
 import { headCount, startHeadCount } from '../model/head-slot.ts';
@@ -71,9 +72,16 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const logger = printableLogger(unsafe);
         const site = { folder: fileURLToPath(dir), assets };
         const report = reportBuild(setup, finished as FinishedBuild, routes, site);
+        const changes =
+          staged &&
+          findChanges(
+            staged.staging,
+            report.files.map(({ path }) => path),
+            staged.published,
+          );
         staged?.publish();
         const time = performance.now() - start;
-        unsafe.info(`${printable(title)}\n${formatReport({ ...report, time })}`);
+        unsafe.info(`${printable(title)}\n${formatReport({ ...report, time, changes })}`);
         const lost = findHeadSlotProblem(resolved.layout, headCount(base));
         if (lost !== undefined) logger.warn(lost);
         if (maxFiles === undefined) return;

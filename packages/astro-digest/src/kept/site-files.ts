@@ -154,7 +154,7 @@ export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles 
     },
     finish() {
       const used = new Set([...after.values()].flatMap(({ files }) => files.map(({ path }) => path)));
-      for (const path of [...linked.keys()]) if (!used.has(path)) unlink(path);
+      for (const path of linked.keys()) if (!used.has(path)) unlink(path);
       if (!packs || listFile === undefined) return;
       packs.tidy(after);
       packs.close();

@@ -20,14 +20,10 @@ export function siteState(config: AstroConfig): string {
 }
 
 /** What of Astro's configuration can be in a page. */
-function withoutPlaces({
-  integrations,
-  vite: _,
-  outDir: __,
-  cacheDir: ___,
-  ...config
-}: AstroConfig): unknown {
-  return { ...config, integrations: integrations.map(({ name }) => name) };
+function withoutPlaces(config: AstroConfig): unknown {
+  const places = new Set(['vite', 'outDir', 'cacheDir']);
+  const entries = Object.entries(config).filter(([name]) => !places.has(name));
+  return { ...Object.fromEntries(entries), integrations: config.integrations.map(({ name }) => name) };
 }
 
 /** A value with the keys of its objects in order, and functions by their texts. */

@@ -54,10 +54,9 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
   const answers = new Map<number, PromiseWithResolvers<SiteAnswer>>();
   let orders = 0;
   let waiting: UnitFile[] = [];
-  let underWay = 0;
-  let failure: { error: unknown } | undefined;
+  const state: { bytes: number; failure?: { error: unknown } } = { bytes: 0 };
   const fail = (error: unknown): void => {
-    failure ??= { error };
+    state.failure ??= { error };
     for (const { reject } of answers.values()) reject(error);
     answers.clear();
   };
@@ -73,7 +72,7 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
     const answer = Promise.withResolvers<SiteAnswer>();
     // Who waits for it is told what failed; so is whoever gives the next order.
     answer.promise.catch(() => {});
-    if (failure) answer.reject(failure.error);
+    if (state.failure) answer.reject(state.failure.error);
     else answers.set(orders, answer);
     orders += 1;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
@@ -86,13 +85,13 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
     const files = waiting;
     const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
     waiting = [];
-    underWay += bytes;
+    state.bytes += bytes;
     const done = order(
       { do: 'write', files },
       files.map(({ content }) => content.buffer as ArrayBuffer),
     );
     done.then(
-      () => (underWay -= bytes),
+      () => (state.bytes -= bytes),
       () => {},
     );
   }
@@ -116,9 +115,9 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
     write: (file) => void waiting.push(file),
     async flush() {
       handOver();
-      while (underWay > most && !failure)
+      while (state.bytes > most && !state.failure)
         await waitFor(Promise.race([...answers.values()].map(({ promise }) => promise)));
-      if (failure) throw failure.error;
+      if (state.failure) throw state.failure.error;
     },
     adopt: async (unit, from, to) => void (await done({ do: 'adopt', unit, from, to })),
     leave: async (paths) => void (await done({ do: 'leave', paths })),
