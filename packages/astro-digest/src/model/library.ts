@@ -135,7 +135,8 @@ export function makeLibrary(
   const byId = new Map(entries.map((paper) => [paper.id, paper]));
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
   const places = new Map(issues.map(({ id }, place) => [id, place]));
-  const idsOf = ({ data }: Issue): string[] => data.papers.map(({ id }) => id).filter((id) => byId.has(id));
+  const idsOf = (issue: Issue | undefined): string[] =>
+    (issue?.data.papers ?? []).map(({ id }) => id).filter((id) => byId.has(id));
   const all = issues.flatMap((issue) => idsOf(issue).map((id) => byId.get(id) as Paper));
   const together = appearances(all);
   const home = new Map([...together].flatMap(([first, ids]) => ids.map((id) => [id, first])));
@@ -171,13 +172,14 @@ export function makeLibrary(
     categories: once(() => new Map(subjects('categories').map((name) => [name.slug, name]))),
   };
 
+  // What a page asked when it was rendered may be asked again when it has gone: every question has an answer.
   const ask = askable(
     {
       issues: () => issues,
       papers: () => papers,
       issue: (id) => issueById.get(id),
       paper: (id) => byId.get(id),
-      papersOf: (id) => idsOf(issueById.get(id) as Issue),
+      papersOf: (id) => idsOf(issueById.get(id)),
       volumes: () => volumes(),
       volume: (id) => volumes().find((volume) => volume.id === id),
       papersOfVolume(id) {
@@ -185,13 +187,13 @@ export function makeLibrary(
         return papers.filter(({ data }) => own.has(data.issue.id)).map(({ id }) => id);
       },
       besideIssue(id): Beside<string> {
-        const place = places.get(id) as number;
-        return beside(issues[place + 1]?.id, issues[place - 1]?.id);
+        const place = places.get(id);
+        return place === undefined ? {} : beside(issues[place + 1]?.id, issues[place - 1]?.id);
       },
       besidePaper(id): Beside<string> {
-        const ids = idsOf(issueById.get((byId.get(id) as Paper).data.issue.id) as Issue);
+        const ids = idsOf(issueById.get(byId.get(id)?.data.issue.id ?? ''));
         const place = ids.indexOf(id);
-        return beside(ids[place - 1], ids[place + 1]);
+        return place < 0 ? {} : beside(ids[place - 1], ids[place + 1]);
       },
       home: (id) => homeId(id),
       appearances: (id) => together.get(homeId(id)) ?? [id],
