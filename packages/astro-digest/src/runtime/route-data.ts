@@ -1,5 +1,5 @@
 import type { Issue, Paper } from '../model/entries.ts';
-import type { PlacedPeriod } from '../model/archive.ts';
+import type { Period, PlacedPeriod } from '../model/archive.ts';
 import type { SharedName } from '../model/shared-names.ts';
 import type { Topic } from '../model/topics.ts';
 import type { Library } from '../model/library.ts';
@@ -31,8 +31,14 @@ export interface PaperRouteData {
 }
 
 /** What the page of a year, a month or a week shows. */
-export interface PeriodRouteData extends PlacedPeriod<Issue> {
+export interface PeriodRouteData {
   library: Library;
+  kind: 'year' | 'month' | 'week';
+  period: Period<Issue>;
+  /** Months of a year that have issues, the latest first; none of a month or a week. */
+  months: string[];
+  /** Weeks of a year or a month that have issues, the latest first; none of a week. */
+  weeks: string[];
 }
 
 /** What the page of a topic shows. */
