@@ -8,7 +8,7 @@ export type Packed = Pick<KeptFile, 'hash' | 'size' | 'pack' | 'start'>;
 
 /** Files with the bytes of many others, one after another: reading them takes a fraction of what so many files would take. */
 export interface Packs {
-  /** Adds bytes; they are on the disk after `close`. */
+  /** Adds bytes, which nobody changes any more; they are on the disk after `close`. */
   add(content: Uint8Array, hash: string): Packed;
   /** Reads bytes; `undefined` where they are damaged. */
   read(packed: Packed): Uint8Array | undefined;
@@ -51,8 +51,7 @@ export function openPacks(folder: string): Packs {
   const packs: Packs = {
     add(content, hash) {
       const packed = { hash, size: content.length, pack: own, start: end };
-      // Whoever gave them may change them.
-      waiting.push(Uint8Array.from(content));
+      waiting.push(content);
       waitingBytes += content.length;
       end += content.length;
       if (waitingBytes >= atOnce) flush();
