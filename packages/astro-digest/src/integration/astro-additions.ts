@@ -38,6 +38,16 @@ export interface ModuleSources {
 }
 
 /**
+ * Has this package bundled with the pages wherever they run, since its modules import virtual ones. Astro does so by itself for what a site's
+ * `package.json` names.
+ */
+const bundledPackage: VitePlugin = {
+  name: 'astro-digest:bundled',
+  configEnvironment: (name) =>
+    name === 'client' ? undefined : { resolve: { noExternal: ['astro-digest'] } },
+};
+
+/**
  * What a digest adds to Astro's configuration.
  *
  * @param isDefault whether components mean this digest when they name none
@@ -62,6 +72,7 @@ export function astroAdditions(
       query: name === undefined || isDefault ? '' : digestQuery(name),
     }),
     contentStore(store),
+    bundledPackage,
     staged?.pageCode,
   ];
   const integrations = [
@@ -74,7 +85,6 @@ export function astroAdditions(
     ...(staged?.outDir ? { outDir: staged.outDir } : {}),
     vite: {
       plugins,
-      ssr: { noExternal: ['astro-digest'] },
       // The folder of a staged site is empty, and already has what is kept.
       ...(staged?.outDir ? { build: { emptyOutDir: false } } : {}),
     },

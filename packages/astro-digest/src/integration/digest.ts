@@ -36,7 +36,7 @@ import {
   type SiteDigest,
 } from './site-digests.ts';
 import { putLast } from './put-last.ts';
-import { stageBuild, type StagedBuild } from './stage-build.ts';
+import { stageBuild, takeBuildTurn, type StagedBuild } from './stage-build.ts';
 import { startBuild, type DigestBuild } from './start-build.ts';
 import { defaultTitle } from './unfinished.ts';
 import { startWorkBeside, type WorkBeside } from './work-beside.ts';
@@ -80,6 +80,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
             staged.published,
           );
         staged?.publish();
+        if (digests.at(-1) === own) digests[0]?.endTurn?.();
         const time = performance.now() - start;
         unsafe.info(`${printable(title)}\n${formatReport({ ...report, time, changes })}`);
         const lost = findHeadSlotProblem(resolved.layout, headCount(base));
@@ -112,13 +113,15 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         refuseConfig(findDigestsProblem(digests));
         refuseConfig(findRoutesProblem(resolved.routes, config.site));
         const isDefault = defaultDigest(digests) === own;
+        // Before anything is written that another build may read.
+        if (command === 'build' && digests[0] === own) own.endTurn = await takeBuildTurn(config, logger);
         setup = await setUpDigest(resolved, command, config);
         if (setup.imageProblem !== undefined) logger.warn(setup.imageProblem);
         work = command === 'build' ? startWorkBeside(setup, () => writer) : undefined;
         if (command === 'build') {
           kept = keptBuild(setup.files, setup.shard, config.srcDir, () => output?.config as AstroConfig);
           // The last digest stages the site, because it is asked last when the build is done.
-          staged = digests.at(-1) === own ? await stageBuild(config, logger) : undefined;
+          staged = digests.at(-1) === own ? stageBuild(config) : undefined;
           own.staged = staged;
         }
         const additions = kept && { outDir: staged?.outDir, pageCode: kept.code.plugin, last };

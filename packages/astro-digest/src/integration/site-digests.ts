@@ -11,6 +11,8 @@ export interface SiteDigest {
   base: string;
   /** Whether the build makes a shard of it. */
   isShard: boolean;
+  /** Ends the turn of the build that runs, for all; absent where another digest does, or none runs. */
+  endTurn?: (() => void) | undefined;
   /** The site that this digest has built beside the last one, for all; absent where another digest does, or none. */
   staged?: StagedBuild | undefined;
   /**

@@ -4,6 +4,7 @@ import { textsOf } from './paper-texts.ts';
 import type { TextPaper } from './reading.ts';
 import { relatedPapers, type RelatedPaper } from './related.ts';
 import { topicsOf, type Topic } from './topics.ts';
+import { volumesOf } from './volumes.ts';
 
 /** What connects papers with others. */
 export interface Connections {
@@ -34,7 +35,8 @@ export function connectionsOf(
   papers: readonly (TextPaper & PlacedPaper)[],
   { topics: hasTopics, named, found, related: count }: ConnectionOptions,
 ): Connections {
-  const texts = textsOf(papers, Object.values(named).flat());
+  const learnt = learntPapers(papers);
+  const texts = textsOf(papers, Object.values(named).flat(), (id) => learnt.has(id));
   const topics = once(() => (hasTopics ? topicsOf(papers, texts, { named, found }) : []));
   const related = once(() =>
     count > 0 ? relatedPapers(texts, { count }) : new Map<string, RelatedPaper[]>(),
@@ -47,6 +49,26 @@ export function connectionsOf(
       return related();
     },
   };
+}
+
+/** From fewer papers nothing is learnt that holds: then all papers are learnt from. */
+const fewestLearnt = 500;
+
+/**
+ * Ids of the papers from which it is learnt what is frequent and what is rare, which topics there are, and in which words: those of closed
+ * volumes. So a day's papers find their place among the others, and change nothing but what they are related to.
+ */
+function learntPapers(papers: readonly PlacedPaper[]): ReadonlySet<string> {
+  const byIssue = Map.groupBy(papers, ({ data }) => data.issue.id);
+  const issues = [...byIssue].map(([id, group]) => ({
+    id,
+    date: group[0]?.data.issueDate,
+    papers: group.length,
+  }));
+  const closed = volumesOf(issues)
+    .filter(({ isClosed }) => isClosed)
+    .flatMap(({ issues }) => issues.flatMap((id) => byIssue.get(id) ?? []));
+  return new Set((closed.length < fewestLearnt ? papers : closed).map(({ id }) => id));
 }
 
 /** Whether anything connects papers. */

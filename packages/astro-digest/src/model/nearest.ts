@@ -95,11 +95,13 @@ interface Postings {
 
 function post({ index, weights }: PaperTexts): Postings {
   const { starts: paperStarts, terms, frequency } = index;
+  const having = new Int32Array(frequency.length);
+  for (const term of terms) having[term] = (having[term] as number) + 1;
   const starts = new Int32Array(frequency.length);
   let size = 0;
   for (let term = 0; term < frequency.length; term++) {
     starts[term] = size;
-    if (isRare(frequency, term)) size += frequency[term] as number;
+    if (isRare(frequency, term)) size += having[term] as number;
   }
   const ends = starts.slice();
   const paperAt = new Int32Array(size);
