@@ -1,6 +1,6 @@
 import { byNumberedName } from '../model/order.ts';
 import { matchOf, type Match } from './match.ts';
-import { placeOf } from './page-name.ts';
+import { numberOf } from './page-name.ts';
 import type { PagefindData, PagefindResult } from './pagefind-api.ts';
 import type { Query } from './query.ts';
 
@@ -48,7 +48,7 @@ export function loadPapers(papers: readonly IndexedPaper[]): Promise<LoadedPaper
 export const bySite: Order = (a, b) =>
   byText(b.data.meta.date, a.data.meta.date) ||
   byNumberedName(b.data.meta.issue ?? '', a.data.meta.issue ?? '') ||
-  placeOf(a.data.url) - placeOf(b.data.url);
+  numberOf(a.data.url) - numberOf(b.data.url);
 
 function byText(a = '', b = ''): number {
   return a < b ? -1 : Number(a > b);

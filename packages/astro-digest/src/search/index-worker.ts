@@ -65,13 +65,25 @@ try {
 function toIndexed(volumes: readonly Pick<Volume, 'id' | 'issues' | 'isClosed'>[]): IndexedVolume[] {
   const byIssue = Map.groupBy(records, ({ issue }) => issue);
   const names = topicNames(topicsOf(records));
-  return volumes.map(({ id, issues, isClosed }) => ({
-    id,
-    isClosed,
-    records: issues
-      .flatMap((issue) => byIssue.get(issue) ?? [])
-      .map((record, place) => ({ record, place, topics: names.get(record.id) ?? [] })),
-  }));
+  return volumes.map(({ id, issues, isClosed }) => {
+    const latestFirst = issues.map((issue) => byIssue.get(issue) ?? []);
+    const numbers = new Map(
+      latestFirst
+        .toReversed()
+        .flat()
+        .map((record, number) => [record, number]),
+    );
+    return {
+      id,
+      isClosed,
+      records: latestFirst.flat().map((record, place) => ({
+        record,
+        place,
+        number: numbers.get(record) as number,
+        topics: names.get(record.id) ?? [],
+      })),
+    };
+  });
 }
 
 function joined(volumes: readonly Volume[]) {

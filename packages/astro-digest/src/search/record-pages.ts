@@ -5,10 +5,13 @@ import type { ReadRecord } from './read-records.ts';
 import { toRecordPage } from './record-page.ts';
 import { toPagefindRecord } from './records.ts';
 
-/** A record at its place in its volume, from 0. */
+/** A record at its place in its volume. */
 export interface PlacedRecord {
   record: ReadRecord;
+  /** Its place in the order of the site, from 0: the latest issue comes first. */
   place: number;
+  /** Its number, from 0: the earliest issue comes first, so that later ones change no number. */
+  number: number;
   /** Names of the topics that it can be filtered by. */
   topics: readonly string[];
 }
@@ -27,9 +30,9 @@ export function* recordPages(
   { addresses, language }: RecordSite,
 ): Generator<IndexedPage> {
   const { paper } = makeAddresses(addresses);
-  for (const { record, place, topics } of records) {
+  for (const { record, place, number, topics } of records) {
     const address = paper(record.id) as string;
     const html = toRecordPage(toPagefindRecord(record, place, { address, topics, language }));
-    yield { url: pageName(place), html };
+    yield { url: pageName(number), html };
   }
 }
