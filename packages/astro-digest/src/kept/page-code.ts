@@ -38,6 +38,12 @@ const packageFolder = slashed(fileURLToPath(new URL('../../', import.meta.url)))
 /** The folder of `remark-digest`, of which pages have parts. */
 const parserFolder = slashed(fileURLToPath(new URL('../', import.meta.resolve('remark-digest'))));
 
+/** The folders in which modules are ours. */
+const ownFolders = [
+  ...['components', 'dist', 'routes', 'styles'].map((name) => `${packageFolder}${name}/`),
+  parserFolder,
+];
+
 /** Modules from which Astro has entries: what a page asks of them is told by its questions. */
 const contentModules =
   /^\0?(?:astro:content|astro:data-layer-content|astro:asset-imports|astro:content-module|virtual:astro-content|content-modules)/;
@@ -132,7 +138,7 @@ function add(hash: Hash, name: string, content: string | Uint8Array): void {
 /** Whether a module is the site's own. */
 function isOfSite(id: string): boolean {
   const path = slashed(id);
-  const isOurs = path.startsWith(packageFolder) || path.startsWith(parserFolder);
+  const isOurs = ownFolders.some((folder) => path.startsWith(folder));
   return !id.startsWith('\0') && !isOurs && !path.includes('/node_modules/');
 }
 
