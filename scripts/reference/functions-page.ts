@@ -8,10 +8,10 @@ const runtime = 'packages/astro-digest/src/runtime/public.ts';
 /** Interfaces of what the functions give, and the files that they are in. */
 const interfaces = {
   Addresses: 'packages/astro-digest/src/model/addresses.ts',
-  Library: 'packages/astro-digest/src/runtime/library.ts',
+  Library: 'packages/astro-digest/src/model/library.ts',
   Archive: 'packages/astro-digest/src/model/archive.ts',
   Period: 'packages/astro-digest/src/model/archive.ts',
-  RelatedPaper: 'packages/astro-digest/src/runtime/library.ts',
+  RelatedPaper: 'packages/astro-digest/src/model/library.ts',
   SharedName: 'packages/astro-digest/src/model/shared-names.ts',
   Topic: 'packages/astro-digest/src/model/topics.ts',
 };

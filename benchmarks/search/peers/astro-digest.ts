@@ -13,15 +13,10 @@ export const astroDigest: Engine = {
   async open({ site, papers, pathOf }) {
     serveFiles();
     const page = await readFile(join(site, 'papers/search/index.html'), 'utf8');
-    const folders = (name: 'indexes' | 'dictionaries'): string[] => foldersOf(page, name, site);
-    const engine = await openEngine(
-      folders('indexes'),
-      {
-        importPagefind: (address) => import(`${address}?${performance.now()}`),
-        loadText: (address) => readFile(new URL(address), 'utf8').catch(() => ''),
-      },
-      folders('dictionaries'),
-    );
+    const engine = await openEngine(indexesOf(page, site), {
+      importPagefind: (address) => import(`${address}?${performance.now()}`),
+      loadText: (address) => readFile(new URL(address), 'utf8').catch(() => ''),
+    });
     const paperAt = new Map(papers.map(({ id }) => [pathOf(id), id]));
     return async (text) => {
       const { papers } = await engine.search({ text, filters: {}, sort: 'relevance' });
@@ -31,9 +26,9 @@ export const astroDigest: Engine = {
   },
 };
 
-/** The folders that the search page names. */
-function foldersOf(page: string, name: string, site: string): string[] {
-  const [, value = '[]'] = new RegExp(`data-${name}="([^"]*)"`).exec(page) ?? [];
+/** The folders of the indexes that the search page names. */
+function indexesOf(page: string, site: string): string[] {
+  const [, value = '[]'] = /data-indexes="([^"]*)"/.exec(page) ?? [];
   const paths = JSON.parse(value.replaceAll('&quot;', '"').replaceAll('&#34;', '"')) as string[];
   return paths.map((path) => pathToFileURL(join(site, path)).href);
 }

@@ -147,8 +147,10 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
       }
       done.push({ issue, front: before.front });
       // The store may come from elsewhere, without them.
-      if (!recorded.has(issue.contentHash))
-        recorded.write(issue.contentHash, entries as unknown as Paper[], before.dialect);
+      if (!recorded.has(issue.contentHash)) {
+        const papers = (entries as unknown as Paper[]).toSorted((a, b) => a.data.position - b.data.position);
+        recorded.write(issue.contentHash, papers, before.dialect);
+      }
       continue;
     }
     const { papers, data } = issue.read();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import type { Dialect } from 'remark-digest';
+import { codeHash } from './code-hash.ts';
 import { findFiles } from './find-files.ts';
 import { openKeptHashes, stampOf } from './kept-hashes.ts';
 import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
@@ -34,7 +34,7 @@ export interface SourceOptions {
 export interface SourceIssue {
   id: string;
   /**
-   * Tells whether anything has changed: rests on the files, the options and the version of the parser. Where {@link read} finds
+   * Tells whether anything has changed: rests on the files, the options and the code that reads them. Where {@link read} finds
    * files that have changed since they were found, it becomes theirs.
    */
   contentHash: string;
@@ -71,17 +71,11 @@ export interface Source {
   scan(root: string, hashes: string, loader: string, once: boolean): FoundIssues;
 }
 
-const require = createRequire(import.meta.url);
-const versionOf = (manifest: string): string => (require(manifest) as { version: string }).version;
-
-/** A new version may read the same text in another way. */
-const parserVersion = `${versionOf('../../package.json')} ${versionOf('remark-digest/package.json')}`;
-
 /** Makes the source of a folder of digests. */
 export function createSource(options: SourceOptions): Source {
   const collections = collectionNames(options.name);
   const readBy = [
-    parserVersion,
+    codeHash(),
     options.year ?? null,
     options.inline ?? null,
     options.dialect ?? null,

@@ -28,6 +28,8 @@ export interface SyncFiles {
   connections: string;
   /** Folder for the search index while the site is built. */
   index: string;
+  /** Folder for what a build keeps for the next one. It stays from build to build. */
+  kept: string;
 }
 
 /** What the loader of the issues did. */
@@ -115,13 +117,14 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev', name?: string
     fronts: join(folder, 'fronts.jsonl'),
     connections: join(folder, 'connections.json'),
     index: join(folder, 'pagefind'),
+    kept: join(folder, 'kept'),
   };
 }
 
 /** Forgets what an earlier run left, so that nothing old is taken for new. */
 export async function clearSyncFiles(files: SyncFiles): Promise<void> {
   const { issues, papers, messages, records, fronts, connections, index } = files;
-  for (const path of [issues, papers, messages, records, fronts, connections, index, `${index}-pages`])
+  for (const path of [issues, papers, messages, records, fronts, connections, index, `${index}-pieces`])
     await rm(path, { recursive: true, force: true });
 }
 

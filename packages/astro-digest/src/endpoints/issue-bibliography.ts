@@ -1,9 +1,11 @@
 import type { APIRoute } from 'astro';
 import { bibliographyFile } from '../runtime/bibliographies.ts';
-import type { IssueRouteData } from '../runtime/route-data.ts';
+import { issueData } from '../runtime/route-data.ts';
 
 export { issuePaths as getStaticPaths } from '../runtime/route-data.ts';
 
 /** `papers.bib`, `.ris`, `.json`, `.jsonl` of an issue. */
-export const GET: APIRoute<IssueRouteData> = ({ props: { library, papers }, routePattern }) =>
-  bibliographyFile(library, papers, routePattern);
+export const GET: APIRoute = async ({ params, routePattern }) => {
+  const { library, papers } = await issueData(params);
+  return bibliographyFile(library, papers, routePattern);
+};

@@ -52,7 +52,6 @@ export function toDigestConfig(
     },
     pages,
     indexFolders,
-    dictionaryFolders: indexFolders,
     ...place,
     ...(subscribe ? { subscribeForm: subscribeForm(subscribe as SubscribeOption) } : {}),
   };

@@ -1,16 +1,20 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { printable } from 'remark-digest';
 import { isAstro6 } from '../content/astro-version.ts';
 import { printableLogger } from '../content/printable-logger.ts';
 import { siteError } from '../content/site-error.ts';
+import { findChanges } from '../kept/changes.ts';
+import { keptBuild, type KeptBuild } from '../kept/kept-build.ts';
+import { startSiteWriter, type SiteWriter } from '../kept/site-writer.ts';
 import { headCount, startHeadCount } from '../model/head-slot.ts';
-import { astroAdditions } from './astro-additions.ts';
+import { startPageReads } from '../model/page-reads.ts';
+import { astroAdditions, type ModuleSources } from './astro-additions.ts';
 import { checkSite } from './check-site.ts';
 import { devMiddlewares } from './dev-middlewares.ts';
 import { digestTypes } from './digest-modules.ts';
 import { setUpDigest, type DigestSetup } from './digest-setup.ts';
-import { finishBuild } from './finish-build.ts';
+import { finishBuild, reportBuild, type FinishedBuild } from './finish-build.ts';
 import { formatProblem } from './format-problem.ts';
 import { findHeadSlotProblem } from './head-slot.ts';
 import { i18nProblem } from './i18n-problem.ts';
@@ -31,6 +35,8 @@ import {
   registerDigest,
   type SiteDigest,
 } from './site-digests.ts';
+import { putLast } from './put-last.ts';
+import { stageBuild, takeBuildTurn, type StagedBuild } from './stage-build.ts';
 import { startBuild, type DigestBuild } from './start-build.ts';
 import { defaultTitle } from './unfinished.ts';
 import { startWorkBeside, type WorkBeside } from './work-beside.ts';
@@ -50,7 +56,42 @@ export default function digest(options?: DigestOptions): AstroIntegration {
   let work: WorkBeside | undefined;
   let routes: readonly DigestRoute[];
   let output: OutputPlan | undefined;
+  let kept: KeptBuild | undefined;
+  let staged: StagedBuild | undefined;
+  let writer: SiteWriter | undefined;
   let build: DigestBuild | undefined;
+  let finished: FinishedBuild | undefined;
+  let ownLogger: AstroIntegrationLogger | undefined;
+
+  /** Is asked after all others, which may add files of their own. */
+  const last: AstroIntegration = {
+    name: `astro-digest:last${name === undefined ? '' : `:${name}`}`,
+    hooks: {
+      'astro:build:done': ({ dir, assets }) => {
+        const unsafe = ownLogger as AstroIntegrationLogger;
+        const logger = printableLogger(unsafe);
+        const site = { folder: fileURLToPath(dir), assets };
+        const report = reportBuild(setup, finished as FinishedBuild, routes, site);
+        const changes =
+          staged &&
+          findChanges(
+            staged.staging,
+            report.files.map(({ path }) => path),
+            staged.published,
+          );
+        staged?.publish();
+        if (digests.at(-1) === own) digests[0]?.endTurn?.();
+        const time = performance.now() - start;
+        unsafe.info(`${printable(title)}\n${formatReport({ ...report, time, changes })}`);
+        const lost = findHeadSlotProblem(resolved.layout, headCount(base));
+        if (lost !== undefined) logger.warn(lost);
+        if (maxFiles === undefined) return;
+        const problem = findFileCountProblem(report.files, maxFiles);
+        if (problem?.isError) throw siteError(problem.message);
+        if (problem) logger.warn(problem.message);
+      },
+    },
+  };
 
   const integration: AstroIntegration = {
     name: 'astro-digest',
@@ -67,20 +108,31 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         start = performance.now();
         build = undefined;
         startHeadCount(base);
+        startPageReads(base);
         digests = digestsOf(config.integrations, own);
         refuseConfig(findDigestsProblem(digests));
         refuseConfig(findRoutesProblem(resolved.routes, config.site));
         const isDefault = defaultDigest(digests) === own;
+        // Before anything is written that another build may read.
+        if (command === 'build' && digests[0] === own) own.endTurn = await takeBuildTurn(config, logger);
         setup = await setUpDigest(resolved, command, config);
         if (setup.imageProblem !== undefined) logger.warn(setup.imageProblem);
-        work = command === 'build' ? startWorkBeside(setup) : undefined;
-        updateConfig(
-          astroAdditions(resolved, isDefault, config.root, {
-            config: () => build?.config ?? setup.config,
-            connectionsFile: () => output?.connectionsFile,
-            store: () => output?.store,
-          }),
-        );
+        work = command === 'build' ? startWorkBeside(setup, () => writer) : undefined;
+        if (command === 'build') {
+          kept = keptBuild(setup.files, setup.shard, config.srcDir, () => output?.config as AstroConfig);
+          // The last digest stages the site, because it is asked last when the build is done.
+          staged = digests.at(-1) === own ? stageBuild(config) : undefined;
+          own.staged = staged;
+        }
+        const additions = kept && { outDir: staged?.outDir, pageCode: kept.code.plugin, last };
+        const sources: ModuleSources = {
+          config: setup.config,
+          connectionsFile: () => output?.connectionsFile,
+          store: () => output?.store,
+          loaded: () =>
+            command === 'build' ? { ...setup.files, inReach: output?.store !== undefined } : undefined,
+        };
+        updateConfig(astroAdditions(resolved, isDefault, config.root, sources, additions));
         const found = ownRoutes(setup.config, config);
         if (found.ofSite.size > 0) logger.info(tellOwnPages(found.ofSite));
         routes =
@@ -95,6 +147,13 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         if (routes.some(({ entrypoint }) => entrypoint.endsWith('.astro')))
           refuseConfig(i18nProblem(config.i18n, base) ?? formatProblem(config, isAstro6));
         output = planOutput(config, buildOutput, base, routes, work?.connections && setup.files.connections);
+        putLast(config.integrations, last);
+        if (!kept || !output.place) return;
+        const isStaged = digests.at(-1)?.staged?.outDir.href === config.outDir.href;
+        writer = startSiteWriter({
+          site: fileURLToPath(config.outDir),
+          ...(isStaged ? { kept: kept.folder, published: digests.at(-1)?.staged?.published } : {}),
+        });
       },
 
       'astro:server:setup': ({ server, logger }) => {
@@ -113,27 +172,20 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const problem = await checkSite(setup, hasTitle, logger);
         if (problem !== undefined) throw siteError(problem);
         const plan = output as OutputPlan;
-        build = await startBuild(setup, plan, routes, work, logger);
+        const keeping = { writer, base, questions: kept?.questions, code: () => kept?.code.hash() };
+        build = await startBuild(setup, plan, routes, work, keeping, logger);
         own.prerender = build.pages.prerender;
         // Astro keeps only the prerenderer that was set last, and an adapter may have set one of its own.
         if (digests.at(-1) === own && (!plan.hasAdapter || build.shards))
           setPrerenderer(prerenderDigests(digests));
       },
 
-      'astro:build:done': async ({ dir, assets, logger: unsafe }) => {
+      'astro:build:done': async ({ dir, logger: unsafe }) => {
+        ownLogger = unsafe;
         const logger = printableLogger(unsafe);
-        const site = { folder: fileURLToPath(dir), assets };
-        const finished = await finishBuild(setup, build as DigestBuild, routes, work, site, logger);
-        const { report, tidied } = finished;
-        const time = performance.now() - start;
-        unsafe.info(`${printable(title)}\n${formatReport({ ...report, time })}`);
-        await tidied;
-        const lost = findHeadSlotProblem(resolved.layout, headCount(base));
-        if (lost !== undefined) logger.warn(lost);
-        if (maxFiles === undefined) return;
-        const problem = findFileCountProblem(report.files, maxFiles);
-        if (problem?.isError) throw siteError(problem.message);
-        if (problem) logger.warn(problem.message);
+        const site = { folder: fileURLToPath(dir) };
+        finished = await finishBuild(setup, build as DigestBuild, routes, work, site, logger);
+        await writer?.finish();
       },
     },
   };

@@ -24,21 +24,16 @@ export interface RenderedSite {
   assets: ReadonlyMap<string, readonly URL[]>;
 }
 
-/** A build of which all files are there: the last stage. */
-export interface FinishedBuild {
-  /** What it came to, but for its whole time. */
-  report: Omit<BuildReport, 'time'>;
-  /** Is kept when what the search index was made with is tidied up. */
-  tidied: Promise<void> | undefined;
-}
+/** What a build came to, but for its whole time and its files, to which others may add. */
+export type FinishedBuild = Omit<BuildReport, 'time' | 'files'>;
 
-/** Puts the files of a build that are not pages into the site. */
+/** The last stage but one: puts the files of a build that are not pages into the site. */
 export async function finishBuild(
-  { options, files, shard }: DigestSetup,
-  { renderStart, config, shards, pages, toIndex, images: drawing }: DigestBuild,
+  { options, files, config, shard }: DigestSetup,
+  { renderStart, shards, pages, toIndex, images: drawing }: DigestBuild,
   routes: readonly DigestRoute[],
   work: WorkBeside | undefined,
-  { folder: whole, assets }: RenderedSite,
+  { folder: whole }: Pick<RenderedSite, 'folder'>,
   logger: Logger,
 ): Promise<FinishedBuild> {
   const renderTime = performance.now() - renderStart;
@@ -47,36 +42,47 @@ export async function finishBuild(
   if (shard && shards)
     await writeShardManifest(whole, shard, await hashOfSite(files.records, config), shards);
   const papers = (await readReport<PapersReport>(files.papers)) as PapersReport;
-  const index = await placeIndex(work, join(folder, indexFolder(shard)), toIndex, logger);
+  const index = await placeIndex(
+    work,
+    whole,
+    joinPaths(options.base, indexFolder(shard)).slice(1),
+    toIndex,
+    logger,
+  );
   const images = drawing && (await placeImages(drawing, join(folder, 'images'), logger));
-  const tidied = work?.index?.end();
-  const within = (name: string): string => joinPaths(options.base, name).slice(1);
-  const folders = { search: within('pagefind'), images: within('images') };
-  const built = listBuiltFiles(whole, { assets, routes, folders });
   const connections = pages.connections();
   return {
-    report: {
-      issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
-      papers,
-      files: built,
-      renderTime,
-      ...(connections ? { connections } : {}),
-      ...(index ? { index } : {}),
-      ...(images ? { images } : {}),
-    },
-    tidied,
+    issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,
+    papers,
+    renderTime,
+    ...(connections ? { connections } : {}),
+    ...(index ? { index } : {}),
+    ...(images ? { images } : {}),
   };
+}
+
+/** The last stage: tells what is in the site now. */
+export function reportBuild(
+  { options }: DigestSetup,
+  finished: FinishedBuild,
+  routes: readonly DigestRoute[],
+  { folder, assets }: RenderedSite,
+): Omit<BuildReport, 'time'> {
+  const within = (name: string): string => joinPaths(options.base, name).slice(1);
+  const folders = { search: within('pagefind'), images: within('images') };
+  return { ...finished, files: listBuiltFiles(folder, { assets, routes, folders }) };
 }
 
 /** Waits for the search index and puts it into its folder. */
 async function placeIndex(
   work: WorkBeside | undefined,
-  folder: string,
+  site: string,
+  path: string,
   papers: number,
   logger: Logger,
 ): Promise<IndexReport | undefined> {
   const build = work?.index;
-  const moved = build?.moveTo(folder);
+  const moved = build?.moveTo(site, path);
   // Pagefind, which has all cores from now on, gets what the pages have taken, too.
   freeMemory();
   if (!build || !moved) return undefined;

@@ -4,7 +4,7 @@ import type { DigestSetup } from './digest-setup.ts';
 /**
  * What the search index of a digest is made of.
  *
- * @param cut whether the index of a large site is cut into parts
+ * @param cut whether the volumes are indexed each by itself, or as one
  * @param connectionsFile where the topics will be; undefined where the index finds them itself
  */
 export function toIndexRequest(

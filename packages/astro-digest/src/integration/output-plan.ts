@@ -5,6 +5,8 @@ import { pagesPlace, type PagesPlace } from './write-pages.ts';
 
 /** How the pages of a digest are to be made: the second stage, which follows from Astro's whole configuration. */
 export interface OutputPlan {
+  /** Astro's whole configuration. */
+  config: AstroConfig;
   /** Where the digest writes its pages itself; absent where that is Astro's business. */
   place: PagesPlace | undefined;
   /** Where Astro has the entries of a build that renders all its pages itself. */
@@ -30,6 +32,7 @@ export function planOutput(
 ): OutputPlan {
   const store = contentStoreOf(config, buildOutput);
   return {
+    config,
     place: pagesPlace(config, buildOutput, base, routes),
     store,
     // Pages that are rendered elsewhere work it out themselves.

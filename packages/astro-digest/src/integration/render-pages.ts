@@ -11,7 +11,7 @@ import { pathShards, prerenderShard } from './shard-paths.ts';
 import type { SiteDigest } from './site-digests.ts';
 import { withoutSitePaths } from './site-paths.ts';
 import type { DigestConfig } from './virtual-modules.ts';
-import { writePages, type PagesPlace } from './write-pages.ts';
+import { writePages, type PagesKeeping, type PagesPlace } from './write-pages.ts';
 
 /** What the rendering of a digest's pages rests on. */
 export interface PagesRequest {
@@ -23,6 +23,8 @@ export interface PagesRequest {
   connections: ConnectionsThread | undefined;
   /** Which part of the pages is rendered, and the shards of all issues, by id; absent where it is all of them. */
   part: { shard: Shard; shards: ReadonlyMap<string, number> } | undefined;
+  /** How pages are kept from build to build. */
+  keeping: PagesKeeping;
 }
 
 /** The rendering of a digest's pages. */
@@ -34,7 +36,7 @@ export interface PagesRendering {
 
 /** Puts together how the pages of a digest are rendered in a build. */
 export function renderPages(
-  { config, routes, place, connections, part }: PagesRequest,
+  { config, routes, place, connections, part, keeping }: PagesRequest,
   logger: Logger,
 ): PagesRendering {
   const { base, siteBase, trailingSlash } = config;
@@ -54,7 +56,7 @@ export function renderPages(
       const own = part && shardOf ? prerenderShard(all, part.shard, shardOf) : all;
       if (!place) return own;
       const progress = startProgress((line) => logger.info(line));
-      return writePages(own, defaultPrerenderer, place, (written, count) => {
+      return writePages(own, defaultPrerenderer, place, keeping, (written, count) => {
         progress.show(
           () => `Writing: ${written.toLocaleString('en')} of ${count.toLocaleString('en')} pages and files`,
         );

@@ -1,4 +1,5 @@
 import type { IssuesReport, PapersReport } from '../content/sync-files.ts';
+import type { SiteChanges } from '../kept/changes.ts';
 import type { RouteKind } from '../model/route-kinds.ts';
 import type { IndexReport } from '../search/index-thread.ts';
 import type { BuiltFile } from './built-files.ts';
@@ -19,6 +20,8 @@ export interface BuildReport {
   connections?: ConnectionsReport;
   /** Absent where there is no search. */
   index?: IndexReport;
+  /** What differs from the site before it; absent where there was none. */
+  changes?: SiteChanges | undefined;
   /** Absent where no pictures are drawn. */
   images?: Pick<SocialImagesReport, 'drawn' | 'time'>;
 }
@@ -61,7 +64,7 @@ const fileNames: Partial<Record<RouteKind, string>> = {
  * It is 80 columns wide, and has no colours.
  */
 export function formatReport(report: BuildReport): string {
-  const { issues, papers, files, renderTime, time, connections, index, images } = report;
+  const { issues, papers, files, renderTime, time, connections, index, images, changes } = report;
   const ofIndex = files.filter(({ kind, path }) => kind === 'search' && !path.endsWith('.html'));
   const ofImages = files.filter(({ kind }) => kind === 'images');
   const beside = files.filter(({ kind }) => kind && fileNames[kind]);
@@ -100,6 +103,16 @@ export function formatReport(report: BuildReport): string {
       : []),
     ...(others.length > 0 ? [{ stage: 'other', ...sum(others) }] : []),
     { stage: 'total', time, ...sum(files) },
+    ...(changes
+      ? [
+          {
+            stage: 'differ',
+            count: changes.written + changes.gone,
+            size: changes.bytes,
+            note: `from the last build: ${number(changes.written)} new or changed, ${number(changes.gone)} gone`,
+          },
+        ]
+      : []),
   ]);
 }
 

@@ -1,4 +1,11 @@
 import { joinPaths } from '../model/addresses.ts';
+import {
+  bibliographyFormats,
+  bibliographyStem,
+  exportListName,
+  feedFormats,
+  mailFormats,
+} from '../model/file-formats.ts';
 import type { RouteKind, Routes } from '../model/route-kinds.ts';
 
 /** A route of a digest. */
@@ -10,10 +17,6 @@ export interface DigestRoute {
   pattern: string;
   entrypoint: string;
 }
-
-const feeds = ['rss.xml', 'atom.xml', 'feed.json'];
-const bibliographies = ['papers.bib', 'papers.ris', 'papers.json', 'papers.jsonl'];
-const mails = ['mail.html', 'mail.txt', 'mail.eml'];
 
 /** The routes of a digest, their patterns under its base, of the kinds that are on. */
 export function digestRoutes(base: string, on: Routes): DigestRoute[] {
@@ -27,10 +30,10 @@ export function digestRoutes(base: string, on: Routes): DigestRoute[] {
   const file = (kind: RouteKind, path: string, name: string, within?: RouteKind) =>
     route(kind, path, `endpoints/${name}.js`, within);
   const feedsOf = (path: string, name: string, within?: RouteKind) =>
-    feeds.map((feed) => file('feeds', `${path}${feed}`, `${name}-feed`, within));
+    feedFormats.map((feed) => file('feeds', path + feed.file, `${name}-feed`, within));
   const bibliographiesOf = (path: string, name: string, within?: RouteKind) =>
-    bibliographies.map((format) =>
-      file('bibliographies', `${path}${format}`, `${name}-bibliography`, within),
+    bibliographyFormats.map((format) =>
+      file('bibliographies', `${path}.${format.file}`, `${name}-bibliography`, within),
     );
   const all = [
     page('latest', '', 'latest'),
@@ -55,10 +58,11 @@ export function digestRoutes(base: string, on: Routes): DigestRoute[] {
     ...feedsOf('', 'site'),
     ...feedsOf('topics/[topic]/', 'topic', 'topics'),
     ...feedsOf('authors/[person]/', 'author', 'authors'),
-    ...bibliographiesOf('', 'site'),
-    ...bibliographiesOf('[issue]/', 'issue'),
-    ...bibliographiesOf('topics/[topic]/', 'topic', 'topics'),
-    ...mails.map((mail) => file('mail', `[issue]/${mail}`, 'mail')),
+    ...bibliographiesOf('[export]', 'site'),
+    file('bibliographies', exportListName, 'export-list'),
+    ...bibliographiesOf(`[issue]/${bibliographyStem}`, 'issue'),
+    ...bibliographiesOf('topics/[topic]/[export]', 'topic', 'topics'),
+    ...mailFormats.map((mail) => file('mail', `[issue]/${mail.file}`, 'mail')),
     file('sitemap', '[sitemap].xml', 'sitemap'),
     file('llms', 'llms.txt', 'llms'),
   ];

@@ -1,6 +1,7 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { routeKinds, type Routes } from '../model/route-kinds.ts';
 import { digestRoutes } from './routes.ts';
+import type { StagedBuild } from './stage-build.ts';
 
 /** What a digest tells the others of its site. */
 export interface SiteDigest {
@@ -10,6 +11,10 @@ export interface SiteDigest {
   base: string;
   /** Whether the build makes a shard of it. */
   isShard: boolean;
+  /** Ends the turn of the build that runs, for all; absent where another digest does, or none runs. */
+  endTurn?: (() => void) | undefined;
+  /** The site that this digest has built beside the last one, for all; absent where another digest does, or none. */
+  staged?: StagedBuild | undefined;
   /**
    * Has its pages rendered as the digest wants it, in a build.
    *

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { AstroConfig } from 'astro';
+import type { SyncFiles } from '../content/sync-files.ts';
 import type { ConnectionOptions } from '../model/connections.ts';
 import type { CollectionNames } from '../model/digest-name.ts';
 import type { Keys } from '../model/key-names.ts';
@@ -47,12 +49,8 @@ export interface DigestConfig {
   hasPolicy: boolean;
   /** Path of the digest within the site. */
   base: string;
-  /** How many issues and papers were read; absent before that is known, as in the dev server. */
-  loaded?: LoadedCount | undefined;
-  /** Folders of the search index, from the digest's base; one in each that is searched together. */
+  /** Folders of the search index, from the digest's base: one, or one for each shard; all are searched together. */
   indexFolders: string[];
-  /** Those of them that have a dictionary. */
-  dictionaryFolders: string[];
   /** Astro's `base`. */
   siteBase: string;
   trailingSlash: 'always' | 'never' | 'ignore';
@@ -112,12 +110,17 @@ export const componentNames = [
 /** Name of a component that a site may put its own in place of. */
 export type ComponentName = (typeof componentNames)[number];
 
+/** Files with what the loaders told. */
+export interface LoadedFiles extends Pick<SyncFiles, 'issues' | 'papers'> {
+  /** Whether pages can read them. */
+  inReach: boolean;
+}
+
 const prefix = 'virtual:astro-digest/';
 
 /** What {@link virtualModules} makes its modules of. */
 export interface VirtualModules {
-  /** Is asked when a module is loaded: a build knows more then than at its start. */
-  config(): DigestConfig;
+  config: DigestConfig;
   /** The site's own components, as specifiers that Vite can resolve from the site's root. */
   components: Partial<Record<ComponentName, string>>;
   /** The site's own layout, as such a specifier; absent where pages are documents of the theme. */
@@ -127,6 +130,8 @@ export interface VirtualModules {
    * work them out themselves.
    */
   connectionsFile(): string | undefined;
+  /** Where the loaders tell how many issues and papers they read; `undefined` in the dev server, where that changes. */
+  loaded(): LoadedFiles | undefined;
   /** What ends the specifiers of the digest's own modules; empty of those that components mean without one. */
   query: string;
 }
@@ -137,6 +142,7 @@ export function virtualModules({
   components,
   layout,
   connectionsFile,
+  loaded,
   query,
 }: VirtualModules): VitePlugin {
   const componentModules = componentNames.map((name): [string, () => string] => [
@@ -144,8 +150,9 @@ export function virtualModules({
     () => exportDefault((components[name] ?? `astro-digest/components/${name}.astro`) + query),
   ]);
   const modules = new Map<string, () => string>([
-    ['config', () => `export default ${JSON.stringify(config())};`],
+    ['config', () => `export default ${JSON.stringify(config)};`],
     ['connections', () => connectionsModule(connectionsFile())],
+    ['loaded', () => loadedModule(loaded())],
     ['layout', () => exportDefault(layout ?? `${prefix}components/Document${query}`)],
     ...componentModules,
   ]);
@@ -168,5 +175,18 @@ function connectionsModule(file: string | undefined): string {
   return [
     "import { readFileSync } from 'node:fs';",
     `export const readConnections = () => JSON.parse(readFileSync(${JSON.stringify(file)}, 'utf8'));`,
+  ].join('\n');
+}
+
+/** A module that tells how many issues and papers were loaded. */
+function loadedModule(files: LoadedFiles | undefined): string {
+  if (files === undefined) return 'export const readLoaded = () => undefined;';
+  const read = (name: 'issues' | 'papers'): string =>
+    files.inReach
+      ? `JSON.parse(readFileSync(${JSON.stringify(files[name])}, 'utf8')).${name}`
+      : String((JSON.parse(readFileSync(files[name], 'utf8')) as LoadedCount)[name]);
+  return [
+    ...(files.inReach ? ["import { readFileSync } from 'node:fs';"] : []),
+    `export const readLoaded = () => ({ issues: ${read('issues')}, papers: ${read('papers')} });`,
   ].join('\n');
 }

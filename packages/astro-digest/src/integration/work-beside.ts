@@ -1,6 +1,7 @@
 import { hasConnections } from '../model/connections.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { startConnections, type ConnectionsThread } from './connections-thread.ts';
+import type { SiteWriter } from '../kept/site-writer.ts';
 import type { DigestSetup } from './digest-setup.ts';
 import { toIndexRequest } from './index-request.ts';
 
@@ -12,8 +13,12 @@ export interface WorkBeside {
   index: IndexBuild | undefined;
 }
 
-/** Starts what takes longer than the pages do, before they begin. */
-export function startWorkBeside(setup: DigestSetup): WorkBeside {
+/**
+ * Starts what takes longer than the pages do, before they begin.
+ *
+ * @param writer gives what writes the site, once that is known; `undefined` where Astro does
+ */
+export function startWorkBeside(setup: DigestSetup, writer: () => SiteWriter | undefined): WorkBeside {
   const { files, config, hasIndex } = setup;
   const connections = hasConnections(config.connections)
     ? startConnections({
@@ -24,5 +29,5 @@ export function startWorkBeside(setup: DigestSetup): WorkBeside {
       })
     : undefined;
   const request = toIndexRequest(setup, true, connections && files.connections);
-  return { connections, index: hasIndex ? startIndexBuild(request, connections?.found) : undefined };
+  return { connections, index: hasIndex ? startIndexBuild(request, writer, connections?.found) : undefined };
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
-import { startFileWriter, type FileWriter } from './file-writer.ts';
+import { pageKeys, readPageQuestions, writePageQuestions, type PageQuestions } from '../kept/page-keys.ts';
+import type { SiteWriter } from '../kept/site-writer.ts';
+import { pageReads, unanswerable } from '../model/page-reads.ts';
 import type { DigestRoute } from './routes.ts';
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -45,12 +47,25 @@ export function pagesPlace(
   return { outDir, origin, siteBase, trailingSlash, format, routes: new Set(many) };
 }
 
+/** How pages are kept from build to build. */
+export interface PagesKeeping {
+  /** Writes them; absent where Astro does. */
+  writer: SiteWriter | undefined;
+  /** Path of the digest within the site. */
+  base: string;
+  /** File with what pages asked of the library; absent where nothing is kept. */
+  questions: string | undefined;
+  /** Hash of all that pages are made of besides the library; `undefined` where that can't be known. */
+  code(): string | undefined;
+}
+
 /** How many pages are written before other work gets its turn. */
 const turn = 32;
 
 /**
- * Renders the pages and files of a digest and writes them one after the other, without the waiting and the two lines of log
- * that Astro spends on each: where there are thousands, that takes longer than rendering them.
+ * Puts the pages and files of a digest into the site: those that were made of the same before are kept, the others are rendered and written
+ * one after the other, without the waiting and the two lines of log that Astro spends on each: where there are thousands, that takes
+ * longer than rendering them.
  *
  * Whatever does not end as a page or a file of its own, such as a redirect of the site's own component, is left to Astro. So is
  * the last one of each route, by which Astro learns of the files of the route.
@@ -63,6 +78,7 @@ export function writePages(
   prerenderer: AstroPrerenderer,
   defaultPrerenderer: AstroPrerenderer,
   place: PagesPlace,
+  { writer, base, questions, code }: PagesKeeping,
   onPage: (written: number, count: number) => void,
 ): AstroPrerenderer {
   return {
@@ -73,24 +89,76 @@ export function writePages(
       const last = new Map(paths.map((path) => [path.route, path]));
       const own = new Set(paths.filter((path) => isOwn(path, place) && last.get(path.route) !== path));
       const left = paths.filter((path) => !own.has(path));
-      if (own.size === 0) return left;
-      const writer = startFileWriter();
+      if (own.size === 0 || !writer) return paths;
+      const reads = pageReads(base);
+      const hash = code();
+      const keyOf = hash !== undefined && reads.answer ? pageKeys(hash, reads.answer) : undefined;
+      const asked = keyOf && questions !== undefined ? readPageQuestions(questions) : new Map();
+      const files = new Map([...own].map((path) => [path, fileOf(path, place)]));
+      const known = [...files.values()].flatMap((unit) => {
+        const own = asked.get(unit);
+        return own && keyOf ? [{ unit, key: keyOf(own) }] : [];
+      });
+      const missing = await writer.keep(known);
+      const kept = new Set(known.map(({ unit }) => unit).filter((unit) => !missing.has(unit)));
+      await writer.leave(left.map((path) => fileOf(path, place)));
+      const answers: PageQuestions = new Map();
       let written = 0;
-      for (const path of own) {
-        const isWritten = await writePage(prerenderer, path, place, writer).catch((error: unknown) => {
+      for (const [path, file] of files) {
+        written += 1;
+        if (kept.has(file)) {
+          answers.set(file, asked.get(file) as string[]);
+          tellWritten(path, file);
+          continue;
+        }
+        reads.asked = new Set();
+        const images = imagesToMake();
+        const content = await renderPage(prerenderer, path, place).catch((error: unknown) => {
           throw namePage(error, path);
         });
-        if (!isWritten) left.push(path);
-        else if (path.route.type === 'page') tellPage(defaultPrerenderer, path, place);
-        onPage((written += 1), own.size);
+        const questions = [...reads.asked].sort();
+        reads.asked = undefined;
+        if (!content) {
+          left.push(path);
+          await writer.leave([file]);
+          continue;
+        }
+        // Pictures are made by whoever asks for them: a page that does is rendered each time.
+        const isKnown = questions.length > 0 && !questions.includes(unanswerable);
+        const isTheSame = keyOf && isKnown && images === imagesToMake();
+        if (isTheSame) answers.set(file, questions);
+        writer.write({ unit: file, key: isTheSame ? keyOf(questions) : '', path: file, content });
+        tellWritten(path, file);
+        onPage(written, own.size);
         if (written % turn > 0) continue;
         await writer.flush();
         await setImmediate();
       }
-      await writer.end();
+      onPage(own.size, own.size);
+      await writer.flush();
+      if (questions !== undefined) writePageQuestions(questions, answers);
       return left;
     },
   };
+
+  /** Tells Astro of a file that is in the site. */
+  function tellWritten(path: StaticPath, file: string): void {
+    (path.route.distURL ??= []).push(pathToFileURL(join(fileURLToPath(place.outDir), file)));
+    if (path.route.type === 'page') tellPage(defaultPrerenderer, path, place);
+  }
+}
+
+/** How many pictures Astro has been asked for. */
+function imagesToMake(): number {
+  const { astroAsset } = globalThis as { astroAsset?: { staticImages?: Map<string, unknown> } };
+  return astroAsset?.staticImages?.size ?? 0;
+}
+
+/** Path of the file of a page or a file, from the folder of the site. */
+function fileOf({ pathname, route }: StaticPath, { format }: PagesPlace): string {
+  const path = pathname.replace(/^\/+|\/+$/g, '');
+  if (route.type !== 'page') return path;
+  return format === 'file' ? `${path}.html` : path === '' ? 'index.html' : `${path}/index.html`;
 }
 
 /** Whether a route is one of this package, and not one that the site has put in its place. */
@@ -116,13 +184,12 @@ function namePage(error: unknown, { pathname }: StaticPath): unknown {
   return error;
 }
 
-/** Renders a page or a file and writes it; false when it is none. */
-async function writePage(
+/** Renders a page or a file; `undefined` when it is none. */
+async function renderPage(
   prerenderer: AstroPrerenderer,
   { pathname, route }: StaticPath,
-  { outDir, origin, siteBase, trailingSlash, format }: PagesPlace,
-  writer: FileWriter,
-): Promise<boolean> {
+  { origin, siteBase, trailingSlash, format }: PagesPlace,
+): Promise<Uint8Array | undefined> {
   const path = pathname.replace(/^\/+|\/+$/g, '');
   const isPage = route.type === 'page';
   const ending = !isPage ? '' : format === 'file' ? '.html' : trailingSlash === 'never' ? '' : '/';
@@ -132,10 +199,6 @@ async function writePage(
     | Response
     | { response: Response };
   const response = rendered instanceof Response ? rendered : rendered.response;
-  if (response.status !== 200 || !response.body) return false;
-  const name = !isPage ? path : format === 'file' ? `${path}.html` : `${path}/index.html`;
-  const file = join(fileURLToPath(outDir), name);
-  writer.write({ file, content: new Uint8Array(await response.arrayBuffer()) });
-  (route.distURL ??= []).push(pathToFileURL(file));
-  return true;
+  if (response.status !== 200 || !response.body) return undefined;
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -12,10 +12,8 @@ export interface AddressOptions {
   format: 'directory' | 'file' | 'preserve';
   /** Which kinds of pages there are. */
   routes: Routes;
-  /** Folders of the search index, from the digest's base. */
+  /** Folders of the search index, from the digest's base: one, or one for each shard. */
   indexFolders: readonly string[];
-  /** Folders of the search index that have a dictionary, from the digest's base. */
-  dictionaryFolders: readonly string[];
 }
 
 /**
@@ -74,8 +72,6 @@ export interface Addresses {
   file(path: string): string;
   /** The folders of the search index, each with a slash at its end; what is in them is searched together. */
   searchIndexes(): string[];
-  /** Those folders of the search index that have a dictionary. */
-  dictionaries(): string[];
 }
 
 /** Makes the addresses for a site; the same for pages, feeds and the search index. */
@@ -86,7 +82,6 @@ export function makeAddresses({
   format,
   routes,
   indexFolders,
-  dictionaryFolders,
 }: AddressOptions): Addresses {
   const siteRoot = joinPaths(siteBase);
   const root = joinPaths(siteBase, base);
@@ -107,7 +102,6 @@ export function makeAddresses({
     const [issue = '', slug = ''] = paper.split('/');
     return routes.issue ? `${pathOf(issue)}#${slug}` : undefined;
   };
-  const folders = (paths: readonly string[]): string[] => paths.map((path) => `${joinPaths(root, path)}/`);
   return {
     latest: () => page('latest', ''),
     issue: (issue) => page('issue', issue),
@@ -136,8 +130,7 @@ export function makeAddresses({
     },
     identity: pathOf,
     file: within,
-    searchIndexes: () => folders(indexFolders),
-    dictionaries: () => folders(dictionaryFolders),
+    searchIndexes: () => indexFolders.map((path) => `${joinPaths(root, path)}/`),
   };
 }
 

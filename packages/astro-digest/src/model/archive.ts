@@ -34,6 +34,45 @@ export interface Archive<Kind extends ArchivedIssue = ArchivedIssue> {
   undated: Kind[];
 }
 
+/** A year, a month or a week, and the shorter periods that it has. */
+export interface PlacedPeriod<Kind extends ArchivedIssue = ArchivedIssue> {
+  kind: 'year' | 'month' | 'week';
+  period: Period<Kind>;
+  /** Its months, the latest first; none of a month or a week. */
+  months: string[];
+  /** The weeks that have issues of it, the latest first; none of a week. */
+  weeks: string[];
+}
+
+/** Finds a year, a month or a week by its id. */
+export function periodOf<Kind extends ArchivedIssue>(
+  { years, months, weeks }: Archive<Kind>,
+  id: string,
+): PlacedPeriod<Kind> | undefined {
+  const found = (
+    [
+      ['year', years],
+      ['month', months],
+      ['week', weeks],
+    ] as const
+  ).flatMap(([kind, periods]) =>
+    periods.filter((period) => period.id === id).map((period) => ({ kind, period })),
+  );
+  const [first] = found;
+  if (!first) return undefined;
+  const { kind, period } = first;
+  const within = new Set(period.issues);
+  return {
+    kind,
+    period,
+    months: kind === 'year' ? months.filter((month) => month.id.startsWith(id)).map(({ id }) => id) : [],
+    weeks:
+      kind === 'week'
+        ? []
+        : weeks.filter(({ issues }) => issues.some((issue) => within.has(issue))).map(({ id }) => id),
+  };
+}
+
 /** Puts issues into years, months and weeks. */
 export function archiveOf<Kind extends ArchivedIssue>(issues: readonly Kind[]): Archive<Kind> {
   const sorted = latestFirst(issues);

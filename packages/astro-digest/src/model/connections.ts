@@ -1,9 +1,10 @@
 import { once } from './once.ts';
-import type { PlacedPaper } from './paper-order.ts';
+import { earliestPapersFirst, type PlacedPaper } from './paper-order.ts';
 import { textsOf } from './paper-texts.ts';
 import type { TextPaper } from './reading.ts';
 import { relatedPapers, type RelatedPaper } from './related.ts';
 import { topicsOf, type Topic } from './topics.ts';
+import { volumesOf } from './volumes.ts';
 
 /** What connects papers with others. */
 export interface Connections {
@@ -34,10 +35,11 @@ export function connectionsOf(
   papers: readonly (TextPaper & PlacedPaper)[],
   { topics: hasTopics, named, found, related: count }: ConnectionOptions,
 ): Connections {
-  const texts = textsOf(papers, Object.values(named).flat());
+  const learnt = learntPapers(papers);
+  const texts = textsOf(papers, Object.values(named).flat(), (id) => learnt.has(id));
   const topics = once(() => (hasTopics ? topicsOf(papers, texts, { named, found }) : []));
   const related = once(() =>
-    count > 0 ? relatedPapers(texts, { count }) : new Map<string, RelatedPaper[]>(),
+    count > 0 ? relatedPapers(texts, { count, rankOf: ranksOf(papers) }) : new Map<string, RelatedPaper[]>(),
   );
   return {
     get topics() {
@@ -47,6 +49,52 @@ export function connectionsOf(
       return related();
     },
   };
+}
+
+/** Numbers of the issues of papers in time. */
+function ranksOf(papers: readonly PlacedPaper[]): (id: string) => number {
+  const ranks = new Map<string, number>();
+  let rank = 0;
+  let issue: string | undefined;
+  for (const { id, data } of earliestPapersFirst(papers)) {
+    if (issue !== data.issue.id) rank += 1;
+    issue = data.issue.id;
+    ranks.set(id, rank);
+  }
+  return (id) => ranks.get(id) ?? 0;
+}
+
+/** From fewer papers nothing is learnt that holds: then all papers are learnt from. */
+const fewestLearnt = 500;
+
+/** By how much an archive grows before something is learnt anew. */
+const growth = 1.25;
+
+/**
+ * Ids of the papers from which it is learnt what is frequent and what is rare, which topics there are, and in which words: those of closed
+ * volumes, the earliest first, up to a number that grows in steps. So papers find their place among the others as they come, and change
+ * nothing but what they are related to; and when a volume closes, most often nothing moves.
+ */
+function learntPapers(papers: readonly PlacedPaper[]): ReadonlySet<string> {
+  const byIssue = Map.groupBy(papers, ({ data }) => data.issue.id);
+  const issues = [...byIssue].map(([id, group]) => ({
+    id,
+    date: group[0]?.data.issueDate,
+    papers: group.length,
+  }));
+  const closed = volumesOf(issues)
+    .filter(({ isClosed }) => isClosed)
+    .flatMap(({ issues }) => issues.map((id) => byIssue.get(id) ?? []))
+    .toReversed();
+  const count = closed.reduce((sum, { length }) => sum + length, 0);
+  if (count < fewestLearnt) return new Set(papers.map(({ id }) => id));
+  const most = fewestLearnt * growth ** Math.floor(Math.log(count / fewestLearnt) / Math.log(growth));
+  const learnt = new Set<string>();
+  for (const group of closed) {
+    if (learnt.size + group.length > most) break;
+    for (const { id } of group) learnt.add(id);
+  }
+  return learnt;
 }
 
 /** Whether anything connects papers. */

@@ -30,6 +30,12 @@ export function monthAndYear(date: string, locale: string): string {
   return format(date, locale, 'monthAndYear');
 }
 
+/** Writes the months from one day to another, such as `Jan – Jun 2025`. */
+export function rangeOfMonths(first: string, last: string, locale: string): string {
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return months.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+}
+
 /** Writes the name of a month alone, such as `March`. */
 export function monthName(date: string, locale: string): string {
   return format(date, locale, 'month');

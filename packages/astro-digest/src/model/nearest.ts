@@ -17,9 +17,10 @@ const mostPostings = 100;
  * that these find, by all.
  *
  * @param most how many at most
+ * @param ranks numbers of the papers' issues in time, by the numbers of the papers: of one that is later than the paper itself none is found
  * @returns what gives, for the number of a paper, the nearest first; papers that are equally near go by number
  */
-export function nearestFinder(texts: PaperTexts, most: number): (paper: number) => Near[] {
+export function nearestFinder(texts: PaperTexts, most: number, ranks: Int32Array): (paper: number) => Near[] {
   const { index, weights } = texts;
   const { starts, terms, frequency } = index;
   const postings = post(texts);
@@ -32,7 +33,7 @@ export function nearestFinder(texts: PaperTexts, most: number): (paper: number) 
     const start = starts[paper] as number;
     const end = starts[paper + 1] as number;
     for (let at = start; at < end; at++) own[terms[at] as number] = weights[at] as number;
-    findCandidates(paper, texts, postings, scores, candidates);
+    findCandidates(paper, texts, postings, ranks, scores, candidates);
     const near: Near[] = [];
     for (let rank = 0; rank < candidates.size; rank++) {
       const other = candidates.items[rank] as number;
@@ -58,15 +59,18 @@ function findCandidates(
   paper: number,
   { index, weights }: PaperTexts,
   { starts, ends, paperAt, weightAt }: Postings,
+  ranks: Int32Array,
   scores: Float64Array,
   candidates: Highest,
 ): void {
   const found: number[] = [];
+  const rank = ranks[paper] as number;
   for (let at = index.starts[paper] as number, last = index.starts[paper + 1] as number; at < last; at++) {
     const term = index.terms[at] as number;
     const weight = weights[at] as number;
     for (let post = starts[term] as number, end = ends[term] as number; post < end; post++) {
       const other = paperAt[post] as number;
+      if ((ranks[other] as number) > rank) continue;
       const score = scores[other] as number;
       if (score === 0) found.push(other);
       scores[other] = score + weight * (weightAt[post] as number);
@@ -95,11 +99,13 @@ interface Postings {
 
 function post({ index, weights }: PaperTexts): Postings {
   const { starts: paperStarts, terms, frequency } = index;
+  const having = new Int32Array(frequency.length);
+  for (const term of terms) having[term] = (having[term] as number) + 1;
   const starts = new Int32Array(frequency.length);
   let size = 0;
   for (let term = 0; term < frequency.length; term++) {
     starts[term] = size;
-    if (isRare(frequency, term)) size += frequency[term] as number;
+    if (isRare(frequency, term)) size += having[term] as number;
   }
   const ends = starts.slice();
   const paperAt = new Int32Array(size);

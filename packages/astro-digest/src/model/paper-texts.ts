@@ -16,11 +16,16 @@ export interface PaperTexts {
  *
  * @param papers each once: of a paper that several issues have, one appearance only
  * @param known texts whose words are known beforehand, such as the terms of a site's own topics; see `readPapers`
+ * @param isLearnt tells of a paper whether something is learnt from it. Default: of all
  */
-export function textsOf(papers: readonly TextPaper[], known: readonly string[] = []): PaperTexts {
-  const reading = once(() => readPapers(papers, known));
+export function textsOf(
+  papers: readonly TextPaper[],
+  known: readonly string[] = [],
+  isLearnt?: (id: string) => boolean,
+): PaperTexts {
+  const reading = once(() => readPapers(papers, known, isLearnt));
   const index = once(() => indexTerms(reading()));
-  const weights = once(() => weighTerms(index()));
+  const weights = once(() => weighTerms(index(), reading().learnt));
   return {
     get reading() {
       return reading();

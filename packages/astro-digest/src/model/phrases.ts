@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 /** Where no phrase begins. */
 export const none = -1;
 
-/** Phrases of two or three units, all of which can name something, that stand in the texts at least twice. */
+/** Phrases of two or three units, all of which can name something, that stand at least twice in the texts that are learnt from. */
 export interface Phrases {
   /** Number of the first phrase: one more than that of the last unit. */
   first: number;
@@ -23,6 +23,7 @@ export function findPhrases(reading: Reading): Phrases {
   const { units, gaps, content } = reading;
   const unitCount = content.length;
   const isShared = sharedUnits(reading);
+  const learntEnd = reading.starts[reading.learnt] as number;
   const begins = (place: number): boolean => {
     const first = units[place] as number;
     const second = units[place + 1] as number;
@@ -31,12 +32,12 @@ export function findPhrases(reading: Reading): Phrases {
   };
   const pairs = join(
     units.map((unit, place) => (begins(place) ? unit : none)),
-    { heads: unitCount, units, offset: 1, unitCount, first: unitCount },
+    { heads: unitCount, units, offset: 1, unitCount, first: unitCount, learntEnd },
   );
   const end = unitCount + pairs.heads.length;
   const triples = join(
     pairs.at.map((pair, place) => ((pairs.at[place + 1] ?? none) === none ? none : pair)),
-    { heads: end, units, offset: 2, unitCount, first: end },
+    { heads: end, units, offset: 2, unitCount, first: end, learntEnd },
   );
   return {
     first: unitCount,
@@ -51,11 +52,11 @@ export function findPhrases(reading: Reading): Phrases {
   };
 }
 
-/** Whether a unit is in more than one paper, as 1 and 0. */
-function sharedUnits({ starts, units, content }: Reading): Uint8Array {
+/** Whether a unit is in more than one paper of those that are learnt from, as 1 and 0. */
+function sharedUnits({ starts, units, content, learnt }: Reading): Uint8Array {
   const shared = new Uint8Array(content.length);
   const firstPaper = new Int32Array(content.length).fill(-1);
-  for (let paper = 0; paper + 1 < starts.length; paper++) {
+  for (let paper = 0; paper < learnt; paper++) {
     for (let place = starts[paper] as number, end = starts[paper + 1] as number; place < end; place++) {
       const unit = units[place] as number;
       if (firstPaper[unit] === -1) firstPaper[unit] = paper;
@@ -80,6 +81,7 @@ interface Joined {
  * @param heads how many numbers heads can have
  * @param offset how far the unit that follows is from the head
  * @param first the number for the first that is found
+ * @param learntEnd the place behind the last that is counted
  */
 function join(
   headAt: Int32Array,
@@ -89,7 +91,15 @@ function join(
     offset,
     unitCount,
     first,
-  }: { heads: number; units: Int32Array; offset: number; unitCount: number; first: number },
+    learntEnd,
+  }: {
+    heads: number;
+    units: Int32Array;
+    offset: number;
+    unitCount: number;
+    first: number;
+    learntEnd: number;
+  },
 ): Joined {
   const joined: Joined = { at: new Int32Array(headAt.length).fill(none), heads: [], tails: [] };
   const { starts, items: places } = groupByNumber(headAt, heads);
@@ -99,7 +109,8 @@ function join(
     const from = starts[head] as number;
     const to = starts[head + 1] as number;
     if (to - from < 2) continue;
-    for (let index = from; index < to; index++) {
+    // The places of a head are in order.
+    for (let index = from; index < to && (places[index] as number) < learntEnd; index++) {
       const tail = units[(places[index] as number) + offset] as number;
       counts[tail] = (counts[tail] as number) + 1;
     }

@@ -15,8 +15,13 @@ export interface TextPaper extends Pick<Paper, 'id' | 'body'> {
  * is a number in this row.
  */
 export interface Reading {
-  /** Ids of the papers, sorted, whatever the order in which they were given, so that all that follows is the same. */
+  /**
+   * Ids of the papers, whatever the order in which they were given, so that all that follows is the same: those from which everything is
+   * learnt, sorted, then the others, sorted.
+   */
   ids: string[];
+  /** How many papers everything is learnt from; the others are read with what these taught. */
+  learnt: number;
   /** The place where each paper starts, with its title; and, as one more, where the last ends. */
   starts: Int32Array;
   /** The place where the abstract of each paper starts. */
@@ -54,26 +59,41 @@ export interface Reading {
  * Reads titles and abstracts.
  *
  * @param known texts whose words are known beforehand, so that compounds may be closed as they are there
+ * @param isLearnt tells of a paper whether something is learnt from it, as compounds and what is frequent; one from which nothing is
+ * changes nothing for the others. Default: of all
  */
-export function readPapers(papers: readonly TextPaper[], known: readonly string[] = []): Reading {
+export function readPapers(
+  papers: readonly TextPaper[],
+  known: readonly string[] = [],
+  isLearnt: (id: string) => boolean = () => true,
+): Reading {
   const lexicon = new Lexicon();
   for (const text of known) for (const { form } of splitWords(text).words) lexicon.form(form);
-  const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const learnt = sortById(papers.filter(({ id }) => isLearnt(id)));
+  const others = sortById(papers.filter(({ id }) => !isLearnt(id)));
   const reader = new PieceReader(lexicon);
   // Where the words of titles and of abstracts end.
   const ends: number[] = [];
-  for (const { body, data } of sorted) {
-    reader.read(data.title);
-    ends.push(reader.length);
-    reader.read(body ?? '');
-    ends.push(reader.length);
-  }
+  const readAll = (papers: readonly TextPaper[]): void => {
+    for (const { body, data } of papers) {
+      reader.read(data.title);
+      ends.push(reader.length);
+      reader.read(body ?? '');
+      ends.push(reader.length);
+    }
+  };
+  readAll(learnt);
   // Compounds are known only when all texts are read: the first paper may have the form without a hyphen.
   for (const compound of reader.compounds) lexicon.learn(compound);
+  const content = [...lexicon.content];
+  readAll(others);
+  // Another form of a word that is known changes nothing of what is known of it.
+  for (const [unit, names] of content.entries()) lexicon.content[unit] = names;
   const words = reader.wordNumbers();
   const { units, gaps, firstWords, starts } = joinCompounds(words, ends, lexicon);
   return {
-    ids: sorted.map(({ id }) => id),
+    ids: [...learnt, ...others].map(({ id }) => id),
+    learnt: learnt.length,
     starts: starts.filter((_, index) => index % 2 === 0),
     bodies: starts.filter((_, index) => index % 2 === 1),
     units,
@@ -87,9 +107,13 @@ export function readPapers(papers: readonly TextPaper[], known: readonly string[
     stems: lexicon.stems,
     parts: lexicon.parts,
     content: lexicon.content,
-    standsAlone: findStandingAlone(units, lexicon.parts),
+    standsAlone: findStandingAlone(units.subarray(0, starts[2 * learnt.length]), lexicon.parts),
     unitsOf: (text) => unitsOf(text, lexicon),
   };
+}
+
+function sortById(papers: readonly TextPaper[]): TextPaper[] {
+  return papers.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 }
 
 /**

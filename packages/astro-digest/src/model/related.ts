@@ -23,31 +23,46 @@ const leastWithout = 0.12;
 /** What is as near as this is related all the same: both come back to their one term again and again. */
 const nearEnough = 0.4;
 
+/** A paper beside another one, by their numbers. */
+interface Neighbour {
+  other: number;
+  score: number;
+  /** Numbers of the terms that tie the two together. */
+  reasons: number[];
+}
+
+/** How related papers are looked for. */
+export interface RelatedOptions {
+  /** How many a paper has at most. Default: 5. */
+  count?: number;
+  /** Number of a paper's issue in time, by the id of the paper. Default: all came out together. */
+  rankOf?: (id: string) => number;
+}
+
 /**
  * Finds for each paper those that are about the same: by the terms they share, the rarer the more. There are fewer than
  * asked for, or none, where no others are about the same.
+ *
+ * A paper names those that came out before it or with it, and those that came later and name it. So what a paper names changes by later papers
+ * only where these are about the very same.
  *
  * @returns by the id of a paper, the nearest first; papers that are equally near go by id
  */
 export function relatedPapers(
   texts: PaperTexts,
-  { count = 5 }: { count?: number } = {},
+  { count = 5, rankOf = () => 0 }: RelatedOptions = {},
 ): Map<string, RelatedPaper[]> {
   const { ids } = texts.reading;
-  const ties = new Ties(texts);
-  const nearestTo = nearestFinder(texts, Math.max(mostCandidates, 2 * count));
-  const found = ids.map((_, paper) => {
-    ties.setPaper(paper);
-    const related: { other: number; score: number; reasons: number[] }[] = [];
-    for (const { paper: other, score } of nearestTo(paper)) {
-      if (related.length === count || score < leastWithout) break;
-      if (score < (related[0]?.score ?? 0) * leastShare) break;
-      ties.lookAt(other);
-      if (score >= nearEnough || ties.scoreWithoutStrongest() >= leastWithout)
-        related.push({ other, score, reasons: ties.reasons() });
+  const ranks = Int32Array.from(ids, rankOf);
+  const before = namedBefore(texts, count, ranks);
+  const all = before.map((named) => [...named]);
+  for (const [paper, named] of before.entries()) {
+    for (const { other, score, reasons } of named) {
+      if ((ranks[other] as number) < (ranks[paper] as number))
+        all[other]?.push({ other: paper, score, reasons });
     }
-    return related;
-  });
+  }
+  const found = all.map((named) => nearestOf(named, ids, count));
   const forms = texts.index.formsOf(found.flatMap((related) => related.flatMap(({ reasons }) => reasons)));
   return new Map(
     found.map((related, paper) => [
@@ -59,4 +74,31 @@ export function relatedPapers(
       })),
     ]),
   );
+}
+
+/** Of each paper those that it names of the ones that came out before it or with it, the nearest first. */
+function namedBefore(texts: PaperTexts, count: number, ranks: Int32Array): Neighbour[][] {
+  const ties = new Ties(texts);
+  const nearestTo = nearestFinder(texts, Math.max(mostCandidates, 2 * count), ranks);
+  return texts.reading.ids.map((_, paper) => {
+    ties.setPaper(paper);
+    const named: Neighbour[] = [];
+    for (const { paper: other, score } of nearestTo(paper)) {
+      if (named.length === count || score < leastWithout) break;
+      if (score < (named[0]?.score ?? 0) * leastShare) break;
+      ties.lookAt(other);
+      if (score >= nearEnough || ties.scoreWithoutStrongest() >= leastWithout)
+        named.push({ other, score, reasons: ties.reasons() });
+    }
+    return named;
+  });
+}
+
+/** The nearest of those that a paper names. */
+function nearestOf(named: readonly Neighbour[], ids: readonly string[], count: number): Neighbour[] {
+  const sorted = named.toSorted(
+    (a, b) => b.score - a.score || ((ids[a.other] as string) < (ids[b.other] as string) ? -1 : 1),
+  );
+  const least = (sorted[0]?.score ?? 0) * leastShare;
+  return sorted.filter(({ score }) => score >= least).slice(0, count);
 }

@@ -6,7 +6,7 @@ import type { EachTerm } from './term-index.ts';
 const insideSentence = 1000;
 
 /**
- * Terms as they stand most often, by number.
+ * Terms as they stand most often in the papers that are learnt from, by number.
  *
  * @param size one more than the highest number a term can have
  */
@@ -16,13 +16,13 @@ export function termForms(
   size: number,
   each: EachTerm,
 ): Map<number, string> {
-  const { ids, starts, bodies, gaps, firstWords, words, forms, unitOfForm, parts, units } = reading;
+  const { learnt, starts, bodies, gaps, firstWords, words, forms, unitOfForm, parts, units } = reading;
   const counts = new Map(Array.from(terms, (term) => [term, new Map<string, number>()]));
   const isWanted = new Uint8Array(size);
   for (const term of counts.keys()) isWanted[term] = 1;
   // Single words are many: they are counted by the numbers of their forms, and only what else there is by its text.
   const weights = new Float64Array(forms.length);
-  for (let paper = 0; paper < ids.length; paper++) {
+  for (let paper = 0; paper < learnt; paper++) {
     const body = bodies[paper] as number;
     each(starts[paper] as number, starts[paper + 1] as number, (term, place, length) => {
       if (!isWanted[term]) return;

@@ -15,7 +15,7 @@ export interface TermIndex {
   inTitle: Uint16Array;
   /** How often each stands in the abstract. */
   inBody: Uint16Array;
-  /** In how many papers each term is, by its number. Terms of fewer than two papers are in no paper's list. */
+  /** In how many papers that are learnt from each term is, by its number. Terms of fewer than two are in no paper's list. */
   frequency: Int32Array;
   /** The single words of a term, as units, in order. */
   wordsOf(term: number): readonly number[];
@@ -32,7 +32,7 @@ export type Visit = (term: number, place: number, length: number) => void;
 /** Goes through what stands from a place to another. */
 export type EachTerm = (start: number, end: number, visit: Visit) => void;
 
-/** Finds the terms of all papers. Phrases of words that stand side by side only once in all papers are no terms. */
+/** Finds the terms of all papers. Phrases of words that stand side by side only once in those that are learnt from are no terms. */
 export function indexTerms(reading: Reading): TermIndex {
   const { units, parts, content, standsAlone } = reading;
   const phrases = findPhrases(reading);
@@ -57,27 +57,33 @@ export function indexTerms(reading: Reading): TermIndex {
     const own = parts[term] as readonly number[];
     return own.length > 0 ? own : (words[term] ??= [term]);
   };
-  const frequency = countPapers(reading, phrases.end, each);
+  const { frequency, all } = countPapers(reading, phrases.end, each);
   return {
-    ...listTerms(reading, frequency, each),
+    ...listTerms(reading, frequency, all, each),
     frequency,
     wordsOf,
     formsOf: (terms) => termForms(reading, terms, phrases.end, each),
   };
 }
 
-/** In how many papers each term is. */
-function countPapers({ ids, starts }: Reading, size: number, each: EachTerm): Int32Array {
-  const frequency = new Int32Array(size);
+/** In how many papers each term is: in those that are learnt from, and in all. */
+function countPapers(
+  { ids, starts, learnt }: Reading,
+  size: number,
+  each: EachTerm,
+): { frequency: Int32Array; all: Int32Array } {
+  let frequency = new Int32Array(size);
+  const all = new Int32Array(size);
   const last = new Int32Array(size).fill(-1);
   for (let paper = 0; paper < ids.length; paper++) {
+    if (paper === learnt) frequency = all.slice();
     each(starts[paper] as number, starts[paper + 1] as number, (term) => {
       if (last[term] === paper) return;
       last[term] = paper;
-      frequency[term] = (frequency[term] as number) + 1;
+      all[term] = (all[term] as number) + 1;
     });
   }
-  return frequency;
+  return { frequency: learnt < ids.length ? frequency : all, all };
 }
 
 /** Nobody counts further. */
@@ -86,9 +92,10 @@ const most = 65_535;
 function listTerms(
   reading: Reading,
   frequency: Int32Array,
+  all: Int32Array,
   each: EachTerm,
 ): Pick<TermIndex, 'starts' | 'terms' | 'inTitle' | 'inBody'> {
-  const size = frequency.reduce((sum, papers) => sum + (papers < 2 ? 0 : papers), 0);
+  const size = frequency.reduce((sum, papers, term) => sum + (papers < 2 ? 0 : (all[term] as number)), 0);
   const starts = new Int32Array(reading.ids.length + 1);
   const terms = new Int32Array(size);
   const inTitle = new Uint16Array(size);

@@ -11,7 +11,7 @@ export interface Candidate {
   /** What the term is written as in an acronym, and what it would be the acronym of. */
   initials: string;
   word: string;
-  /** Numbers of the papers that are about it. */
+  /** Numbers of the papers that are about it, of those that are learnt from. */
   papers: Set<number>;
   /** How many have it in the title. */
   titles: number;
@@ -54,7 +54,7 @@ export function topicCandidates(texts: PaperTexts, most: number): Candidate[] {
   const { starts, terms } = index;
   const isCandidate = new Uint8Array(index.frequency.length);
   for (const term of byTerm.keys()) isCandidate[term] = 1;
-  for (let paper = 0; paper + 1 < starts.length; paper++) {
+  for (let paper = 0; paper < reading.learnt; paper++) {
     for (let at = starts[paper] as number; at < (starts[paper + 1] as number); at++) {
       const term = terms[at] as number;
       if (isCandidate[term] && isAbout(index, at)) byTerm.get(term)?.papers.add(paper);
@@ -64,15 +64,15 @@ export function topicCandidates(texts: PaperTexts, most: number): Candidate[] {
 }
 
 /** A paper is about a term that is in its title, or at least twice in its abstract. */
-function isAbout({ inTitle, inBody }: TermIndex, at: number): boolean {
+export function isAbout({ inTitle, inBody }: TermIndex, at: number): boolean {
   return (inTitle[at] as number) > 0 || (inBody[at] as number) > 1;
 }
 
 /** The terms that may name topics, the telling ones first, each without its papers. */
 function rank(reading: Reading, index: TermIndex): Candidate[] {
   const { frequency, wordsOf } = index;
-  const papers = reading.ids.length;
-  const { times, about, inTitles } = countTerms(index);
+  const papers = reading.learnt;
+  const { times, about, inTitles } = countTerms(index, papers);
   const least = Math.max(3, Math.round(Math.sqrt(papers) / 5));
   const largest = Math.max(3, Math.floor(papers * largestShare));
   const { shares: endings, average: averageEnding } = endingShares(reading);
@@ -110,13 +110,16 @@ function rank(reading: Reading, index: TermIndex): Candidate[] {
   return candidates.sort((a, b) => b.score - a.score || a.term - b.term);
 }
 
-/** For each term how often it stands, in how many papers that are about it, and in how many titles. */
-function countTerms(index: TermIndex): { times: Int32Array; about: Int32Array; inTitles: Int32Array } {
-  const { terms, frequency, inTitle, inBody } = index;
+/** For each term how often it stands in the first papers, in how many that are about it, and in how many titles. */
+function countTerms(
+  index: TermIndex,
+  papers: number,
+): { times: Int32Array; about: Int32Array; inTitles: Int32Array } {
+  const { starts, terms, frequency, inTitle, inBody } = index;
   const times = new Int32Array(frequency.length);
   const about = new Int32Array(frequency.length);
   const inTitles = new Int32Array(frequency.length);
-  for (let at = 0; at < terms.length; at++) {
+  for (let at = 0; at < (starts[papers] as number); at++) {
     const term = terms[at] as number;
     const title = inTitle[at] as number;
     times[term] = (times[term] as number) + title + (inBody[at] as number);
@@ -127,12 +130,15 @@ function countTerms(index: TermIndex): { times: Int32Array; about: Int32Array; i
 }
 
 /** For each unit, how often no word that can name something stands right after it; and that of all units together. */
-function endingShares({ units, gaps, content }: Reading): { shares: Float64Array; average: number } {
+function endingShares({ units, gaps, content, starts, learnt }: Reading): {
+  shares: Float64Array;
+  average: number;
+} {
   const all = new Float64Array(content.length);
   const ends = new Float64Array(content.length);
   let sum = 0;
   let sumOfEnds = 0;
-  for (let place = 0; place < units.length; place++) {
+  for (let place = 0; place < (starts[learnt] as number); place++) {
     const unit = units[place] as number;
     const isLed = gaps[place + 1] === gapNumbers.space && content[units[place + 1] as number];
     all[unit] = (all[unit] as number) + 1;

@@ -1,4 +1,4 @@
-import { findTopics, mostTopics } from './found-topics.ts';
+import { findTopics, joiningPapers, mostTopics } from './found-topics.ts';
 import { fold } from './fold.ts';
 import { findNamed } from './named-topics.ts';
 import { latestPapersFirst, type PlacedPaper } from './paper-order.ts';
@@ -25,7 +25,7 @@ export interface TopicOptions {
   named?: Record<string, readonly string[]>;
   /** Whether to look for others. Default: `true`. */
   found?: boolean;
-  /** How many to find at most. Default: from 12 to 60, by the number of papers. */
+  /** How many to find at most. Default: from 12 to 60, by the number of papers that are learnt from. */
   most?: number;
 }
 
@@ -42,17 +42,18 @@ const sameAsNamed = 0.6;
 export function topicsOf(
   papers: readonly PlacedPaper[],
   texts: PaperTexts,
-  { named = {}, found = true, most = mostTopics(papers.length) }: TopicOptions = {},
+  { named = {}, found = true, most = mostTopics(texts.reading.learnt) }: TopicOptions = {},
 ): Topic[] {
   const phrases = findNamed(texts.reading, Object.values(named));
   const given = Object.entries(named).map(([name, terms], index): Draft => ({
     name,
     terms: [...terms],
-    papers: new Set(phrases[index]),
+    papers: new Set(phrases[index]?.filter((paper) => paper < texts.reading.learnt)),
+    joining: phrases[index]?.filter((paper) => paper >= texts.reading.learnt) ?? [],
     origin: 'named',
   }));
   const drafts = [
-    ...given.filter(({ papers }) => papers.size > 0),
+    ...given.filter(({ papers, joining }) => papers.size + joining.length > 0),
     ...(found ? findIn(texts, given, most) : []),
   ];
   const slugs = uniqueSlugs(
@@ -62,10 +63,10 @@ export function topicsOf(
   const { ids } = texts.reading;
   const ranks = new Map(latestPapersFirst(papers).map(({ id }, rank) => [id, rank]));
   const rankOf = ids.map((id) => ranks.get(id) as number);
-  return drafts.map((draft, index) => ({
+  return drafts.map(({ joining, ...draft }, index) => ({
     ...draft,
     slug: slugs[index] as string,
-    papers: [...draft.papers]
+    papers: [...draft.papers, ...joining]
       .sort((a, b) => (rankOf[a] as number) - (rankOf[b] as number))
       .map((paper) => ids[paper] as string),
   }));
@@ -73,17 +74,22 @@ export function topicsOf(
 
 /** A topic with the numbers of its papers. */
 interface Draft extends Omit<Topic, 'slug' | 'papers'> {
+  /** Those that are learnt from, which alone decide what is a topic. */
   papers: Set<number>;
+  /** The others. */
+  joining: readonly number[];
 }
 
 /** Topics that the texts have besides those that are given. */
 function findIn(texts: PaperTexts, given: readonly Draft[], most: number): Draft[] {
   const topics = findTopics(texts, most);
+  const joining = joiningPapers(topics, texts);
   const forms = texts.index.formsOf(topics.flatMap(({ terms }) => terms.map(({ term }) => term)));
   return topics
-    .map(({ terms, papers }): Draft => {
+    .map(({ terms, papers }, index): Draft => {
       const written = terms.map(({ term }) => forms.get(term) as string);
-      return { name: capitalized(written[0] as string), terms: written, papers, origin: 'found' };
+      const name = capitalized(written[0] as string);
+      return { name, terms: written, papers, joining: joining[index] ?? [], origin: 'found' };
     })
     .filter((topic) => !given.some((other) => isSame(topic, other)))
     .slice(0, most)

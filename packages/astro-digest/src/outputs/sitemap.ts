@@ -15,7 +15,7 @@ export interface SitemapPage {
 
 /** A file of a sitemap. */
 export interface SitemapFile {
-  /** Name of the file: `sitemap.xml`, and `sitemap-1.xml` and so on where one file can't hold all pages. */
+  /** Name of the file: `sitemap.xml`, and those that it names where there are several. */
   name: string;
   xml: string;
 }
@@ -28,22 +28,36 @@ export interface SitemapLimits {
   bytes?: number;
 }
 
+/** Pages that stand in a file of their own where there is more than one file, so that a day changes small ones. */
+export interface SitemapGroup {
+  /** What the file is called after: `sitemap-<name>.xml`; a number of its part follows where one file can't hold it. */
+  name: string;
+  pages: readonly SitemapPage[];
+}
+
 /**
- * Writes a sitemap as https://www.sitemaps.org/protocol.html describes it: one file, or, for more than a file may hold, an
- * index and its parts. Pages keep their order.
+ * Writes a sitemap as https://www.sitemaps.org/protocol.html describes it: one file, or, for several groups of pages and for more
+ * than a file may hold, an index and its parts. Pages keep their order.
  *
+ * @param groups those without pages are left out
  * @param folder absolute address of the folder that the files are in
  * @returns the files; the first is always `sitemap.xml`, where readers begin
  * @throws TypeError when an address is not absolute
  */
 export function sitemap(
-  pages: readonly SitemapPage[],
+  groups: readonly SitemapGroup[],
   folder: string,
   limits: SitemapLimits = {},
 ): SitemapFile[] {
-  const [first = [], ...others] = split(pages, limits);
-  if (others.length === 0) return [{ name: 'sitemap.xml', xml: urlset(first) }];
-  const parts = [first, ...others].map((part, index) => ({ name: `sitemap-${index + 1}.xml`, pages: part }));
+  const parts = groups.flatMap(({ name, pages }) => {
+    const own = split(pages, limits);
+    return own.map((pages, index) => ({
+      name: own.length === 1 ? `sitemap-${name}.xml` : `sitemap-${name}-${index + 1}.xml`,
+      pages,
+    }));
+  });
+  const [only = { pages: [] }] = parts;
+  if (parts.length < 2) return [{ name: 'sitemap.xml', xml: urlset(only.pages) }];
   const base = folder.endsWith('/') ? folder : `${folder}/`;
   const index = x(
     'sitemapindex',

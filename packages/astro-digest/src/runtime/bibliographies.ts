@@ -1,26 +1,21 @@
 import type { Citation } from '../model/citation.ts';
 import type { Paper } from '../model/entries.ts';
+import { bibliographyFormats } from '../model/file-formats.ts';
 import { toBibtex } from '../outputs/bibtex.ts';
 import { toCslJson } from '../outputs/csl-json.ts';
 import { toJsonLines } from '../outputs/json-lines.ts';
 import { toRis } from '../outputs/ris.ts';
-import { citationOf, toCitedPaper } from './cited-papers.ts';
+import { toCitedPaper } from './cited-papers.ts';
 import { fileNameOf, textFile } from './files.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 
-interface Format {
-  write: (citations: readonly Citation[], papers: readonly Paper[]) => string;
-  type: string;
-}
+type Write = (citations: readonly Citation[], papers: readonly Paper[]) => string;
 
-const formats: Record<string, Format> = {
-  'papers.bib': { write: toBibtex, type: 'application/x-bibtex' },
-  'papers.ris': { write: toRis, type: 'application/x-research-info-systems' },
-  'papers.json': { write: toCslJson, type: 'application/vnd.citationstyles.csl+json' },
-  'papers.jsonl': {
-    write: (citations, papers) => toJsonLines(papers.map(toCitedPaper), citations),
-    type: 'application/jsonl',
-  },
+const writers: Record<(typeof bibliographyFormats)[number]['file'], Write> = {
+  bib: toBibtex,
+  ris: toRis,
+  json: toCslJson,
+  jsonl: (citations, papers) => toJsonLines(papers.map(toCitedPaper), citations),
 };
 
 /**
@@ -30,8 +25,11 @@ const formats: Record<string, Format> = {
  * @param routePattern such as `/papers/[issue]/papers.bib`
  */
 export function bibliographyFile(library: Library, papers: readonly Paper[], routePattern: string): Response {
-  const { write, type } = formats[fileNameOf(routePattern)] as Format;
+  const ending = fileNameOf(routePattern).split('.').at(-1);
+  const { file, type } = bibliographyFormats.find(
+    ({ file }) => file === ending,
+  ) as (typeof bibliographyFormats)[number];
   const homes = [...new Set(papers.map(library.homeOf))];
-  const citations = homes.map((paper) => citationOf(library, paper));
-  return textFile(write(citations, homes), type);
+  const citations = homes.map(library.citationOf);
+  return textFile(writers[file](citations, homes), type);
 }

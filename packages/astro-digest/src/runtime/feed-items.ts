@@ -4,7 +4,7 @@ import type { FeedItem } from '../outputs/feed.ts';
 import { textWithPlainFormulas } from '../outputs/plain-formulas.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 import { factsOf, linksOf } from './paper-facts.ts';
 
 // A paper is in the feeds of the site, of its topics and of its authors, each in three formats.
@@ -12,12 +12,13 @@ const kept = new WeakMap<Paper, FeedItem>();
 
 /** A paper as feeds have it, made once. It is given as its first appearance, and known by the address that its page has or would have. */
 export function feedItem(library: Library, paper: Paper): FeedItem {
-  const item = kept.get(paper) ?? makeFeedItem(library, paper);
+  const topics = library.topicsOf(paper).map(({ name }) => name);
+  const item = kept.get(paper) ?? makeFeedItem(paper, topics);
   kept.set(paper, item);
   return item;
 }
 
-function makeFeedItem(library: Library, paper: Paper): FeedItem {
+function makeFeedItem(paper: Paper, topics: readonly string[]): FeedItem {
   const { id, data, body = '', rendered } = paper;
   const text = textWithPlainFormulas(body, rendered?.html);
   const links = linksOf(paper);
@@ -29,9 +30,7 @@ function makeFeedItem(library: Library, paper: Paper): FeedItem {
     text,
     ...(data.issueDate === undefined ? {} : { published: data.issueDate }),
     authors: data.authors,
-    categories: [
-      ...new Set([...library.topicsOf(paper).map(({ name }) => name), ...(data.categories ?? [])]),
-    ],
+    categories: [...new Set([...topics, ...(data.categories ?? [])])],
     links,
   };
 }

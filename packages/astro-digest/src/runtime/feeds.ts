@@ -1,5 +1,6 @@
 import config from 'virtual:astro-digest/config';
 import type { Paper } from '../model/entries.ts';
+import { feedFormats } from '../model/file-formats.ts';
 import { latestPapersFirst } from '../model/paper-order.ts';
 import { atom } from '../outputs/atom.ts';
 import type { Feed } from '../outputs/feed.ts';
@@ -9,11 +10,14 @@ import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import { feedItem } from './feed-items.ts';
 import { fileNameOf, textFile } from './files.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 import type { PersonRouteData, TopicRouteData } from './route-data.ts';
 
-/** How many papers a feed holds: what a reader who was away for a while has missed, and not the whole archive. */
+/** How many papers the feed of the digest holds: what a reader who was away for a while has missed, and not the whole archive. */
 const most = 100;
+
+/** The same of a topic or an author, who have one paper a day or fewer. */
+const mostOfSubject = 20;
 
 /** A feed whose format is still to be chosen. */
 export type Subject = Omit<Feed, 'self' | 'language' | 'description'> & {
@@ -21,10 +25,12 @@ export type Subject = Omit<Feed, 'self' | 'language' | 'description'> & {
   folder: string;
 };
 
-const formats: Record<string, { write: (feed: Feed) => string; type: string }> = {
-  'rss.xml': { write: rss, type: 'application/rss+xml' },
-  'atom.xml': { write: atom, type: 'application/atom+xml' },
-  'feed.json': { write: jsonFeed, type: 'application/feed+json' },
+type FeedFile = (typeof feedFormats)[number]['file'];
+
+const writers: Record<FeedFile, (feed: Feed) => string> = {
+  'rss.xml': rss,
+  'atom.xml': atom,
+  'feed.json': jsonFeed,
 };
 
 /** The latest papers of the digest; all those of the latest issue, however many it has. */
@@ -65,9 +71,9 @@ export function authorFeed({ library, person: { name, slug, papers } }: PersonRo
  * @param routePattern such as `/papers/topics/[topic]/rss.xml`
  */
 export function feedFile({ folder, ...feed }: Subject, routePattern: string): Response {
-  const name = fileNameOf(routePattern);
-  const { write, type } = formats[name] as (typeof formats)[string];
-  const text = write({
+  const name = fileNameOf(routePattern) as FeedFile;
+  const { type } = feedFormats.find(({ file }) => file === name) as (typeof feedFormats)[number];
+  const text = writers[name]({
     ...feed,
     description: config.description ?? feed.title,
     self: absolute(addresses.file(`${folder}${name}`)),
@@ -79,6 +85,6 @@ export function feedFile({ folder, ...feed }: Subject, routePattern: string): Re
 function latestItems(library: Library, ids: readonly string[]) {
   const papers: Paper[] = ids.flatMap((id) => library.paper(id) ?? []);
   return latestPapersFirst(papers)
-    .slice(0, most)
+    .slice(0, mostOfSubject)
     .map((paper) => feedItem(library, paper));
 }

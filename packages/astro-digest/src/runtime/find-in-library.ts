@@ -1,5 +1,5 @@
 import type { Issue, Paper } from '../model/entries.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 
 /**
  * The issue of that id with its papers; without an id the latest one, and `undefined` as long as there is none.
@@ -10,12 +10,11 @@ export function findIssue(
   library: Library,
   id: string | undefined,
 ): { issue: Issue; papers: Paper[] } | undefined {
-  const { issues } = library;
-  const issue = id === undefined ? issues[0] : issues.find((issue) => issue.id === id);
+  const issue = id === undefined ? library.issues[0] : library.issue(id);
   if (issue) return { issue, papers: library.papersOf(issue) };
   if (id === undefined) return undefined;
   throw new Error(
-    `There is no issue \`${id}\`: write the id of one, such as ${issues[0]?.id ?? '2025-03-12'}.`,
+    `There is no issue \`${id}\`: write the id of one, such as ${library.issues[0]?.id ?? '2025-03-12'}.`,
   );
 }
 

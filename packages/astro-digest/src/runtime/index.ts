@@ -3,17 +3,25 @@ export type { LayoutProps } from '../model/layout-props.ts';
 export { factsBesidePeople } from './paper-facts.ts';
 export { monthAndYear, monthName, partsOfList, weekdayNames } from './interface.ts';
 export {
+  authorData,
   authorPaths,
+  byVotesData,
   byVotesPaths,
+  categoryData,
   categoryPaths,
   hasVotes,
   idWithin,
+  issueData,
   issuePaths,
   latestIssue,
+  organizationData,
   organizationPaths,
+  paperData,
   paperPaths,
+  periodData,
   periodPaths,
   slugOf,
+  topicData,
   topicPaths,
   type CategoryRouteData,
   type IssueRouteData,
@@ -22,9 +30,11 @@ export {
   type PersonRouteData,
   type TopicRouteData,
 } from './route-data.ts';
-export { calendarOf } from '../model/calendar.ts';
 export { imageOf, issueHead } from './page-head.ts';
 export { frontPageLd, paperLd } from './linked-data.ts';
+export { exportsOf, type VolumeExport } from './exports.ts';
+export { nameOfVolume } from './interface.ts';
+export { keepNot } from './library.ts';
 export { headCount } from '../model/head-slot.ts';
 export { partsOfDigest } from './parts.ts';
 export { searchChoices } from './search-choices.ts';

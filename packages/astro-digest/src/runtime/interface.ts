@@ -1,6 +1,7 @@
 import config from 'virtual:astro-digest/config';
 import type { Issue } from '../model/entries.ts';
 import * as dates from '../model/dates.ts';
+import type { Volume } from '../model/volumes.ts';
 import { directionOf, makeTranslate, type Translate } from '../strings/index.ts';
 
 /**
@@ -70,4 +71,11 @@ export function nameOfPeriod(period: string): string {
   return part.startsWith('W')
     ? t('week', { week: Number(part.slice(1)), year })
     : monthAndYear(`${period}-01`);
+}
+
+/** What a volume is called: the months from its first issue to its last, such as `Jan – Jun 2025`, as far as they are known. */
+export function nameOfVolume({ first, last }: Volume): string {
+  return first === undefined || last === undefined
+    ? t('undated')
+    : dates.rangeOfMonths(first, last, config.lang);
 }

@@ -10,9 +10,9 @@ import {
 } from '../outputs/json-ld.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
-import { citationOf, toCitedPaper } from './cited-papers.ts';
+import { toCitedPaper } from './cited-papers.ts';
 import { nameOf } from './interface.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 
 const digest = (): NamedPage => ({ name: config.title, url: absolute(addresses.home()) });
 const pageOf = (issue: Issue): NamedPage => ({
@@ -48,7 +48,7 @@ export function issueLd(library: Library, issue: Issue, papers: readonly Paper[]
 export function paperLd(library: Library, paper: Paper, issue: Issue): string {
   const page = { name: paper.data.title, url: absolute(addresses.paper(paper.id)) };
   return toJsonLdText([
-    paperJsonLd(toCitedPaper(paper), pageOf(issue), citationOf(library, paper)),
+    paperJsonLd(toCitedPaper(paper), pageOf(issue), library.citationOf(paper)),
     breadcrumbsJsonLd([digest(), pageOf(issue), page]),
   ]);
 }

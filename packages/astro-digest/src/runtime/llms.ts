@@ -4,8 +4,10 @@ import { excerpt } from '../model/excerpt.ts';
 import type { LlmsTxt, LlmsTxtLink } from '../outputs/llms-txt.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
-import { nameOf, t } from './interface.ts';
-import type { Library } from './library.ts';
+import { exportsOf } from './exports.ts';
+import { nameOf, nameOfVolume, t } from './interface.ts';
+import { bibliographyFormats, exportListName, feedFormats } from '../model/file-formats.ts';
+import type { Library } from '../model/library.ts';
 
 /** How many characters of an abstract say what a paper is about. */
 const note = 160;
@@ -39,17 +41,8 @@ export function llms(library: Library): LlmsTxt {
       {
         title: t('forPrograms'),
         links: [
-          ...(config.routes.bibliographies
-            ? [
-                fileLink('JSON Lines', 'papers.jsonl'),
-                fileLink('CSL-JSON', 'papers.json'),
-                fileLink('BibTeX', 'papers.bib'),
-                fileLink('RIS', 'papers.ris'),
-              ]
-            : []),
-          ...(config.routes.feeds
-            ? [fileLink('RSS', 'rss.xml'), fileLink('Atom', 'atom.xml'), fileLink('JSON Feed', 'feed.json')]
-            : []),
+          ...(config.routes.bibliographies ? bibliographyLinks(library) : []),
+          ...(config.routes.feeds ? feedFormats.map(({ file, name }) => fileLink(name, file)) : []),
         ],
       },
     ],
@@ -61,6 +54,18 @@ function paperLink(library: Library, paper: Paper): LlmsTxtLink[] {
   if (url === undefined) return [];
   const text = excerpt(paper.body ?? '', note);
   return [{ title: paper.data.title, url, ...(text === '' ? {} : { note: text }) }];
+}
+
+/** All bibliographies where there is one of each format; the list of them, and the files with one paper a line, where there are more. */
+function bibliographyLinks(library: Library): LlmsTxtLink[] {
+  const exports = exportsOf(library);
+  const [only] = exports.length === 1 ? exports : [];
+  if (only)
+    return bibliographyFormats.toReversed().map(({ file, name }) => fileLink(name, `${only.stem}.${file}`));
+  return [
+    fileLink('JSON', exportListName),
+    ...exports.map(({ volume, stem }) => fileLink(`JSON Lines, ${nameOfVolume(volume)}`, `${stem}.jsonl`)),
+  ];
 }
 
 function fileLink(title: string, path: string): LlmsTxtLink {

@@ -9,14 +9,17 @@ import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import { fileNameOf, textFile } from './files.ts';
 import { dateOf, direction, listOf, nameOf, t } from './interface.ts';
-import type { Library } from './library.ts';
+import { mailFormats } from '../model/file-formats.ts';
+import type { Library } from '../model/library.ts';
 import { factsOf, linksOf } from './paper-facts.ts';
 import type { IssueRouteData } from './route-data.ts';
 
-const formats: Record<string, { write: (issue: MailIssue, words: MailWords) => string; type: string }> = {
-  'mail.html': { write: mailHtml, type: 'text/html' },
-  'mail.txt': { write: mailText, type: 'text/plain' },
-  'mail.eml': { write: (issue, words) => mailEml(issue, words), type: 'message/rfc822' },
+type MailFile = (typeof mailFormats)[number]['file'];
+
+const writers: Record<MailFile, (issue: MailIssue, words: MailWords) => string> = {
+  'mail.html': mailHtml,
+  'mail.txt': mailText,
+  'mail.eml': (issue, words) => mailEml(issue, words),
 };
 
 /**
@@ -25,8 +28,9 @@ const formats: Record<string, { write: (issue: MailIssue, words: MailWords) => s
  * @param routePattern such as `/papers/[issue]/mail.html`
  */
 export function mailFile(data: IssueRouteData, routePattern: string): Response {
-  const { write, type } = formats[fileNameOf(routePattern)] as (typeof formats)[string];
-  return textFile(write(mailIssue(data), mailWords(data)), type);
+  const name = fileNameOf(routePattern) as MailFile;
+  const { type } = mailFormats.find(({ file }) => file === name) as (typeof mailFormats)[number];
+  return textFile(writers[name](mailIssue(data), mailWords(data)), type);
 }
 
 function mailIssue({ library, issue, papers }: IssueRouteData): MailIssue {

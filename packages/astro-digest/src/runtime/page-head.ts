@@ -14,6 +14,7 @@ export function issueHead({ library, issue, papers }: IssueRouteData) {
     type: 'article' as const,
     image: imageOf(issue),
     jsonLd: issueLd(library, issue, papers),
+    latest: issue.data.date,
   };
 }
 

@@ -13,10 +13,10 @@ export interface Part {
 
 /** The parts of the digest beside its latest issue. */
 export async function partsOfDigest(): Promise<Part[]> {
-  const { topics } = await getLibrary();
+  const library = await getLibrary();
   return [
     { name: t('archive'), address: addresses.archive(), search: false },
-    ...(topics.length > 0 ? [{ name: t('topics'), address: addresses.topics(), search: false }] : []),
+    ...(library.has('topics') ? [{ name: t('topics'), address: addresses.topics(), search: false }] : []),
     { name: t('subscribe'), address: addresses.subscribe(), search: false },
     { name: t('search'), address: addresses.search(), search: true },
   ];

@@ -19,6 +19,6 @@ export { excerpt } from '../model/excerpt.ts';
 export { readingMinutes } from '../model/reading-time.ts';
 export type { Issue, Paper } from '../model/entries.ts';
 export type { Addresses } from '../model/addresses.ts';
-export type { Library, RelatedPaper } from './library.ts';
+export type { Beside, Library, RelatedPaper, Subject, SubjectKind } from '../model/library.ts';
 export type { SharedName } from '../model/shared-names.ts';
 export type { Topic } from '../model/topics.ts';

@@ -1,8 +1,9 @@
 import type { Issue, Paper } from '../model/entries.ts';
-import type { Period } from '../model/archive.ts';
+import type { Period, PlacedPeriod } from '../model/archive.ts';
 import type { SharedName } from '../model/shared-names.ts';
 import type { Topic } from '../model/topics.ts';
-import { getLibrary, type Library } from './library.ts';
+import type { Library } from '../model/library.ts';
+import { getLibrary } from './library.ts';
 
 /** What the page of an issue shows. */
 export interface IssueRouteData {
@@ -34,6 +35,10 @@ export interface PeriodRouteData {
   library: Library;
   kind: 'year' | 'month' | 'week';
   period: Period<Issue>;
+  /** Months of a year that have issues, the latest first; none of a month or a week. */
+  months: string[];
+  /** Weeks of a year or a month that have issues, the latest first; none of a week. */
+  weeks: string[];
 }
 
 /** What the page of a topic shows. */
@@ -55,98 +60,115 @@ export interface CategoryRouteData {
   category: SharedName;
 }
 
+/** Parameters of a path, by their names in the pattern of its route. */
+export type RouteParams = Readonly<Record<string, string | undefined>>;
+
 /** Whether the papers of an issue have votes to be ordered by. */
 export function hasVotes(papers: readonly Paper[]): boolean {
   return papers.some(({ data }) => data.upvotes !== undefined);
 }
 
-/** Paths and data of the pages of all issues. */
-export async function issuePaths(): Promise<{ params: { issue: string }; props: IssueRouteData }[]> {
-  const library = await getLibrary();
-  const { issues, papersOf } = library;
-  return issues.map((issue, index) => ({
-    params: { issue: issue.id },
-    props: { library, issue, papers: papersOf(issue), ...neighbours(issues[index + 1], issues[index - 1]) },
-  }));
+/** Paths of the pages of all issues. */
+export async function issuePaths(): Promise<Path<'issue'>[]> {
+  const { issues } = await getLibrary();
+  return issues.map(({ id }) => ({ params: { issue: id } }));
 }
 
-/** Paths and data of the pages of issues by votes; only those that have votes have one. */
+/** Data of the page of an issue. */
+export async function issueData({ issue: id = '' }: RouteParams): Promise<IssueRouteData> {
+  const library = await getLibrary();
+  const issue = library.issue(id) as Issue;
+  return { library, issue, papers: library.papersOf(issue), ...library.besideIssue(issue) };
+}
+
+/** Paths of the pages of issues by votes; only those that have votes have one. */
 export async function byVotesPaths(): ReturnType<typeof issuePaths> {
-  const paths = await issuePaths();
-  return paths
-    .filter(({ props }) => hasVotes(props.papers))
-    .map(({ params, props }) => ({
-      params,
-      props: {
-        ...props,
-        byVotes: true,
-        papers: props.papers.toSorted((a, b) => (b.data.upvotes ?? 0) - (a.data.upvotes ?? 0)),
-      },
-    }));
+  const { issues, papersOf } = await getLibrary();
+  const having = issues.filter((issue) => hasVotes(papersOf(issue)));
+  return having.map(({ id }) => ({ params: { issue: id } }));
 }
 
-/** Paths and data of the pages of all papers; one that was in an earlier issue has its page there. */
-export async function paperPaths(): Promise<
-  { params: { issue: string; paper: string }; props: PaperRouteData }[]
-> {
+/** Data of the page of an issue by votes. */
+export async function byVotesData(params: RouteParams): Promise<IssueRouteData> {
+  const data = await issueData(params);
+  const papers = data.papers.toSorted((a, b) => (b.data.upvotes ?? 0) - (a.data.upvotes ?? 0));
+  return { ...data, byVotes: true, papers };
+}
+
+/** Paths of the pages of all papers; one that was in an earlier issue has its page there. */
+export async function paperPaths(): Promise<Path<'issue' | 'paper'>[]> {
+  const { papers } = await getLibrary();
+  return papers.map((paper) => ({ params: { issue: paper.data.issue.id, paper: slugOf(paper) } }));
+}
+
+/** Data of the page of a paper. */
+export async function paperData({ issue = '', paper: slug = '' }: RouteParams): Promise<PaperRouteData> {
   const library = await getLibrary();
-  const { issues, papersOf, homeOf } = library;
-  return issues.flatMap((issue) =>
-    papersOf(issue).flatMap((paper, index, papers) => {
-      if (homeOf(paper) !== paper) return [];
-      return {
-        params: { issue: issue.id, paper: slugOf(paper) },
-        props: { library, paper, issue, ...neighbours(papers[index - 1], papers[index + 1]) },
-      };
-    }),
-  );
+  const paper = library.paper(`${issue}/${slug}`) as Paper;
+  return { library, paper, issue: library.issueOf(paper), ...library.besidePaper(paper) };
 }
 
-/** Paths and data of the pages of all years, months and weeks that have issues. */
-export async function periodPaths(): Promise<{ params: { period: string }; props: PeriodRouteData }[]> {
+/** Paths of the pages of all years, months and weeks that have issues. */
+export async function periodPaths(): Promise<Path<'period'>[]> {
+  const { years, months, weeks } = (await getLibrary()).archive;
+  return [...years, ...months, ...weeks].map(({ id }) => ({ params: { period: id } }));
+}
+
+/** Data of the page of a year, a month or a week. */
+export async function periodData({ period: id = '' }: RouteParams): Promise<PeriodRouteData> {
   const library = await getLibrary();
-  const { years, months, weeks } = library.archive;
-  const paths = (kind: PeriodRouteData['kind'], periods: Period<Issue>[]) =>
-    periods.map((period) => ({ params: { period: period.id }, props: { library, kind, period } }));
-  return [...paths('year', years), ...paths('month', months), ...paths('week', weeks)];
+  return { library, ...(library.period(id) as PlacedPeriod<Issue>) };
 }
 
-/** Paths and data of the pages of all topics. */
-export async function topicPaths(): Promise<{ params: { topic: string }; props: TopicRouteData }[]> {
+/** Paths of the pages of all topics. */
+export async function topicPaths(): Promise<Path<'topic'>[]> {
+  const { topics } = await getLibrary();
+  return topics.map(({ slug }) => ({ params: { topic: slug } }));
+}
+
+/** Data of the page of a topic. */
+export async function topicData({ topic: slug = '' }: RouteParams): Promise<TopicRouteData> {
   const library = await getLibrary();
-  return library.topics.map((topic) => ({ params: { topic: topic.slug }, props: { library, topic } }));
+  return { library, topic: library.topic(slug) as Topic };
 }
 
-/** Paths and data of the pages of all authors. */
-export async function authorPaths(): Promise<{ params: { person: string }; props: PersonRouteData }[]> {
+/** Paths of the pages of all authors. */
+export async function authorPaths(): Promise<Path<'person'>[]> {
+  return (await getLibrary()).authors.map(({ slug }) => ({ params: { person: slug } }));
+}
+
+/** Data of the page of an author. */
+export async function authorData({ person: slug = '' }: RouteParams): Promise<PersonRouteData> {
   const library = await getLibrary();
-  return library.authors.map((person) => ({
-    params: { person: person.slug },
-    props: { library, kind: 'author', person },
-  }));
+  return { library, kind: 'author', person: library.author(slug) as SharedName };
 }
 
-/** Paths and data of the pages of all organizations. */
+/** Paths of the pages of all organizations. */
 export async function organizationPaths(): ReturnType<typeof authorPaths> {
-  const library = await getLibrary();
-  return library.organizations.map((person) => ({
-    params: { person: person.slug },
-    props: { library, kind: 'organization', person },
-  }));
+  return (await getLibrary()).organizations.map(({ slug }) => ({ params: { person: slug } }));
 }
 
-/** Paths and data of the pages of all categories. */
-export async function categoryPaths(): Promise<{ params: { category: string }; props: CategoryRouteData }[]> {
+/** Data of the page of an organization. */
+export async function organizationData({ person: slug = '' }: RouteParams): Promise<PersonRouteData> {
   const library = await getLibrary();
-  return library.categories.map((category) => ({
-    params: { category: category.slug },
-    props: { library, category },
-  }));
+  return { library, kind: 'organization', person: library.organization(slug) as SharedName };
+}
+
+/** Paths of the pages of all categories. */
+export async function categoryPaths(): Promise<Path<'category'>[]> {
+  return (await getLibrary()).categories.map(({ slug }) => ({ params: { category: slug } }));
+}
+
+/** Data of the page of a category. */
+export async function categoryData({ category: slug = '' }: RouteParams): Promise<CategoryRouteData> {
+  const library = await getLibrary();
+  return { library, category: library.category(slug) as SharedName };
 }
 
 /** Data of the page of the latest issue; `undefined` while there is none. */
 export async function latestIssue(): Promise<IssueRouteData | undefined> {
-  return (await issuePaths())[0]?.props;
+  const [latest] = (await getLibrary()).issues;
+  return latest && issueData({ issue: latest.id });
 }
 
 /** The part of a paper's id that names it within its issue. */
@@ -162,9 +184,7 @@ export function idWithin(paper: Paper | undefined, part: string): string {
   return paper ? `${slugOf(paper)}_${part}` : part;
 }
 
-function neighbours<Entry>(
-  previous: Entry | undefined,
-  next: Entry | undefined,
-): { previous?: Entry; next?: Entry } {
-  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+/** A path of a route. */
+interface Path<Param extends string> {
+  params: Record<Param, string>;
 }

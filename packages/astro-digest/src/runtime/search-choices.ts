@@ -1,5 +1,5 @@
 import { t } from './interface.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 
 /** Something to choose on the search page. */
 export interface SearchChoice {

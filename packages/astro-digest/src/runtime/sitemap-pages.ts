@@ -1,24 +1,49 @@
 import config from 'virtual:astro-digest/config';
-import type { SitemapPage } from '../outputs/sitemap.ts';
+import type { SitemapGroup, SitemapPage } from '../outputs/sitemap.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../model/library.ts';
 
 /**
  * The pages that search engines should know, each with the day of the latest issue that it tells of: all but those that are
  * of use to one reader only (search, starred papers), those whose content another one has (an issue by votes), and lists of
- * people where there are none.
+ * people where there are none. Those of issues and papers are grouped by volumes, as soon as there are several.
  */
-export function sitemapPages(library: Library): SitemapPage[] {
+export function sitemapGroups(library: Library): SitemapGroup[] {
+  const { volumes } = library;
+  const [first = { issues: [] }] = volumes;
+  if (volumes.length < 2) {
+    const pages = pagesOfIssues(library, first.issues);
+    return [{ name: 'pages', pages: [...frontPages(library), ...pages, ...otherPages(library)] }];
+  }
+  return [
+    { name: 'pages', pages: [...frontPages(library), ...otherPages(library)] },
+    ...volumes.map(({ id, issues }) => ({ name: id, pages: pagesOfIssues(library, issues) })),
+  ];
+}
+
+function frontPages({ issues }: Library): SitemapPage[] {
+  return page(addresses.latest(), newest(issues.map(({ data }) => data.date)));
+}
+
+/** The pages of issues, then those of their papers. */
+function pagesOfIssues(library: Library, ids: readonly string[]): SitemapPage[] {
   const { routes } = config;
-  const { issues, papers, topics, authors, organizations, categories } = library;
+  const own = new Set(ids);
+  const papers = library.papers.filter(({ data }) => own.has(data.issue.id));
+  return [
+    ...ids.flatMap((id) => page(addresses.issue(id), library.issue(id)?.data.date)),
+    // Where papers have no pages, those of their issues are there already.
+    ...(routes.paper ? papers.flatMap(({ id, data }) => page(addresses.paper(id), data.issueDate)) : []),
+  ];
+}
+
+function otherPages(library: Library): SitemapPage[] {
+  const { routes } = config;
+  const { issues, topics, authors, organizations, categories } = library;
   const latest = newest(issues.map(({ data }) => data.date));
   const ofPapers = (ids: readonly string[]) => newest(ids.map((id) => library.paper(id)?.data.issueDate));
   return [
-    ...page(addresses.latest(), latest),
-    ...issues.flatMap(({ id, data }) => page(addresses.issue(id), data.date)),
-    // Where papers have no pages, those of their issues are there already.
-    ...(routes.paper ? papers.flatMap(({ id, data }) => page(addresses.paper(id), data.issueDate)) : []),
     ...page(addresses.archive(), latest),
     ...(routes.archive ? periodPages(library) : []),
     ...page(addresses.topics(), latest),

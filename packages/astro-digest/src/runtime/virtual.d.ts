@@ -6,6 +6,10 @@ declare module 'virtual:astro-digest/layout' {
   export { default } from 'astro-digest/components/Document.astro';
 }
 
+declare module 'virtual:astro-digest/loaded' {
+  /** How many issues and papers the loaders read; `undefined` in the dev server. */
+  export function readLoaded(): import('../model/loaded.ts').LoadedCount | undefined;
+}
 declare module 'virtual:astro-digest/connections' {
   /** What a build has worked out of the papers beside the pages; `undefined` where the pages work it out themselves. */
   export function readConnections(): import('../model/connections.ts').KeptConnections | undefined;

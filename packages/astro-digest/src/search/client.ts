@@ -16,7 +16,7 @@ const pause = 40;
  * Makes the search of a page work: results while one types, everything that was chosen in the address, the count read out.
  *
  * @param root the element with the form, the status, the list and the button; `data-indexes` has the folders of the indexes as
- * JSON, `data-dictionaries` those of them with a dictionary, `data-author` and `data-issue` the addresses of an author's page and an issue, with `*` for the name
+ * JSON, `data-author` and `data-issue` the addresses of an author's page and an issue, with `*` for the name
  * @param signal ends it when the page has gone
  */
 export function startSearch(root: HTMLElement, signal: AbortSignal): void {
@@ -28,11 +28,11 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
   const more = find(root, ':scope > button');
   const lang = root.closest<HTMLElement>('[lang]')?.lang ?? '';
   const t = makeTranslate(JSON.parse(root.dataset['strings'] ?? '{}') as Strings, lang);
-  const { author = '*', issue = '*', indexes = '[]', dictionaries = indexes } = root.dataset;
+  const { author = '*', issue = '*', indexes = '[]' } = root.dataset;
   const options = { t, lang, authorPage: author, issuePage: issue };
 
   const engine = canRunWebAssembly()
-    ? openEngine(JSON.parse(indexes) as string[], browserHost, JSON.parse(dictionaries) as string[])
+    ? openEngine(JSON.parse(indexes) as string[], browserHost)
     : Promise.reject(new Error(t('searchWithoutWebAssembly')));
   // Nobody may ever search; whoever does is told.
   engine.catch(() => {});

@@ -29,7 +29,9 @@ export function serveDevIndex(request: IndexRequest, address: string, onError: (
     if (newest !== state) {
       state = newest;
       // One after the other: two at a time would write into one folder.
-      made = made.catch(() => {}).then(() => now && makeIndex(request));
+      made = made
+        .catch(() => {})
+        .then(() => now && startIndexThread(request, { onIndexed: () => {} }).made());
     }
     await made;
   }
@@ -58,13 +60,4 @@ export function serveDevIndex(request: IndexRequest, address: string, onError: (
       },
     );
   };
-}
-
-async function makeIndex(request: IndexRequest): Promise<void> {
-  const thread = startIndexThread(request, () => {});
-  try {
-    await thread.made();
-  } finally {
-    await thread.end();
-  }
 }

@@ -4,6 +4,7 @@ import { openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
 import type { PagefindRanking } from './pagefind-api.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
+import { readVolumeLists } from './volume-list.ts';
 
 /** What somebody asks for. */
 export interface SearchRequest {
@@ -58,15 +59,12 @@ const mostSpellings = 6;
  * Makes a search ready.
  *
  * @param folders of the indexes, which are searched as one, each with a slash at its end
- * @param dictionaries folders that have files of words. Default: those of the indexes
  * @throws Error when Pagefind can't be loaded
  */
-export async function openEngine(
-  folders: readonly string[],
-  host: IndexesHost,
-  dictionaries: readonly string[] = folders,
-): Promise<SearchEngine> {
-  const indexes = await openIndexes(folders, ranking, host);
+export async function openEngine(folders: readonly string[], host: IndexesHost): Promise<SearchEngine> {
+  const lists = await readVolumeLists(folders, host.loadText);
+  const indexes = await openIndexes(lists.indexes, ranking, host);
+  const { dictionaries } = lists;
   const spelling = openSpelling(dictionaries, host.loadText);
   return {
     search: (request) => search(indexes, spelling, request),

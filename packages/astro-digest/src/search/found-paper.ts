@@ -1,5 +1,6 @@
+import { byNumberedName } from '../model/order.ts';
 import { matchOf, type Match } from './match.ts';
-import { placeOf } from './page-name.ts';
+import { numberOf } from './page-name.ts';
 import type { PagefindData, PagefindResult } from './pagefind-api.ts';
 import type { Query } from './query.ts';
 
@@ -43,8 +44,15 @@ export function loadPapers(papers: readonly IndexedPaper[]): Promise<LoadedPaper
   return Promise.all(papers.map(loadPaper));
 }
 
-/** The order of the site: the latest issue first. */
-export const bySite: Order = (a, b) => placeOf(a.data.url) - placeOf(b.data.url);
+/** The order of the site: the latest issue first, as `latestFirst` has them. */
+export const bySite: Order = (a, b) =>
+  byText(b.data.meta.date, a.data.meta.date) ||
+  byNumberedName(b.data.meta.issue ?? '', a.data.meta.issue ?? '') ||
+  numberOf(a.data.url) - numberOf(b.data.url);
+
+function byText(a = '', b = ''): number {
+  return a < b ? -1 : Number(a > b);
+}
 
 /** Papers of most votes first, those without any told last; equal ones in the order of the site. */
 export const byVotes: Order = (a, b) => votesOf(b) - votesOf(a) || bySite(a, b);

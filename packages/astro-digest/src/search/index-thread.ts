@@ -4,7 +4,7 @@ import { siteError } from '../content/site-error.ts';
 import type { ConnectionOptions } from '../model/connections.ts';
 import type { Shard } from '../model/shard.ts';
 import { smallYoungGeneration } from '../integration/thread-memory.ts';
-import { lanes } from './index-parts.ts';
+import { lanes, type IndexPiece } from './index-plan.ts';
 import type { IndexOptions } from './indexer.ts';
 
 /** What an index is made of and how. */
@@ -23,9 +23,9 @@ export interface IndexRequest {
   folder: string;
   /** Which part of the issues is indexed. Default: all. */
   shard?: Shard | undefined;
-  /** Whether the index of a large site is cut into parts. */
+  /** Whether the volumes are indexed each by itself, or as one. */
   cut: boolean;
-  options: Omit<IndexOptions, 'topics' | 'issues' | 'parts'>;
+  options: IndexOptions;
 }
 
 /** What the thread is given. */
@@ -34,17 +34,48 @@ export interface IndexWork extends IndexRequest {
   pids: Int32Array<SharedArrayBuffer>;
 }
 
-/** What the thread is told: that nothing else is being done, and that it should tidy up and end. */
-export type IndexOrder = 'alone' | 'end';
-
 /** What the thread tells. */
-export type IndexTold = { indexed: number } | { problem: string } | IndexReport;
+export type IndexTold =
+  | { indexed: number }
+  | { problem: string }
+  | { planned: IndexPieceKey[] }
+  | { made: MadeIndex };
+
+/** What the thread is told: that nothing else is being done, or which pieces it need not make. */
+export type IndexOrder = 'alone' | PiecesAsked;
+
+/** A piece of an index, and the hash of all that it is made of. */
+export type IndexPieceKey = Pick<IndexPiece, 'unit' | 'key'>;
+
+/** Which pieces of an index are asked for. */
+export interface PiecesAsked {
+  /** Names of those that are there already. */
+  kept: readonly string[];
+  /** Whether the pieces are put together in the folder of the index. */
+  isPlaced: boolean;
+}
 
 /** What an index came to. */
 export interface IndexReport {
   records: number;
   /** Milliseconds, from the moment at which the records were there. */
   time: number;
+}
+
+/** An index whose pieces are made. */
+export interface MadeIndex extends IndexReport {
+  /** The pieces that were made, each with its folder. */
+  pieces: (IndexPiece & { from: string })[];
+  /** Text of the list of its volumes. */
+  list: string;
+}
+
+/** What an index is made with. */
+export interface IndexWatch {
+  /** Is told how many records are indexed. */
+  onIndexed(records: number): void;
+  /** Says which pieces are asked for. Default: all, put together. */
+  ask?(planned: readonly IndexPieceKey[]): Promise<PiecesAsked>;
 }
 
 /** An index that is being made. */
@@ -54,17 +85,14 @@ export interface IndexThread {
    *
    * @throws AstroError with Pagefind's own words when it fails
    */
-  made(): Promise<IndexReport>;
-  /** Tidies up and ends the thread. */
-  end(): Promise<void>;
+  made(): Promise<MadeIndex>;
 }
 
 /**
  * Starts making an index in a thread of its own. The thread holds no process up; Pagefind's programs end with this one.
  *
- * @param onIndexed is told after each part how many records are indexed
  */
-export function startIndexThread(request: IndexRequest, onIndexed: (records: number) => void): IndexThread {
+export function startIndexThread(request: IndexRequest, { onIndexed, ask }: IndexWatch): IndexThread {
   const pids = new Int32Array(new SharedArrayBuffer(lanes * Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(new URL(`./index-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: { ...request, pids } satisfies IndexWork,
@@ -78,21 +106,20 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
     }
   };
   process.once('exit', endPrograms);
-  const order = (what: IndexOrder): void => {
+  const give = (order: IndexOrder): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
-    worker.postMessage(what);
+    worker.postMessage(order);
   };
-  const made = Promise.withResolvers<IndexReport>();
-  const ended = Promise.withResolvers<void>();
+  const made = Promise.withResolvers<MadeIndex>();
   worker.on('message', (told: IndexTold) => {
     if ('indexed' in told) onIndexed(told.indexed);
     else if ('problem' in told) made.reject(siteError(told.problem));
-    else made.resolve(told);
+    else if ('made' in told) made.resolve(told.made);
+    else (ask?.(told.planned) ?? Promise.resolve({ kept: [], isPlaced: true })).then(give, made.reject);
   });
   worker.once('error', made.reject);
   worker.once('exit', () => {
     process.removeListener('exit', endPrograms);
-    ended.resolve();
     made.reject(new Error('The thread that makes the search index ended too early.'));
   });
   // Until somebody waits for it nobody listens, and a failure would end the process with a stack trace.
@@ -100,13 +127,8 @@ export function startIndexThread(request: IndexRequest, onIndexed: (records: num
   return {
     made() {
       worker.ref();
-      order('alone');
+      give('alone');
       return made.promise;
-    },
-    end() {
-      worker.ref();
-      order('end');
-      return ended.promise;
     },
   };
 }

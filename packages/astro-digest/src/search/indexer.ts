@@ -1,22 +1,12 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import type { Topic } from '../model/topics.ts';
-import { DictionaryWriter } from './dictionary.ts';
-import { cutIntoParts, lanes, partFolders } from './index-parts.ts';
-import { PagefindProblem, runPagefind } from './pagefind-program.ts';
-import type { ReadRecord } from './read-records.ts';
-import { writeRecordPages, type PlacedRecord, type RecordSite } from './record-pages.ts';
-import { topicNames } from './topic-names.ts';
+import { lanes, type IndexPiece, type IndexPlan, type PlannedVolume } from './index-plan.ts';
+import { indexPages } from './pagefind-service.ts';
+import { recordPages, type RecordSite } from './record-pages.ts';
+import { volumeListName } from './volume-list.ts';
 
 /** How an index is made. */
 export interface IndexOptions extends RecordSite {
-  /** Topics that papers can be filtered by. */
-  topics: readonly Topic[];
-  /** Ids of the issues whose papers are indexed. Default: all. */
-  issues?: readonly string[] | undefined;
-  /** In how many parts it is made. Default: 1. */
-  parts?: number | undefined;
   /** How many files may hold the texts of the results. Default: one a record. */
   maxFragments?: number | undefined;
 }
@@ -37,120 +27,111 @@ export interface IndexEvents {
 const includeCharacters = '+#';
 
 /**
- * How much Pagefind puts into one file of all parts of an index together. A quarter of what it does by itself: a query loads
- * a file for each of its words, and all but the most frequent words fill only a small part of one.
- */
-const chunkSize = 5000;
-
-/**
- * Indexes records: Pagefind's files and the dictionary.
+ * Makes pieces of an index, each in a folder of its own.
  *
- * @param all the records of the whole site, in its order
- * @param folder where the index goes; beside it stand the pages that Pagefind reads
- * @param alone is kept when the machine has nothing else to do: until then one part is made at a time
- * @returns how many records were indexed
+ * @param isMade whether a piece is there already
+ * @param folder where the folders of the pieces go
+ * @param alone is kept when the machine has nothing else to do: until then one volume is made at a time
+ * @returns the folders, by the names of the pieces
  * @throws PagefindProblem with Pagefind's own words when it fails
  */
-export async function makeIndex(
-  all: readonly ReadRecord[],
+export async function makePieces(
+  { volumes, dictionaries, records }: IndexPlan,
+  isMade: (piece: IndexPiece) => boolean,
   folder: string,
-  { topics, issues, parts = 1, maxFragments, ...recordSite }: IndexOptions,
+  { maxFragments, ...recordSite }: IndexOptions,
   { onRecords, onProcess }: IndexEvents,
   alone: Promise<void> = Promise.resolve(),
-): Promise<number> {
-  const records = placedRecords(all, topics, issues);
-  const cut = cutIntoParts(records, parts);
-  const perPart = maxFragments === undefined ? undefined : Math.max(1, Math.floor(maxFragments / parts));
-  const made = (part: number): string => (part === 0 ? folder : `${folder}-part-${part + 1}`);
+): Promise<Map<string, string>> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const made = new Map<string, string>();
+  const folderOf = ({ unit }: IndexPiece): string => {
+    const own = join(folder, String(made.size));
+    made.set(unit, own);
+    return own;
+  };
   let indexed = 0;
 
-  async function makePart(part: number, lane: number): Promise<void> {
-    const own = cut[part] as PlacedRecord[];
-    const site = join(pagesFolder(folder), String(part));
-    const output = made(part);
-    rmSync(output, { recursive: true, force: true });
-    if (own.length === 0) await makeEmptyIndex(output);
-    else {
-      writeRecordPages(own, site, recordSite);
-      await runPagefind({
-        site,
-        output,
-        language: recordSite.language,
-        includeCharacters,
-        maxFragments: perPart,
-        chunkSize: Math.ceil((chunkSize * own.length) / records.length),
-        onProcess: (pid) => onProcess(pid, lane),
-      });
-    }
-    onRecords((indexed += own.length));
+  async function makeVolume(volume: PlannedVolume, lane: number): Promise<void> {
+    const { length } = volume.records;
+    const output = folderOf(volume);
+    const options = {
+      language: recordSite.language,
+      includeCharacters,
+      maxFragments: maxFragments && Math.max(1, Math.floor((maxFragments * length) / records)),
+      chunkSize: chunkSizeOf(volume),
+    };
+    await indexPages(recordPages(volume.records, recordSite), output, options, (pid) => onProcess(pid, lane));
+    if (volume.to !== '') dropSharedFiles(output);
+    onRecords((indexed += length));
   }
 
-  let next = 0;
-  const makeNextParts = async (lane: number): Promise<void> => {
-    while (next < parts) await makePart(next++, lane);
+  // Beside other work, which takes memory, the smaller ones are made.
+  const waiting = volumes
+    .filter((volume) => !isMade(volume))
+    .toSorted((a, b) => b.records.length - a.records.length);
+  onRecords((indexed += records - waiting.reduce((sum, volume) => sum + volume.records.length, 0)));
+  let isAlone = false;
+  const makeNextVolumes = async (lane: number): Promise<void> => {
+    for (;;) {
+      const next = isAlone ? waiting.shift() : waiting.pop();
+      if (!next) return;
+      await makeVolume(next, lane);
+    }
   };
   const work = Promise.all([
-    makeNextParts(0),
+    makeNextVolumes(0),
     ...Array.from({ length: lanes - 1 }, async (_, lane) => {
+      if (waiting.length === 0) return;
       await alone;
-      await makeNextParts(lane + 1);
+      isAlone = true;
+      await makeNextVolumes(lane + 1);
     }),
   ]);
   // What is done meanwhile costs Pagefind nothing; what it may say against it is told below.
   work.catch(() => {});
-  const dictionary = new DictionaryWriter();
-  for (const { record } of records) dictionary.add([record.title, record.text, ...(record.authors ?? [])]);
-  const words = dictionary.files();
+  for (const dictionary of dictionaries) {
+    if (isMade(dictionary)) continue;
+    const output = folderOf(dictionary);
+    for (const [path, text] of dictionary.write()) writeWhole(join(output, path), text);
+  }
   await work;
-
-  for (const [path, text] of words) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  for (const [part, place] of partFolders(folder, parts).entries()) {
-    if (part === 0) continue;
-    dropSharedFiles(made(part));
-    renameSync(made(part), place);
-  }
-  return records.length;
+  return made;
 }
 
-/** Where the pages stand that Pagefind reads. */
-const pagesFolder = (folder: string): string => `${folder}-pages`;
+/** Puts the pieces of an index into its folder, with the list of its volumes. */
+export function placePieces(
+  { volumes, dictionaries, list }: IndexPlan,
+  made: ReadonlyMap<string, string>,
+  folder: string,
+): void {
+  rmSync(folder, { recursive: true, force: true });
+  // The volume with Pagefind is in the folder itself, and so comes first.
+  const pieces = [...volumes, ...dictionaries].toSorted((a, b) => a.to.length - b.to.length);
+  for (const { unit, to } of pieces) {
+    const from = made.get(unit) as string;
+    const place = join(folder, to);
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(from, place);
+  }
+  writeWhole(join(folder, volumeListName), list);
+}
 
 /**
- * Takes the pages away that an index was made of. For when nothing else is to be done: some file systems are slow to make
- * files for minutes after many were deleted.
+ * How much Pagefind puts into one file of a volume, in places of words. Less than it does by itself: a query loads a file for each of its
+ * words, and all but the most frequent words fill only a small part of one. The open volume, which is made anew each day, has few files.
  */
-export function removePages(folder: string): void {
-  rmSync(pagesFolder(folder), { recursive: true, force: true });
+function chunkSizeOf({ isClosed, records }: PlannedVolume): number {
+  return isClosed ? Math.max(1500, Math.ceil(records.length / 2.5)) : 4000;
 }
 
-function placedRecords(
-  all: readonly ReadRecord[],
-  topics: readonly Topic[],
-  issues: readonly string[] | undefined,
-): PlacedRecord[] {
-  const names = topicNames(topics);
-  const own = issues && new Set(issues);
-  return all
-    .map((record, place) => ({ record, place, topics: names.get(record.id) ?? [] }))
-    .filter(({ record }) => own === undefined || own.has(record.issue));
+function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
-/** Pagefind's program refuses to make an index of nothing; its service does it. */
-async function makeEmptyIndex(folder: string): Promise<void> {
-  try {
-    const { index } = await createIndex();
-    const { errors } = (await index?.writeFiles({ outputPath: folder })) ?? { errors: [] };
-    if (errors.length > 0) throw new PagefindProblem(errors.join('; '));
-  } finally {
-    await close();
-  }
-}
-
-/** Takes away what the first index has for all: Pagefind's scripts, its styles and its engine. */
+/** Takes away what the folder of the index has for all volumes: Pagefind's scripts, its styles and its engine. */
 function dropSharedFiles(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isFile() && /\.(?:js|css|pagefind)$/.test(entry.name)) rmSync(join(folder, entry.name));

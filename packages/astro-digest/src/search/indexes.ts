@@ -33,16 +33,17 @@ const indexFilter = 'index';
 /**
  * Opens indexes, which one Pagefind searches.
  *
- * @param folders of the indexes, each with a slash at its end
+ * @param folders of the indexes that have papers, each with a slash at its end: with an empty one among them, Pagefind answers nothing at
+ * all; the first has Pagefind, too
  * @throws Error when Pagefind can't be loaded
  */
 export async function openIndexes(
   folders: readonly string[],
   ranking: PagefindRanking,
-  host: IndexesHost,
+  { importPagefind }: IndexesHost,
 ): Promise<Indexes> {
-  const [first = '/pagefind/', ...others] = await withPapers(folders, host);
-  const pagefind = await host.importPagefind(`${first}pagefind.js`);
+  const [first = '/pagefind/', ...others] = folders;
+  const pagefind = await importPagefind(`${first}pagefind.js`);
   // Our records hold whole paths; Pagefind would put the site's base in front of them once more.
   const baseUrl = '/';
   await pagefind.options({ baseUrl });
@@ -76,18 +77,4 @@ async function ask(
     sort: sort === undefined ? {} : { [sort]: 'asc' },
   });
   return results;
-}
-
-/** The folders whose indexes have papers: with an empty one among them, Pagefind answers nothing at all. */
-async function withPapers(folders: readonly string[], { loadText }: IndexesHost): Promise<readonly string[]> {
-  if (folders.length < 2) return folders;
-  const entries = await Promise.all(folders.map((folder) => loadText(`${folder}pagefind-entry.json`)));
-  const full = folders.filter((_, index) => hasLanguage(entries[index]));
-  return full.length > 0 ? full : folders.slice(0, 1);
-}
-
-function hasLanguage(entry: string | undefined): boolean {
-  if (!entry) return false;
-  const { languages = {} } = JSON.parse(entry) as { languages?: object };
-  return Object.keys(languages).length > 0;
 }

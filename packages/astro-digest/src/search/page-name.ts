@@ -1,9 +1,9 @@
-/** Name of the page that is written for a record, by the record's place in the order of the site. */
-export function pageName(place: number): string {
-  return `${place}.html`;
+/** What the index calls the page of a record, by the record's number in its volume. */
+export function pageName(number: number): string {
+  return `/${number}.html`;
 }
 
-/** A paper's place in the order of the site, by the page that its record was read from. */
-export function placeOf(page: string): number {
+/** A paper's number in its volume, by the page that its record was read from. */
+export function numberOf(page: string): number {
   return Number(/(\d+)\.html$/.exec(page)?.[1] ?? Number.MAX_SAFE_INTEGER);
 }

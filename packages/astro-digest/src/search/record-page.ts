@@ -1,10 +1,9 @@
 import type { CustomRecord } from 'pagefind';
 
 /**
- * Writes a record as a page for Pagefind's program, which reads a folder of pages in half the time in which its service
- * takes the same records one by one.
+ * Writes a record as a page for Pagefind, which has fields for more than its own records have.
  *
- * The address is in the field `url` of the result, and not in the path of the page, so that all pages fit into one folder.
+ * The address is in the field `url` of the result, and not in what the index calls the page, which is its place in the site.
  * Values keep no line feeds and no two blanks in a row.
  */
 export function toRecordPage({ url, content, language, meta, filters, sort }: CustomRecord): string {

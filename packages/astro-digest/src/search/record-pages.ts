@@ -1,15 +1,17 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { makeAddresses, type AddressOptions } from '../model/addresses.ts';
 import { pageName } from './page-name.ts';
+import type { IndexedPage } from './pagefind-service.ts';
 import type { ReadRecord } from './read-records.ts';
 import { toRecordPage } from './record-page.ts';
 import { toPagefindRecord } from './records.ts';
 
-/** A record at its place in the order of the site, from 0. */
+/** A record at its place in its volume. */
 export interface PlacedRecord {
   record: ReadRecord;
+  /** Its place in the order of the site, from 0: the latest issue comes first. */
   place: number;
+  /** Its number, from 0: the earliest issue comes first, so that later ones change no number. */
+  number: number;
   /** Names of the topics that it can be filtered by. */
   topics: readonly string[];
 }
@@ -22,23 +24,15 @@ export interface RecordSite {
   language: string;
 }
 
-/**
- * Writes the pages that Pagefind reads, one for each record.
- *
- * @param folder where the pages go; what is there goes
- */
-export function writeRecordPages(
+/** The pages that Pagefind reads, one for each record, each made when it is asked for. */
+export function* recordPages(
   records: readonly PlacedRecord[],
-  folder: string,
   { addresses, language }: RecordSite,
-): void {
+): Generator<IndexedPage> {
   const { paper } = makeAddresses(addresses);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const { record, place, topics } of records) {
+  for (const { record, place, number, topics } of records) {
     const address = paper(record.id) as string;
-    const page = toRecordPage(toPagefindRecord(record, place, { address, topics, language }));
-    // Small files are written many times faster at once than by Node's threads.
-    writeFileSync(join(folder, pageName(place)), page);
+    const html = toRecordPage(toPagefindRecord(record, place, { address, topics, language }));
+    yield { url: pageName(number), html };
   }
 }

@@ -17,7 +17,7 @@ export interface RecordPlace {
 /**
  * Writes what Pagefind indexes of one paper.
  *
- * @param place of the record in the order of the site, from 0
+ * @param place of the record in its volume, from 0
  */
 export function toPagefindRecord(
   record: ReadRecord,
@@ -53,7 +53,7 @@ export function toPagefindRecord(
 }
 
 /**
- * Stands where a paper of so many votes does: those of most votes first, equal ones in the order of the site. A text, because
+ * Stands where a paper of so many votes does: those of most votes first, equal ones in the order of the volume. A text, because
  * Pagefind keeps only the first seven digits of numbers, and leaves equal ones in no order.
  */
 function byVotes(votes: number, place: number): string {

@@ -51,6 +51,7 @@ describe('a site with an address', () => {
           feeds.map((name) => folder + name),
         ),
         ...['2025-03-11/', '2025-03-12/'].flatMap((folder) => mails.map((name) => folder + name)),
+        'exports.json',
         'sitemap.xml',
         'llms.txt',
       ].sort(),
@@ -213,9 +214,12 @@ test('a site without an address is told so once, and has what needs none', async
   expect(build.output).toContain('set it to the address of the site, such as `https://example.org`.');
   const made = (await site.list('dist')).filter((file) => !isOther(file));
   expect(made).toEqual(
-    ['papers/', 'papers/2025-03-11/', 'papers/2025-03-12/']
-      .flatMap((folder) => bibliographies.map((name) => folder + name))
-      .sort(),
+    [
+      'papers/exports.json',
+      ...['papers/', 'papers/2025-03-11/', 'papers/2025-03-12/'].flatMap((folder) =>
+        bibliographies.map((name) => folder + name),
+      ),
+    ].sort(),
   );
   const [first = ''] = (await site.read('dist/papers/papers.jsonl')).split('\n');
   expect(JSON.parse(first)).toMatchObject({

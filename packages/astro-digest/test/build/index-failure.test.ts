@@ -10,7 +10,7 @@ test.skipIf(process.platform === 'win32').each([
     'kill -9 $$',
     'most likely because memory ran out: give the build more',
   ],
-  ['refuses', 'index-refused', 'echo "No room for owls."; exit 1', 'the search index: No room for owls.'],
+  ['refuses', 'index-refused', 'echo "No room for owls." >&2; exit 1', 'the search index: No room for owls.'],
 ])('a build whose Pagefind %s says so in a sentence', async (_, name, script, says) => {
   const site = await Site.create(name, {
     ...plainSite,

@@ -57,7 +57,7 @@ describe('a site with two issues', () => {
     const words = table.replace(/\s+/g, ' ');
     expect(table).toMatch(/read +\d+\.\d\d s +4 +papers in 2 issues, 4 read anew/);
     expect(table).toMatch(/pages +\d+\.\d\d s +20 +\d+ kB +issues 2, papers 4, archive 4, topics 1,/);
-    expect(words).toMatch(/files \d+ \d+ kB feeds 3, bibliographies 12, mails 6, sitemap 1, llms.txt 1 /);
+    expect(words).toMatch(/files \d+ \d+ kB feeds 3, bibliographies 13, mails 6, sitemap 1, llms.txt 1 /);
     expect(table).toMatch(/index +\d+\.\d\d s +\d+ +\d+ kB +of 4 papers/);
     expect(table).toMatch(/images +\d+\.\d\d s +2 +\d+ kB +2 drawn anew/);
     expect(table).toMatch(/total +\d+\.\d\d s +\d+ +[\d.]+ [kM]B/);

@@ -14,6 +14,7 @@ export const notRun: Record<string, string> = {
   sh: 'the script has a test of its own',
   ln: 'works on the folders of a server',
   cp: 'stands beside what is not run',
+  rsync: 'works on the folders of a server',
   mv: 'works on the folders of a server',
   jq: 'a program of others; what it is given is run',
 };

@@ -10,7 +10,6 @@ const site = {
   format: 'directory',
   routes,
   indexFolders: ['pagefind'],
-  dictionaryFolders: ['pagefind'],
 } as const;
 
 test('pages are under the base, each with a slash at its end', () => {
@@ -33,7 +32,6 @@ test('the base of the site comes before that of the digest', () => {
   expect(addresses.searchIndexes()).toEqual(['/repo/papers/pagefind/']);
   const parts = makeAddresses({ ...site, indexFolders: ['pagefind/1', 'pagefind/2'] });
   expect(parts.searchIndexes()).toEqual(['/papers/pagefind/1/', '/papers/pagefind/2/']);
-  expect(parts.dictionaries()).toEqual(['/papers/pagefind/']);
 });
 
 test('the site decides about slashes and files', () => {

@@ -1,0 +1,164 @@
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { hashOf } from './hash.ts';
+import { readKeptList, writeKeptList, type KeptFile, type KeptList, type KeptUnit } from './kept-list.ts';
+import { openPacks } from './packs.ts';
+
+/** Where a site's files are kept and written. */
+export interface SitePlaces {
+  /** Folder of the site that is being built. */
+  site: string;
+  /** Folder with the list and the packs; absent where nothing is kept. */
+  kept?: string | undefined;
+  /** Folder of the site that was built last; its files are linked where they are still right. Absent where there is none. */
+  published?: string | undefined;
+}
+
+/** A unit, and the hash of all that it is made of; an empty one where that is not known, and the unit not kept. */
+export interface UnitKey {
+  unit: string;
+  key: string;
+}
+
+/** A file that a unit consists of. */
+export interface UnitFile extends UnitKey {
+  /** Path from the folder of the site, its parts joined by slashes. */
+  path: string;
+  content: Uint8Array;
+}
+
+/** Writes the files of a site, and takes what it can from what earlier builds made. */
+export interface SiteFiles {
+  /** Puts units into the site that were made of the same before; gives the names of those that have to be made. */
+  keep(units: readonly UnitKey[]): string[];
+  /** Writes a file that is a unit by itself. */
+  write(file: UnitFile): void;
+  /** Moves all files of a folder to a place in the site; they are a unit. */
+  adopt(unit: UnitKey, from: string, to: string): void;
+  /** Leaves paths to whoever writes them. */
+  leave(paths: Iterable<string>): void;
+  /** Takes away what is of no use any more, and keeps the rest for the next build. */
+  finish(): void;
+}
+
+/** Opens the files of a site; links those of the last one that are as they were made. */
+export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles {
+  const listFile = kept && join(kept, 'files.json');
+  const before: KeptList = listFile ? readKeptList(listFile) : new Map();
+  const after: KeptList = new Map();
+  const packs = kept === undefined ? undefined : openPacks(join(kept, 'packs'));
+  const folders = new Set<string>();
+  const linked = published === undefined ? new Map<string, string>() : linkPublished(published);
+
+  function linkPublished(from: string): Map<string, string> {
+    const linked = new Map<string, string>();
+    for (const { files } of before.values()) {
+      for (const { path, hash } of files) {
+        const source = join(from, path);
+        try {
+          if (hashOf(readFileSync(source)) !== hash) continue;
+          makeFolderOf(path);
+          linkSync(source, join(site, path));
+          linked.set(path, hash);
+        } catch {
+          // It is gone, or can't be linked: it is written instead.
+        }
+      }
+    }
+    return linked;
+  }
+
+  function makeFolderOf(path: string): string {
+    const file = join(site, path);
+    const folder = dirname(file);
+    if (folders.has(folder)) return file;
+    try {
+      mkdirSync(folder);
+    } catch {
+      mkdirSync(folder, { recursive: true });
+    }
+    folders.add(folder);
+    return file;
+  }
+
+  /** Puts bytes into the site; a link is replaced, since the file has another name in the last site. */
+  function put(path: string, content: Uint8Array): void {
+    unlink(path);
+    writeFileSync(makeFolderOf(path), content);
+  }
+
+  function unlink(path: string): void {
+    if (linked.delete(path)) rmSync(join(site, path), { force: true });
+  }
+
+  /** Keeps the bytes of a file; those that were kept are taken from where they are. */
+  function pack(unit: string, path: string, content: Uint8Array, hash: string): KeptFile | undefined {
+    if (!packs) return undefined;
+    const same = before.get(unit)?.files.find((file) => file.path === path && file.hash === hash);
+    return same ?? { path, ...packs.add(content, hash) };
+  }
+
+  function keepUnit({ unit, key }: UnitKey): boolean {
+    const known = before.get(unit);
+    if (known?.key !== key) return false;
+    for (const file of known.files) {
+      if (linked.get(file.path) === file.hash) continue;
+      const content = packs?.read(file);
+      if (!content) {
+        // It may be damaged: it is neither used nor kept.
+        before.delete(unit);
+        return false;
+      }
+      put(file.path, content);
+    }
+    after.set(unit, known);
+    return true;
+  }
+
+  function record({ unit, key }: UnitKey, files: (KeptFile | undefined)[]): void {
+    const all = files.filter((file) => file !== undefined);
+    if (all.length > 0) after.set(unit, { key, files: all } satisfies KeptUnit);
+  }
+
+  return {
+    keep: (units) => units.filter((unit) => !keepUnit(unit)).map(({ unit }) => unit),
+    write({ unit, key, path, content }) {
+      if (key === '') return put(path, content);
+      const hash = packs ? hashOf(content) : '';
+      if (linked.get(path) !== hash || hash === '') put(path, content);
+      record({ unit, key }, [pack(unit, path, content, hash)]);
+    },
+    adopt(unit, from, to) {
+      const files = readdirSync(from, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort();
+      record(
+        unit,
+        files.map((file) => {
+          const path = `${to}/${relative(from, file).split(sep).join('/')}`;
+          const content = packs && readFileSync(file);
+          const hash = content ? hashOf(content) : '';
+          if (content && linked.get(path) === hash) rmSync(file);
+          else {
+            unlink(path);
+            renameSync(file, makeFolderOf(path));
+          }
+          return content && pack(unit.unit, path, content, hash);
+        }),
+      );
+      rmSync(from, { recursive: true, force: true });
+    },
+    leave(paths) {
+      for (const path of paths) unlink(path);
+    },
+    finish() {
+      const used = new Set([...after.values()].flatMap(({ files }) => files.map(({ path }) => path)));
+      for (const path of linked.keys()) if (!used.has(path)) unlink(path);
+      if (!packs || listFile === undefined) return;
+      packs.tidy(after);
+      packs.close();
+      writeKeptList(listFile, after);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openSiteFiles, type SitePlaces } from './site-files.ts';
+import type { SiteAnswer, SiteOrder } from './site-writer.ts';
+
+// The thread in which `startSiteWriter` writes.
+const files = openSiteFiles(workerData as SitePlaces);
+let order = 0;
+parentPort?.on('message', (what: SiteOrder) => {
+  let answer: SiteAnswer = { order };
+  try {
+    answer = { order, missing: obey(what) };
+  } catch (error) {
+    answer = { order, error };
+  }
+  order += 1;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
+  parentPort?.postMessage(answer);
+});
+
+function obey(what: SiteOrder): string[] | undefined {
+  switch (what.do) {
+    case 'keep':
+      return files.keep(what.units);
+    case 'write':
+      for (const file of what.files) files.write(file);
+      return undefined;
+    case 'adopt':
+      files.adopt(what.unit, what.from, what.to);
+      return undefined;
+    case 'leave':
+      files.leave(what.paths);
+      return undefined;
+    case 'finish':
+      files.finish();
+      return undefined;
+  }
+}

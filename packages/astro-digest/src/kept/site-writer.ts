@@ -1,0 +1,129 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { smallYoungGeneration } from '../integration/thread-memory.ts';
+import type { SitePlaces, UnitFile, UnitKey } from './site-files.ts';
+
+/** What the thread is told to do. */
+export type SiteOrder =
+  | { do: 'keep'; units: readonly UnitKey[] }
+  | { do: 'write'; files: readonly UnitFile[] }
+  | { do: 'adopt'; unit: UnitKey; from: string; to: string }
+  | { do: 'leave'; paths: readonly string[] }
+  | { do: 'finish' };
+
+/** What the thread answers to an order. */
+export interface SiteAnswer {
+  /** Number of the order, from 0. */
+  order: number;
+  /** Names of the units that can't be kept. */
+  missing?: string[] | undefined;
+  /** Why it could not be done. */
+  error?: unknown;
+}
+
+/** Writes the files of a site beside other work; see `SiteFiles`. What is told is done in order. */
+export interface SiteWriter {
+  /** Puts units into the site that were made of the same before; gives the names of those that have to be made. */
+  keep(units: readonly UnitKey[]): Promise<ReadonlySet<string>>;
+  /** Has a file written soon; its content belongs to the writer from then on. */
+  write(file: UnitFile): void;
+  /**
+   * Hands over what is waiting, and waits where more files are under way than memory should hold.
+   *
+   * @throws the error of the file system when a file could not be written
+   */
+  flush(): Promise<void>;
+  /** Moves all files of a folder to a place in the site; they are a unit. */
+  adopt(unit: UnitKey, from: string, to: string): Promise<void>;
+  /** Leaves paths to whoever writes them. */
+  leave(paths: readonly string[]): Promise<void>;
+  /** Waits until all is written and kept, and ends the thread. */
+  finish(): Promise<void>;
+}
+
+/** How many bytes may be under way. */
+const most = 16_000_000;
+
+/** Starts a thread that writes files: making thousands of them takes longer than handing them over. */
+export function startSiteWriter(places: SitePlaces): SiteWriter {
+  const worker = new Worker(new URL(`./site-writer-worker${extname(import.meta.url)}`, import.meta.url), {
+    workerData: places,
+    resourceLimits: smallYoungGeneration,
+  });
+  worker.unref();
+  const answers = new Map<number, PromiseWithResolvers<SiteAnswer>>();
+  let orders = 0;
+  let waiting: UnitFile[] = [];
+  const state: { bytes: number; failure?: { error: unknown } } = { bytes: 0 };
+  const fail = (error: unknown): void => {
+    state.failure ??= { error };
+    for (const { reject } of answers.values()) reject(error);
+    answers.clear();
+  };
+  worker.on('message', (answer: SiteAnswer) => {
+    if ('error' in answer) fail(answer.error);
+    answers.get(answer.order)?.resolve(answer);
+    answers.delete(answer.order);
+  });
+  worker.on('error', fail);
+
+  /** Gives an order; the answer may be waited for. */
+  function order(order: SiteOrder, transfer: ArrayBuffer[] = []): Promise<SiteAnswer> {
+    const answer = Promise.withResolvers<SiteAnswer>();
+    // Who waits for it is told what failed; so is whoever gives the next order.
+    answer.promise.catch(() => {});
+    if (state.failure) answer.reject(state.failure.error);
+    else answers.set(orders, answer);
+    orders += 1;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
+    worker.postMessage(order, transfer);
+    return answer.promise;
+  }
+
+  function handOver(): void {
+    if (waiting.length === 0) return;
+    const files = waiting;
+    const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
+    waiting = [];
+    state.bytes += bytes;
+    const done = order(
+      { do: 'write', files },
+      files.map(({ content }) => content.buffer as ArrayBuffer),
+    );
+    done.then(
+      () => (state.bytes -= bytes),
+      () => {},
+    );
+  }
+
+  async function waitFor<Value>(promise: Promise<Value>): Promise<Value> {
+    worker.ref();
+    try {
+      return await promise;
+    } finally {
+      worker.unref();
+    }
+  }
+
+  async function done(what: SiteOrder): Promise<SiteAnswer> {
+    handOver();
+    return waitFor(order(what));
+  }
+
+  return {
+    keep: async (units) => new Set((await done({ do: 'keep', units })).missing),
+    write: (file) => void waiting.push(file),
+    async flush() {
+      handOver();
+      while (state.bytes > most && !state.failure)
+        await waitFor(Promise.race([...answers.values()].map(({ promise }) => promise)));
+      if (state.failure) throw state.failure.error;
+    },
+    adopt: async (unit, from, to) => void (await done({ do: 'adopt', unit, from, to })),
+    leave: async (paths) => void (await done({ do: 'leave', paths })),
+    async finish() {
+      await done({ do: 'finish' });
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,310 @@
+import { archiveOf, periodOf, type Archive, type PlacedPeriod } from './archive.ts';
+import { calendarOf, type CalendarMonth } from './calendar.ts';
+import { categoriesOf } from './categories.ts';
+import type { Citation } from './citation.ts';
+import type { Connections } from './connections.ts';
+import { appearances } from './duplicates.ts';
+import type { Issue, Paper } from './entries.ts';
+import { fold } from './fold.ts';
+import { once } from './once.ts';
+import { latestFirst } from './order.ts';
+import type { PageReads } from './page-reads.ts';
+import { authorsOf, organizationsOf } from './people.ts';
+import { askable } from './questions.ts';
+import type { Routes } from './route-kinds.ts';
+import type { SharedName } from './shared-names.ts';
+import type { Topic } from './topics.ts';
+import { volumesOf, type Volume } from './volumes.ts';
+
+/**
+ * All issues and papers of the digest, and what follows from them. What a page asks of it decides when the page is made anew, so that a page
+ * should ask for no more than it shows: `library.issue('2025-03-12')` rather than `library.issues`.
+ */
+export interface Library {
+  /** All issues, the latest first. */
+  readonly issues: Issue[];
+  /** Each paper once, where it appeared first; the latest issue first, each in the order of its digest. */
+  readonly papers: Paper[];
+  /** The issue of that id. */
+  issue(id: string): Issue | undefined;
+  /** The paper of that id, also one that appeared before. */
+  paper(id: string): Paper | undefined;
+  /** The runs of issues that large files are cut into, the latest first. */
+  readonly volumes: readonly Volume[];
+  /** The volume of that id. */
+  volume(id: string): Volume | undefined;
+  /** The papers that first appeared in a volume, the latest issue first. */
+  papersOfVolume(volume: Volume): Paper[];
+  /** Papers of an issue, in the order of its digest. */
+  papersOf(issue: Issue): Paper[];
+  /** The issue that a paper is in. */
+  issueOf(paper: Paper): Issue;
+  /** The issues before and after an issue in time. */
+  besideIssue(issue: Issue): Beside<Issue>;
+  /** The papers above and below a paper in its issue. */
+  besidePaper(paper: Paper): Beside<Paper>;
+  /** The paper whose page a paper has: itself, or the same paper in the issue that had it first. */
+  homeOf(paper: Paper): Paper;
+  /** All appearances of a paper, the first one first. */
+  appearancesOf(paper: Paper): Paper[];
+  /** The citation of a paper, as its first appearance; its key is that of no other paper. */
+  citationOf(paper: Paper): Citation;
+  /** Papers that a paper has terms in common with, the nearest first. */
+  relatedTo(paper: Paper): RelatedPaper[];
+  /** The site's own topics, then those found in the texts; none where topics have no pages. */
+  readonly topics: readonly Topic[];
+  /** The topic of that slug. */
+  topic(slug: string): Topic | undefined;
+  /** Topics of a paper. */
+  topicsOf(paper: Paper): Subject[];
+  /** Sorted by name; none where authors have no pages. */
+  readonly authors: SharedName[];
+  /** The author of that slug. */
+  author(slug: string): SharedName | undefined;
+  /** Sorted by name; none where organizations have no pages. */
+  readonly organizations: SharedName[];
+  /** The organization of that slug. */
+  organization(slug: string): SharedName | undefined;
+  /** What digests sort papers under, sorted by name; none where categories have no pages. */
+  readonly categories: SharedName[];
+  /** The category of that slug. */
+  category(slug: string): SharedName | undefined;
+  /** The author of that name, however it is written; none where authors have no pages. */
+  authorNamed(name: string): Subject | undefined;
+  /** The organization of that name, however it is written; none where organizations have no pages. */
+  organizationNamed(name: string): Subject | undefined;
+  /** The category of that name; none where categories have no pages. */
+  categoryNamed(name: string): Subject | undefined;
+  /** Whether there are any topics, authors, organizations or categories. */
+  has(kind: SubjectKind): boolean;
+  /** Issues by years, months and weeks. */
+  readonly archive: Archive<Issue>;
+  /** The year, month or week of that id: `2025`, `2025-03`, `2025-W11`. */
+  period(id: string): PlacedPeriod<Issue> | undefined;
+  /**
+   * The days of a year, such as `2025`, or of a month, such as `2025-03`: of each month that has issues.
+   *
+   * @param firstDay the day that weeks begin with: 1 is Monday, 7 is Sunday
+   */
+  calendar(id: string, firstDay: number): CalendarMonth[];
+}
+
+/** A paper beside another one. */
+export interface RelatedPaper {
+  /** The other paper. */
+  paper: Paper;
+  /** The terms that both have, those that tell most first. */
+  terms: readonly string[];
+}
+
+/** What papers are sorted by, without the papers. */
+export interface Subject {
+  name: string;
+  /** Name in addresses. */
+  slug: string;
+}
+
+/** A kind of what papers are sorted by. */
+export type SubjectKind = 'topics' | 'authors' | 'organizations' | 'categories';
+
+/** What stands before and after something. */
+export interface Beside<Entry> {
+  previous?: Entry;
+  next?: Entry;
+}
+
+/** What a library is made of besides issues and papers. */
+export interface LibraryParts {
+  /** Which kinds of pages there are: others have no subjects. */
+  routes: Pick<Routes, 'authors' | 'organizations' | 'categories'>;
+  /** What connects papers, each once. */
+  connect(papers: readonly Paper[]): Connections;
+  /** The citations of papers, each once. */
+  cite(papers: readonly Paper[]): Citation[];
+  /** Notes what pages ask. Default: nothing. */
+  reads?: PageReads;
+}
+
+/** Makes a library; what follows from its entries is worked out when it is first asked for, and once. */
+export function makeLibrary(
+  unsorted: readonly Issue[],
+  entries: readonly Paper[],
+  { routes, connect, cite, reads = {} }: LibraryParts,
+): Library {
+  const issues = latestFirst(unsorted);
+  const byId = new Map(entries.map((paper) => [paper.id, paper]));
+  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+  const places = new Map(issues.map(({ id }, place) => [id, place]));
+  const idsOf = (issue: Issue | undefined): string[] =>
+    (issue?.data.papers ?? []).map(({ id }) => id).filter((id) => byId.has(id));
+  const all = issues.flatMap((issue) => idsOf(issue).map((id) => byId.get(id) as Paper));
+  const together = appearances(all);
+  const home = new Map([...together].flatMap(([first, ids]) => ids.map((id) => [id, first])));
+  const homeId = (id: string): string => home.get(id) ?? id;
+  const papers = all.filter(({ id }) => home.get(id) === id);
+
+  const connections = once(() => connect(papers));
+  const topicsByPaper = once(() => groupTopics(connections().topics));
+  const citations = once(() => {
+    const all = cite(papers);
+    return new Map(papers.map(({ id }, index) => [id, all[index] as Citation]));
+  });
+  const volumes = once(() =>
+    volumesOf(issues.map(({ id, data }) => ({ id, date: data.date, papers: data.papers.length }))),
+  );
+  const archive = once(() => archiveOf(issues));
+  const people = {
+    authors: once(() => (routes.authors ? authorsOf(papers) : [])),
+    organizations: once(() => (routes.organizations ? organizationsOf(papers) : [])),
+    categories: once(() => (routes.categories ? categoriesOf(papers) : [])),
+  };
+  const named = {
+    authors: once(() => byName(people.authors())),
+    organizations: once(() => byName(people.organizations())),
+    categories: once(() => byName(people.categories())),
+  };
+  const subjects = (kind: SubjectKind): readonly SharedName[] =>
+    kind === 'topics' ? connections().topics : people[kind]();
+  const bySlug = {
+    topics: once(() => new Map(subjects('topics').map((topic) => [topic.slug, topic]))),
+    authors: once(() => new Map(subjects('authors').map((author) => [author.slug, author]))),
+    organizations: once(() => new Map(subjects('organizations').map((name) => [name.slug, name]))),
+    categories: once(() => new Map(subjects('categories').map((name) => [name.slug, name]))),
+  };
+
+  // What a page asked when it was rendered may be asked again when it has gone: every question has an answer.
+  const ask = askable(
+    {
+      issues: () => issues,
+      papers: () => papers,
+      issue: (id) => issueById.get(id),
+      paper: (id) => byId.get(id),
+      papersOf: (id) => idsOf(issueById.get(id)),
+      volumes: () => volumes(),
+      volume: (id) => volumes().find((volume) => volume.id === id),
+      papersOfVolume(id) {
+        const own = new Set(volumes().find((volume) => volume.id === id)?.issues);
+        return papers.filter(({ data }) => own.has(data.issue.id)).map(({ id }) => id);
+      },
+      besideIssue(id): Beside<string> {
+        const place = places.get(id);
+        return place === undefined ? {} : beside(issues[place + 1]?.id, issues[place - 1]?.id);
+      },
+      besidePaper(id): Beside<string> {
+        const ids = idsOf(issueById.get(byId.get(id)?.data.issue.id ?? ''));
+        const place = ids.indexOf(id);
+        return place < 0 ? {} : beside(ids[place - 1], ids[place + 1]);
+      },
+      home: (id) => homeId(id),
+      appearances: (id) => together.get(homeId(id)) ?? [id],
+      // What else a citation says is the paper's own.
+      citationKey: (id) => citations().get(homeId(id))?.id,
+      related: (id) => (connections().related.get(homeId(id)) ?? []).map(({ id, terms }) => ({ id, terms })),
+      topicsOf: (id) => (topicsByPaper().get(homeId(id)) ?? []).map(toSubject),
+      subjects: (kind) => subjects(kind as SubjectKind),
+      has: (kind) => subjects(kind as SubjectKind).length > 0,
+      topic: (slug) => bySlug.topics().get(slug) as Topic | undefined,
+      author: (slug) => bySlug.authors().get(slug),
+      organization: (slug) => bySlug.organizations().get(slug),
+      category: (slug) => bySlug.categories().get(slug),
+      authorNamed: (name) => subjectOf(named.authors().get(name)),
+      organizationNamed: (name) => subjectOf(named.organizations().get(name)),
+      categoryNamed: (name) => subjectOf(named.categories().get(name)),
+      archive: () => archive(),
+      period: (id) => periodOf(archive(), id),
+      calendar(subject) {
+        const [id = '', firstDay] = subject.split(' ');
+        return calendarOf(issues, Number(id.slice(0, 4)), Number(firstDay)).filter(
+          (month) =>
+            month.id.startsWith(id) && month.weeks.flat().some((day) => (day?.issues.length ?? 0) > 0),
+        );
+      },
+    },
+    reads,
+  );
+  const paper = (id: string): Paper | undefined => ask('paper', id);
+  const withIds = (ids: readonly string[]): Paper[] => ids.map((id) => paper(id) as Paper);
+  const entriesBeside = <Entry>({ previous, next }: Beside<string>, entry: (id: string) => Entry) =>
+    beside(previous && entry(previous), next && entry(next)) as Beside<Entry>;
+
+  return {
+    get issues() {
+      return ask('issues');
+    },
+    get papers() {
+      return ask('papers');
+    },
+    issue: (id) => ask('issue', id),
+    paper,
+    get volumes() {
+      return ask('volumes');
+    },
+    volume: (id) => ask('volume', id),
+    papersOfVolume: ({ id }) => withIds(ask('papersOfVolume', id)),
+    papersOf: ({ id }) => withIds(ask('papersOf', id)),
+    issueOf: ({ data }) => ask('issue', data.issue.id) as Issue,
+    besideIssue: ({ id }) => entriesBeside(ask('besideIssue', id), (id) => ask('issue', id) as Issue),
+    besidePaper: ({ id }) => entriesBeside(ask('besidePaper', id), (id) => paper(id) as Paper),
+    homeOf: (own) => paper(ask('home', own.id)) ?? own,
+    appearancesOf: ({ id }) => withIds(ask('appearances', id)),
+    citationOf(own) {
+      ask('citationKey', own.id);
+      const home = paper(ask('home', own.id)) ?? own;
+      return citations().get(home.id) as Citation;
+    },
+    relatedTo: ({ id }) => ask('related', id).map(({ id, terms }) => ({ paper: paper(id) as Paper, terms })),
+    get topics() {
+      return ask('subjects', 'topics') as readonly Topic[];
+    },
+    topic: (slug) => ask('topic', slug),
+    topicsOf: ({ id }) => ask('topicsOf', id),
+    get authors() {
+      return ask('subjects', 'authors') as SharedName[];
+    },
+    author: (slug) => ask('author', slug),
+    get organizations() {
+      return ask('subjects', 'organizations') as SharedName[];
+    },
+    organization: (slug) => ask('organization', slug),
+    get categories() {
+      return ask('subjects', 'categories') as SharedName[];
+    },
+    category: (slug) => ask('category', slug),
+    authorNamed: (name) => ask('authorNamed', fold(name)),
+    organizationNamed: (name) => ask('organizationNamed', fold(name)),
+    categoryNamed: (name) => ask('categoryNamed', fold(name)),
+    has: (kind) => ask('has', kind),
+    get archive() {
+      return ask('archive');
+    },
+    period: (id) => ask('period', id),
+    calendar: (id, firstDay) => ask('calendar', `${id} ${firstDay}`),
+  };
+}
+
+function beside<Entry>(previous: Entry | undefined, next: Entry | undefined): Beside<Entry> {
+  return {
+    ...(previous === undefined ? {} : { previous }),
+    ...(next === undefined ? {} : { next }),
+  };
+}
+
+const toSubject = ({ name, slug }: Subject): Subject => ({ name, slug });
+
+const subjectOf = (shared: SharedName | undefined): Subject | undefined => shared && toSubject(shared);
+
+function byName(names: readonly SharedName[]): Map<string, SharedName> {
+  return new Map(names.map((shared) => [fold(shared.name), shared]));
+}
+
+function groupTopics(topics: readonly Topic[]): Map<string, Topic[]> {
+  const groups = new Map<string, Topic[]>();
+  for (const topic of topics) {
+    for (const id of topic.papers) {
+      const group = groups.get(id);
+      if (group) group.push(topic);
+      else groups.set(id, [topic]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,36 @@
+/** Name of the file, in the folder of an index, that tells which volumes the index has. */
+export const volumeListName = 'volumes.json';
+
+/** What a search needs to know of an index before it asks it. */
+export interface VolumeList {
+  /** Folders of the volumes that have papers, from that of the index, each with a slash at its end; the empty one has Pagefind, too. */
+  indexes: string[];
+  /** Folders with a dictionary; together they have the words of all papers. */
+  dictionaries: string[];
+}
+
+/**
+ * Reads which volumes the indexes of a site have.
+ *
+ * @param folders of the indexes, each with a slash at its end
+ * @param loadText gives the text at an address; the empty text where there is none
+ * @returns all their folders; of the indexes one with Pagefind first
+ */
+export async function readVolumeLists(
+  folders: readonly string[],
+  loadText: (address: string) => Promise<string>,
+): Promise<VolumeList> {
+  const texts = await Promise.all(folders.map((folder) => loadText(folder + volumeListName)));
+  const lists = texts.map((text) => (text === '' ? none : (JSON.parse(text) as VolumeList)));
+  const all = (name: keyof VolumeList): string[] =>
+    lists.flatMap((list, index) => list[name].map((within) => `${folders[index]}${within}`));
+  const withPagefind = new Set(folders);
+  const indexes = all('indexes');
+  const first = indexes.find((folder) => withPagefind.has(folder)) ?? folders[0];
+  return {
+    indexes: first === undefined ? [] : [first, ...indexes.filter((folder) => folder !== first)],
+    dictionaries: all('dictionaries'),
+  };
+}
+
+const none: VolumeList = { indexes: [], dictionaries: [] };
