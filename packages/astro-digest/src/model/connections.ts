@@ -72,8 +72,8 @@ const growth = 1.25;
 
 /**
  * Ids of the papers from which it is learnt what is frequent and what is rare, which topics there are, and in which words: those of closed
- * volumes, the earliest first, up to a number that grows in steps. So papers find their place among the others as they come, and change
- * nothing but what they are related to; and when a volume closes, most often nothing moves.
+ * volumes, the earliest issues first and each as a whole, until there are as many as a number that grows in steps. So papers find their place
+ * among the others as they come, and change nothing but what they are related to; and when a volume closes, most often nothing moves.
  */
 function learntPapers(papers: readonly PlacedPaper[]): ReadonlySet<string> {
   const byIssue = Map.groupBy(papers, ({ data }) => data.issue.id);
@@ -88,10 +88,10 @@ function learntPapers(papers: readonly PlacedPaper[]): ReadonlySet<string> {
     .toReversed();
   const count = closed.reduce((sum, { length }) => sum + length, 0);
   if (count < fewestLearnt) return new Set(papers.map(({ id }) => id));
-  const most = fewestLearnt * growth ** Math.floor(Math.log(count / fewestLearnt) / Math.log(growth));
+  const least = fewestLearnt * growth ** Math.floor(Math.log(count / fewestLearnt) / Math.log(growth));
   const learnt = new Set<string>();
   for (const group of closed) {
-    if (learnt.size + group.length > most) break;
+    if (learnt.size >= least) break;
     for (const { id } of group) learnt.add(id);
   }
   return learnt;

@@ -27,6 +27,42 @@ test('connections come back from their file as they were', () => {
   expect([...related]).toEqual([...found.related]);
 });
 
+/** Papers of issues with so many papers each, by their days. */
+const papersByDay = (sizes: Readonly<Record<string, number>>) => {
+  const days = Object.entries(sizes).flatMap(([day, size]) => Array.from({ length: size }, () => day));
+  return papersOf(days.length).map((paper, index) => {
+    const day = days[index] as string;
+    return {
+      ...paper,
+      data: { ...paper.data, issueDate: day, issue: { collection: 'issues' as const, id: day } },
+    };
+  });
+};
+
+test.each([
+  { '2023-03-01': 600, '2025-03-10': 500 },
+  { '2022-03-01': 10, '2023-03-01': 1100, '2025-03-10': 30 },
+  { '2023-03-01': 1100, '2025-03-10': 30, '2025-03-11': 30 },
+])('papers are connected whatever the sizes of their issues: %j', (sizes) => {
+  const { topics, related } = connectionsOf(papersByDay(sizes), all);
+  const connected = [...related.values()].filter((others) => others.length > 0);
+  expect(topics.length).toBeGreaterThan(0);
+  expect(connected.length).toBeGreaterThan(related.size / 2);
+});
+
+test('a day more changes nothing of older papers but that they name one of its papers', () => {
+  const earlier = { '2023-03-01': 1100, '2025-03-10': 30 };
+  const before = connectionsOf(papersByDay(earlier), all);
+  const after = connectionsOf(papersByDay({ ...earlier, '2025-03-11': 30 }), all);
+  const isOld = (id: string): boolean => before.related.has(id);
+  const namesOld = [...before.related.keys()].filter((id) =>
+    (after.related.get(id) ?? []).every((other) => isOld(other.id)),
+  );
+  expect(namesOld.map((id) => after.related.get(id))).toEqual(namesOld.map((id) => before.related.get(id)));
+  const old = after.topics.map((topic) => ({ ...topic, papers: topic.papers.filter(isOld) }));
+  expect(old).toEqual(before.topics);
+});
+
 describe('only what is asked for is looked for', () => {
   test.each([
     [all, true],
