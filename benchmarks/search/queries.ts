@@ -1,4 +1,4 @@
-import { seeded, type Random } from '../archive/random.ts';
+import { seeded, shuffled, type Random } from '../archive/random.ts';
 import { functionWords } from '../archive/vocabulary.ts';
 
 /** A paper that is looked for. */
@@ -224,15 +224,6 @@ function tellApart(words: readonly string[], { withWord }: Corpus): boolean {
     .sort((a, b) => a.size - b.size);
   const [first, ...others] = sets as [Set<ReadPaper>, ...Set<ReadPaper>[]];
   return [...first].filter((paper) => others.every((set) => set.has(paper))).length === 1;
-}
-
-function shuffled<Value>(values: readonly Value[], random: Random): Value[] {
-  const mixed = [...values];
-  for (let index = mixed.length - 1; index > 0; index--) {
-    const other = random.between(0, index);
-    [mixed[index], mixed[other]] = [mixed[other] as Value, mixed[index] as Value];
-  }
-  return mixed;
 }
 
 function add<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
