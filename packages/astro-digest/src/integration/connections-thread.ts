@@ -11,6 +11,8 @@ export interface ConnectionsRequest {
   recordsFolder: string;
   /** Where the connections go, as JSON: `KeptConnections`. */
   connectionsFile: string;
+  /** Where what was learnt is kept for the next build. */
+  learntFile: string;
   options: ConnectionOptions;
 }
 
@@ -33,6 +35,8 @@ export interface ConnectionsThread {
    * @throws Error when they could not be found
    */
   wait(): Promise<ConnectionsReport>;
+  /** Waits until what was learnt is kept, too. */
+  finish(): Promise<void>;
 }
 
 /**
@@ -53,6 +57,7 @@ export function startConnections(request: ConnectionsRequest): ConnectionsThread
       reject(new Error('The thread that looks for topics and related papers ended too early.')),
     );
   });
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   // Until somebody waits for it nobody listens, and a failure would end the process with a stack trace.
   found.catch(() => {});
   return {
@@ -60,6 +65,10 @@ export function startConnections(request: ConnectionsRequest): ConnectionsThread
     wait() {
       worker.ref();
       return found;
+    },
+    finish() {
+      worker.ref();
+      return ended;
     },
   };
 }

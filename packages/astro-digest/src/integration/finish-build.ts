@@ -50,6 +50,7 @@ export async function finishBuild(
     logger,
   );
   const images = drawing && (await placeImages(drawing, join(folder, 'images'), logger));
+  await work?.connections?.finish();
   const connections = pages.connections();
   return {
     issues: (await readReport<IssuesReport>(files.issues)) as IssuesReport,

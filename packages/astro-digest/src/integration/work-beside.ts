@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { hasConnections } from '../model/connections.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { startConnections, type ConnectionsThread } from './connections-thread.ts';
@@ -25,6 +26,7 @@ export function startWorkBeside(setup: DigestSetup, writer: () => SiteWriter | u
         recordsFile: files.records,
         recordsFolder: files.recordsFolder,
         connectionsFile: files.connections,
+        learntFile: join(files.kept, 'learnt'),
         options: config.connections,
       })
     : undefined;

@@ -1,9 +1,12 @@
 import { once } from './once.ts';
 import { earliestPapersFirst, type PlacedPaper } from './paper-order.ts';
-import { textsOf } from './paper-texts.ts';
 import type { TextPaper } from './reading.ts';
-import { relatedPapers, type RelatedPaper } from './related.ts';
-import { topicsOf, type Topic } from './topics.ts';
+import { learn, type Learnt } from './learnt.ts';
+import type { LearntMemory } from './learnt-memory.ts';
+import { readOthers, type OtherPapers } from './other-papers.ts';
+import { addVectors } from './paper-vectors.ts';
+import { papersBefore, relatedPapers, type RelatedPaper } from './related.ts';
+import { joinTopics, toTopics, type Topic } from './topics.ts';
 import { volumesOf } from './volumes.ts';
 
 /** What connects papers with others. */
@@ -30,38 +33,70 @@ export interface ConnectionOptions {
  * Finds what connects papers, topics and related papers each when they are first asked for; the texts are read once for both.
  *
  * @param papers each once: of a paper that several issues have, its first appearance only
+ * @param memory what was learnt before. Default: nothing
  */
 export function connectionsOf(
   papers: readonly (TextPaper & PlacedPaper)[],
   { topics: hasTopics, named, found, related: count }: ConnectionOptions,
+  memory?: LearntMemory,
 ): Connections {
-  const learnt = learntPapers(papers);
-  const texts = textsOf(papers, Object.values(named).flat(), (id) => learnt.has(id));
-  const topics = once(() => (hasTopics ? topicsOf(papers, texts, { named, found }) : []));
-  const related = once(() =>
-    count > 0 ? relatedPapers(texts, { count, rankOf: ranksOf(papers) }) : new Map<string, RelatedPaper[]>(),
-  );
+  const { learnt: own, others } = partLearnt(papers);
+  const ranksOf = issueRanks([...earliestPapersFirst(own), ...earliestPapersFirst(others)]);
+  const options = { named: hasTopics ? named : {}, found: hasTopics && found, count };
+  const learnt = once(() => {
+    if (!memory || others.length === 0) return learn(own, options, ranksOf);
+    return memory.recall({ papers: earliestPapersFirst(own), options }, () => learn(own, options, ranksOf));
+  });
+  const more = once(() => readOthers(learnt(), others));
+  const topics = once(() => {
+    const { topics, vectors } = learnt();
+    const joining = joinTopics(topics, Object.values(options.named), more());
+    return toTopics(topics, papers, [...vectors.ids, ...more().ids], vectors.ids.length, joining);
+  });
+  const related = once(() => relateAll(learnt(), more(), count, ranksOf));
   return {
     get topics() {
-      return topics();
+      return hasTopics ? topics() : [];
     },
     get related() {
-      return related();
+      return count > 0 ? related() : new Map<string, RelatedPaper[]>();
     },
   };
 }
 
-/** Numbers of the issues of papers in time. */
-function ranksOf(papers: readonly PlacedPaper[]): (id: string) => number {
+/** Finds for each paper the related ones. */
+function relateAll(
+  learnt: Learnt,
+  others: OtherPapers,
+  count: number,
+  ranksOf: (ids: readonly string[]) => Int32Array,
+): Map<string, RelatedPaper[]> {
+  const { vectors, terms, before } = learnt;
+  const ids = [...vectors.ids, ...others.ids];
+  const ranks = ranksOf(ids);
+  const all = addVectors(vectors, others, terms.frequency, ranks.subarray(vectors.ids.length));
+  const later = others.ids.length > 0 ? papersBefore(all, count, ranks, vectors.ids.length) : [];
+  const isKnown = (term: number): boolean => (terms.frequency[term] ?? 0) > 1;
+  return relatedPapers(ids, [...before, ...later], ranks, count, (asked) => {
+    const forms = new Map(learnt.formsOf(asked.filter(isKnown)));
+    const unknown = asked.filter((term) => !isKnown(term));
+    for (const [term, form] of others.formsOfNew(unknown, ranks.subarray(vectors.ids.length)))
+      forms.set(term, form);
+    return forms;
+  });
+}
+
+/** Gives numbers of the issues of papers that are given in time. */
+function issueRanks(papers: readonly PlacedPaper[]): (ids: readonly string[]) => Int32Array {
   const ranks = new Map<string, number>();
   let rank = 0;
   let issue: string | undefined;
-  for (const { id, data } of earliestPapersFirst(papers)) {
+  for (const { id, data } of papers) {
     if (issue !== data.issue.id) rank += 1;
     issue = data.issue.id;
     ranks.set(id, rank);
   }
-  return (id) => ranks.get(id) ?? 0;
+  return (ids) => Int32Array.from(ids, (id) => ranks.get(id) ?? 0);
 }
 
 /** From fewer papers nothing is learnt that holds: then all papers are learnt from. */
@@ -71,11 +106,11 @@ const fewestLearnt = 500;
 const growth = 1.25;
 
 /**
- * Ids of the papers from which it is learnt what is frequent and what is rare, which topics there are, and in which words: those of closed
+ * Parts the papers from which it is learnt what is frequent and what is rare, which topics there are, and in which words: those of closed
  * volumes, the earliest issues first and each as a whole, until there are as many as a number that grows in steps. So papers find their place
  * among the others as they come, and change nothing but what they are related to; and when a volume closes, most often nothing moves.
  */
-function learntPapers(papers: readonly PlacedPaper[]): ReadonlySet<string> {
+function partLearnt<Kind extends PlacedPaper>(papers: readonly Kind[]): { learnt: Kind[]; others: Kind[] } {
   const byIssue = Map.groupBy(papers, ({ data }) => data.issue.id);
   const issues = [...byIssue].map(([id, group]) => ({
     id,
@@ -87,14 +122,14 @@ function learntPapers(papers: readonly PlacedPaper[]): ReadonlySet<string> {
     .flatMap(({ issues }) => issues.map((id) => byIssue.get(id) ?? []))
     .toReversed();
   const count = closed.reduce((sum, { length }) => sum + length, 0);
-  if (count < fewestLearnt) return new Set(papers.map(({ id }) => id));
+  if (count < fewestLearnt) return { learnt: [...papers], others: [] };
   const least = fewestLearnt * growth ** Math.floor(Math.log(count / fewestLearnt) / Math.log(growth));
-  const learnt = new Set<string>();
+  const learnt = new Set<Kind>();
   for (const group of closed) {
     if (learnt.size >= least) break;
-    for (const { id } of group) learnt.add(id);
+    for (const paper of group) learnt.add(paper);
   }
-  return learnt;
+  return { learnt: [...learnt], others: papers.filter((paper) => !learnt.has(paper)) };
 }
 
 /** Whether anything connects papers. */

@@ -1,13 +1,13 @@
 import type { PaperTexts } from './paper-texts.ts';
 import { isWithin } from './term-index.ts';
 import { Cohesion } from './topic-cohesion.ts';
-import { isAbout, topicCandidates, type Candidate } from './topic-candidates.ts';
+import { topicCandidates, type Candidate } from './topic-candidates.ts';
 
 /** A topic that the texts themselves have. */
 export interface FoundTopic {
   /** Its terms, that which names it first. */
   terms: Candidate[];
-  /** Numbers of its papers, of those that are learnt from. */
+  /** Numbers of its papers. */
   papers: Set<number>;
 }
 
@@ -39,23 +39,6 @@ const candidatesPerTopic = 10;
  */
 export function mostTopics(papers: number): number {
   return Math.min(60, Math.max(12, Math.round(12 + 6 * Math.log2(papers / 50))));
-}
-
-/** The papers of topics that nothing was learnt from: they join those whose terms they are about. */
-export function joiningPapers(topics: readonly FoundTopic[], { reading, index }: PaperTexts): number[][] {
-  const { starts, terms } = index;
-  const topicsOfTerm = new Map<number, number[]>();
-  for (const [topic, own] of topics.entries()) {
-    for (const { term } of own.terms) topicsOfTerm.set(term, [...(topicsOfTerm.get(term) ?? []), topic]);
-  }
-  const joining = topics.map(() => new Set<number>());
-  for (let paper = reading.learnt; paper < reading.ids.length; paper++) {
-    for (let at = starts[paper] as number; at < (starts[paper + 1] as number); at++) {
-      const own = topicsOfTerm.get(terms[at] as number);
-      if (own && isAbout(index, at)) for (const topic of own) joining[topic]?.add(paper);
-    }
-  }
-  return joining.map((papers) => [...papers]);
 }
 
 /** Finds the terms that name what several papers are about, the telling ones first, terms of one meaning together. */

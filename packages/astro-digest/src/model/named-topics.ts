@@ -1,5 +1,6 @@
 import { gapNumbers } from './gaps.ts';
-import type { Reading } from './reading.ts';
+import type { Lexicon } from './lexicon.ts';
+import { unitsOf, type Reading } from './reading.ts';
 
 /** A phrase that is looked for. */
 interface Phrase {
@@ -12,11 +13,11 @@ interface Phrase {
  * Finds the papers that have one of a topic's phrases in title or abstract, whatever the forms of its words, their
  * hyphens and their letter case.
  *
- * @param topics for each topic its phrases
+ * @param topics for each topic its phrases, which were known when the papers were read
  * @returns for each topic the numbers of its papers, ascending
  */
 export function findNamed(reading: Reading, topics: readonly (readonly string[])[]): number[][] {
-  const phrases = phrasesByFirstWord(reading, topics);
+  const phrases = phrasesByFirstWord(reading.lexicon, topics);
   const found = topics.map(() => new Set<number>());
   if (phrases.size === 0) return topics.map(() => []);
   for (let paper = 0; paper < reading.ids.length; paper++) {
@@ -30,14 +31,11 @@ export function findNamed(reading: Reading, topics: readonly (readonly string[])
   return found.map((papers) => [...papers]);
 }
 
-function phrasesByFirstWord(
-  { unitsOf, parts }: Reading,
-  topics: readonly (readonly string[])[],
-): Map<number, Phrase[]> {
+function phrasesByFirstWord(lexicon: Lexicon, topics: readonly (readonly string[])[]): Map<number, Phrase[]> {
   const phrases = new Map<number, Phrase[]>();
   for (const [topic, texts] of topics.entries()) {
     for (const text of texts) {
-      const words = unitsOf(text).flatMap((unit) => wordsOfUnit(unit, parts));
+      const words = unitsOf(text, lexicon).flatMap((unit) => wordsOfUnit(unit, lexicon.parts));
       const [first] = words;
       if (first === undefined) continue;
       phrases.set(first, [...(phrases.get(first) ?? []), { words, topic }]);
@@ -48,7 +46,7 @@ function phrasesByFirstWord(
 
 /** The single words of a paper, and where something parts phrases. */
 function spread(
-  { starts, units, gaps, parts }: Reading,
+  { starts, units, gaps, lexicon: { parts } }: Reading,
   paper: number,
 ): { words: number[]; parted: boolean[] } {
   const words: number[] = [];
@@ -62,7 +60,7 @@ function spread(
   return { words, parted };
 }
 
-function wordsOfUnit(unit: number, parts: Reading['parts']): readonly number[] {
+function wordsOfUnit(unit: number, parts: Lexicon['parts']): readonly number[] {
   const own = parts[unit] as readonly number[];
   return own.length > 0 ? own : [unit];
 }

@@ -1,5 +1,5 @@
 import { Highest } from './highest.ts';
-import type { PaperTexts } from './paper-texts.ts';
+import type { PaperVectors } from './paper-vectors.ts';
 
 /** A paper that is near another. */
 export interface Near {
@@ -9,9 +9,6 @@ export interface Near {
   score: number;
 }
 
-/** Terms of more papers than this don't find papers; they still count for papers that others find. */
-const mostPostings = 100;
-
 /**
  * Finds the papers that are nearest to one, by the cosine of their terms: first by the rarer terms, then, among those
  * that these find, by all.
@@ -20,20 +17,23 @@ const mostPostings = 100;
  * @param ranks numbers of the papers' issues in time, by the numbers of the papers: of one that is later than the paper itself none is found
  * @returns what gives, for the number of a paper, the nearest first; papers that are equally near go by number
  */
-export function nearestFinder(texts: PaperTexts, most: number, ranks: Int32Array): (paper: number) => Near[] {
-  const { index, weights } = texts;
-  const { starts, terms, frequency } = index;
-  const postings = post(texts);
-  const common = selectCommon(texts);
+export function nearestFinder(
+  vectors: PaperVectors,
+  most: number,
+  ranks: Int32Array,
+): (paper: number) => Near[] {
+  const { starts, terms, weights, isRare } = vectors;
+  const postings = post(vectors);
+  const common = selectCommon(vectors);
   // One number a paper, and one a term: used for each paper anew.
   const scores = new Float64Array(starts.length - 1);
-  const own = new Float64Array(frequency.length);
+  const own = new Float64Array(isRare.length);
   const candidates = new Highest(most);
   return (paper) => {
     const start = starts[paper] as number;
     const end = starts[paper + 1] as number;
     for (let at = start; at < end; at++) own[terms[at] as number] = weights[at] as number;
-    findCandidates(paper, texts, postings, ranks, scores, candidates);
+    findCandidates(paper, vectors, postings, ranks, scores, candidates);
     const near: Near[] = [];
     for (let rank = 0; rank < candidates.size; rank++) {
       const other = candidates.items[rank] as number;
@@ -57,7 +57,7 @@ export function nearestFinder(texts: PaperTexts, most: number, ranks: Int32Array
  */
 function findCandidates(
   paper: number,
-  { index, weights }: PaperTexts,
+  vectors: PaperVectors,
   { starts, ends, paperAt, weightAt }: Postings,
   ranks: Int32Array,
   scores: Float64Array,
@@ -65,9 +65,13 @@ function findCandidates(
 ): void {
   const found: number[] = [];
   const rank = ranks[paper] as number;
-  for (let at = index.starts[paper] as number, last = index.starts[paper + 1] as number; at < last; at++) {
-    const term = index.terms[at] as number;
-    const weight = weights[at] as number;
+  for (
+    let at = vectors.starts[paper] as number, last = vectors.starts[paper + 1] as number;
+    at < last;
+    at++
+  ) {
+    const term = vectors.terms[at] as number;
+    const weight = vectors.weights[at] as number;
     for (let post = starts[term] as number, end = ends[term] as number; post < end; post++) {
       const other = paperAt[post] as number;
       if ((ranks[other] as number) > rank) continue;
@@ -97,23 +101,18 @@ interface Postings {
   weightAt: Float64Array;
 }
 
-function post({ index, weights }: PaperTexts): Postings {
-  const { starts: paperStarts, terms, frequency } = index;
-  const having = new Int32Array(frequency.length);
-  for (const term of terms) having[term] = (having[term] as number) + 1;
-  const starts = new Int32Array(frequency.length);
-  let size = 0;
-  for (let term = 0; term < frequency.length; term++) {
-    starts[term] = size;
-    if (isRare(frequency, term)) size += having[term] as number;
-  }
-  const ends = starts.slice();
-  const paperAt = new Int32Array(size);
-  const weightAt = new Float64Array(size);
+function post({ starts: paperStarts, terms, weights, isRare }: PaperVectors): Postings {
+  const starts = new Int32Array(isRare.length + 1);
+  for (const term of terms) if (isRare[term]) starts[term + 1] = (starts[term + 1] as number) + 1;
+  for (let term = 0; term < isRare.length; term++)
+    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+  const ends = starts.slice(0, -1);
+  const paperAt = new Int32Array(starts[isRare.length] as number);
+  const weightAt = new Float64Array(paperAt.length);
   for (let paper = 0; paper + 1 < paperStarts.length; paper++) {
     for (let at = paperStarts[paper] as number; at < (paperStarts[paper + 1] as number); at++) {
       const term = terms[at] as number;
-      if (!isRare(frequency, term)) continue;
+      if (!isRare[term]) continue;
       const post = ends[term] as number;
       paperAt[post] = paper;
       weightAt[post] = weights[at] as number;
@@ -124,29 +123,22 @@ function post({ index, weights }: PaperTexts): Postings {
 }
 
 /** Of each paper the terms that are too frequent to find papers, in the order of the index. */
-function selectCommon({ index, weights }: PaperTexts): {
+function selectCommon({ starts: paperStarts, terms, weights, isRare }: PaperVectors): {
   starts: Int32Array;
   terms: Int32Array;
   weights: Float64Array;
 } {
-  const { frequency } = index;
-  const starts = new Int32Array(index.starts.length);
-  const terms = new Int32Array(index.terms.length);
-  const own = new Float64Array(index.terms.length);
+  const common = { starts: new Int32Array(paperStarts.length), terms: new Int32Array(terms.length) };
+  const own = new Float64Array(terms.length);
   let size = 0;
-  for (let paper = 0; paper + 1 < starts.length; paper++) {
-    for (let at = index.starts[paper] as number; at < (index.starts[paper + 1] as number); at++) {
-      const term = index.terms[at] as number;
-      if (isRare(frequency, term)) continue;
-      terms[size] = term;
+  for (let paper = 0; paper + 1 < paperStarts.length; paper++) {
+    for (let at = paperStarts[paper] as number; at < (paperStarts[paper + 1] as number); at++) {
+      const term = terms[at] as number;
+      if (isRare[term]) continue;
+      common.terms[size] = term;
       own[size++] = weights[at] as number;
     }
-    starts[paper + 1] = size;
+    common.starts[paper + 1] = size;
   }
-  return { starts, terms, weights: own };
-}
-
-function isRare(frequency: Int32Array, term: number): boolean {
-  const papers = frequency[term] as number;
-  return papers > 1 && papers <= mostPostings;
+  return { ...common, weights: own };
 }

@@ -17,6 +17,17 @@ export function earliestPapersFirst<Kind extends PlacedPaper>(papers: readonly K
   return sortedByIssue(papers, (a, b) => undatedLast(a, b) || byIssue(a, b));
 }
 
+/**
+ * Numbers of papers, those of the earliest issue first.
+ *
+ * @param ranks numbers of the papers' issues in time
+ */
+export function inTime(ranks: Int32Array): number[] {
+  return Array.from(ranks, (_, paper) => paper).sort(
+    (a, b) => (ranks[a] as number) - (ranks[b] as number) || a - b,
+  );
+}
+
 /** Issues are far fewer than papers, so they are put in order first. */
 function sortedByIssue<Kind extends PlacedPaper>(
   papers: readonly Kind[],

@@ -10,20 +10,31 @@ export interface Phrases {
   first: number;
   /** One more than the number of the last. */
   end: number;
+  /** With what each begins, a unit or, in one of three units, the phrase of the first two. */
+  heads: number[];
+  /** The unit that ends each. */
+  tails: number[];
+}
+
+/** Where phrases stand. */
+export interface PhrasePlaces {
   /** For each place, the number of the phrase of two units that begins there, or `none`. */
   pairAt: Int32Array;
   /** The same for those of three. */
   tripleAt: Int32Array;
-  /** The term with which a phrase begins, a unit or a pair, and the unit that ends it. */
-  split(phrase: number): readonly [number, number];
 }
 
-/** Finds the phrases. */
-export function findPhrases(reading: Reading): Phrases {
-  const { units, gaps, content } = reading;
+/** With what a phrase begins, a unit or a phrase, and the unit that ends it. */
+export function splitPhrase({ first, heads, tails }: Phrases, phrase: number): readonly [number, number] {
+  return [heads[phrase - first] as number, tails[phrase - first] as number];
+}
+
+/** Finds the phrases of texts that are learnt from. */
+export function findPhrases(reading: Reading): Phrases & PhrasePlaces {
+  const { units, gaps, lexicon } = reading;
+  const { content } = lexicon;
   const unitCount = content.length;
   const isShared = sharedUnits(reading);
-  const learntEnd = reading.starts[reading.learnt] as number;
   const begins = (place: number): boolean => {
     const first = units[place] as number;
     const second = units[place + 1] as number;
@@ -32,31 +43,50 @@ export function findPhrases(reading: Reading): Phrases {
   };
   const pairs = join(
     units.map((unit, place) => (begins(place) ? unit : none)),
-    { heads: unitCount, units, offset: 1, unitCount, first: unitCount, learntEnd },
+    { heads: unitCount, units, offset: 1, unitCount, first: unitCount },
   );
   const end = unitCount + pairs.heads.length;
   const triples = join(
     pairs.at.map((pair, place) => ((pairs.at[place + 1] ?? none) === none ? none : pair)),
-    { heads: end, units, offset: 2, unitCount, first: end, learntEnd },
+    { heads: end, units, offset: 2, unitCount, first: end },
   );
   return {
     first: unitCount,
     end: end + triples.heads.length,
+    heads: pairs.heads.concat(triples.heads),
+    tails: pairs.tails.concat(triples.tails),
     pairAt: pairs.at,
     tripleAt: triples.at,
-    split(phrase) {
-      const { heads, tails } = phrase < end ? pairs : triples;
-      const index = phrase - (phrase < end ? unitCount : end);
-      return [heads[index] as number, tails[index] as number];
-    },
   };
 }
 
-/** Whether a unit is in more than one paper of those that are learnt from, as 1 and 0. */
-function sharedUnits({ starts, units, content, learnt }: Reading): Uint8Array {
+/** Finds known phrases in other texts. */
+export function findKnownPhrases(
+  { units, gaps }: Reading,
+  { first, end, heads, tails }: Phrases,
+): PhrasePlaces {
+  const numbers = new Map<number, number>();
+  // Two numbers as one, which is exact below 2 ** 53.
+  const keyOf = (head: number, tail: number): number => head * first + tail;
+  for (let phrase = first; phrase < end; phrase++)
+    numbers.set(keyOf(heads[phrase - first] as number, tails[phrase - first] as number), phrase);
+  const pairAt = units.map((unit, place) => {
+    const next = units[place + 1] ?? first;
+    if (gaps[place + 1] !== gapNumbers.space || unit >= first || next >= first) return none;
+    return numbers.get(keyOf(unit, next)) ?? none;
+  });
+  const tripleAt = pairAt.map((pair, place) => {
+    if (pair === none || (pairAt[place + 1] ?? none) === none) return none;
+    return numbers.get(keyOf(pair, units[place + 2] as number)) ?? none;
+  });
+  return { pairAt, tripleAt };
+}
+
+/** Whether a unit is in more than one paper, as 1 and 0. */
+function sharedUnits({ ids, starts, units, lexicon: { content } }: Reading): Uint8Array {
   const shared = new Uint8Array(content.length);
   const firstPaper = new Int32Array(content.length).fill(-1);
-  for (let paper = 0; paper < learnt; paper++) {
+  for (let paper = 0; paper < ids.length; paper++) {
     for (let place = starts[paper] as number, end = starts[paper + 1] as number; place < end; place++) {
       const unit = units[place] as number;
       if (firstPaper[unit] === -1) firstPaper[unit] = paper;
@@ -81,7 +111,6 @@ interface Joined {
  * @param heads how many numbers heads can have
  * @param offset how far the unit that follows is from the head
  * @param first the number for the first that is found
- * @param learntEnd the place behind the last that is counted
  */
 function join(
   headAt: Int32Array,
@@ -91,14 +120,12 @@ function join(
     offset,
     unitCount,
     first,
-    learntEnd,
   }: {
     heads: number;
     units: Int32Array;
     offset: number;
     unitCount: number;
     first: number;
-    learntEnd: number;
   },
 ): Joined {
   const joined: Joined = { at: new Int32Array(headAt.length).fill(none), heads: [], tails: [] };
@@ -109,8 +136,7 @@ function join(
     const from = starts[head] as number;
     const to = starts[head + 1] as number;
     if (to - from < 2) continue;
-    // The places of a head are in order.
-    for (let index = from; index < to && (places[index] as number) < learntEnd; index++) {
+    for (let index = from; index < to; index++) {
       const tail = units[(places[index] as number) + offset] as number;
       counts[tail] = (counts[tail] as number) + 1;
     }

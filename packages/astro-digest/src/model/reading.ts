@@ -10,18 +10,13 @@ export interface TextPaper extends Pick<Paper, 'id' | 'body'> {
 }
 
 /**
- * The texts of all papers as numbers, small and fast to count. A text is a row of units: words, or compounds such as
+ * The texts of papers as numbers, small and fast to count. A text is a row of units: words, or compounds such as
  * `few-shot`, which are one unit with or without their hyphen. The units of all papers stand one after another; a place
  * is a number in this row.
  */
 export interface Reading {
-  /**
-   * Ids of the papers, whatever the order in which they were given, so that all that follows is the same: those from which everything is
-   * learnt, sorted, then the others, sorted.
-   */
+  /** Ids of the papers, sorted, so that all that follows is the same in whatever order these were given. */
   ids: string[];
-  /** How many papers everything is learnt from; the others are read with what these taught. */
-  learnt: number;
   /** The place where each paper starts, with its title; and, as one more, where the last ends. */
   starts: Int32Array;
   /** The place where the abstract of each paper starts. */
@@ -34,86 +29,82 @@ export interface Reading {
   firstWords: Int32Array;
   /** The form of each word, as a number. */
   words: Int32Array;
-  /** Texts of the forms, by number. */
-  forms: readonly string[];
-  /** The unit of each form. */
-  unitOfForm: readonly number[];
   /** What stands from a place to another, with its hyphens. */
   written(start: number, end: number): string;
-  /** Stems of the units, by number; none for a compound. */
-  stems: readonly string[];
-  /** The single words of a compound, as units; empty for a word. By the number of the unit. */
-  parts: readonly (readonly number[])[];
-  /** Whether a unit can name something; a compound can when a part of it can. By the number of the unit. */
-  content: readonly boolean[];
-  /**
-   * Whether a word stands alone at least as often as within compounds. `cross`, `multi` and `shot` don't, and name
-   * nothing apart from their compounds. By the number of the unit.
-   */
-  standsAlone: readonly boolean[];
-  /** Units of another text, to look for among these; a word that no paper has is a unit of its own. */
-  unitsOf(text: string): number[];
+  /** The words and compounds. */
+  lexicon: Lexicon;
 }
 
 /**
- * Reads titles and abstracts.
+ * Reads titles and abstracts, and learns their words and compounds.
  *
- * @param known texts whose words are known beforehand, so that compounds may be closed as they are there
- * @param isLearnt tells of a paper whether something is learnt from it, as compounds and what is frequent; one from which nothing is
- * changes nothing for the others. Default: of all
+ * @param known texts whose words and compounds are known beforehand
  */
-export function readPapers(
-  papers: readonly TextPaper[],
-  known: readonly string[] = [],
-  isLearnt: (id: string) => boolean = () => true,
-): Reading {
+export function readPapers(papers: readonly TextPaper[], known: readonly string[] = []): Reading {
   const lexicon = new Lexicon();
-  for (const text of known) for (const { form } of splitWords(text).words) lexicon.form(form);
-  const learnt = sortById(papers.filter(({ id }) => isLearnt(id)));
-  const others = sortById(papers.filter(({ id }) => !isLearnt(id)));
-  const reader = new PieceReader(lexicon);
-  // Where the words of titles and of abstracts end.
-  const ends: number[] = [];
-  const readAll = (papers: readonly TextPaper[]): void => {
-    for (const { body, data } of papers) {
-      reader.read(data.title);
-      ends.push(reader.length);
-      reader.read(body ?? '');
-      ends.push(reader.length);
-    }
-  };
-  readAll(learnt);
+  const compounds = known.flatMap((text) => hyphenated(wordsOf(text, lexicon)));
+  const texts = readTexts(papers, lexicon);
   // Compounds are known only when all texts are read: the first paper may have the form without a hyphen.
-  for (const compound of reader.compounds) lexicon.learn(compound);
-  const content = [...lexicon.content];
-  readAll(others);
-  // Another form of a word that is known changes nothing of what is known of it.
-  for (const [unit, names] of content.entries()) lexicon.content[unit] = names;
-  const words = reader.wordNumbers();
+  for (const compound of [...compounds, ...texts.compounds]) lexicon.learn(compound);
+  return toReading(texts, lexicon);
+}
+
+/** Reads titles and abstracts with the words and compounds of other texts, to which nothing is added. */
+export function readMore(papers: readonly TextPaper[], learnt: Lexicon): Reading {
+  const lexicon = new Lexicon(learnt);
+  return toReading(readTexts(papers, lexicon), lexicon);
+}
+
+/** Units of a text that was known beforehand. */
+export function unitsOf(text: string, lexicon: Lexicon): number[] {
+  const words = wordsOf(text, lexicon);
+  return [...joinCompounds(words, [words.forms.length], lexicon).units];
+}
+
+function wordsOf(text: string, lexicon: Lexicon): { forms: number[]; gaps: number[] } {
+  const { words } = splitWords(text);
+  return {
+    forms: words.map(({ form }) => lexicon.form(form)),
+    gaps: words.map(({ gap }) => gapNumbers[gap]),
+  };
+}
+
+/** The words of papers. */
+interface ReadTexts {
+  ids: string[];
+  words: { forms: Int32Array; gaps: Uint8Array };
+  /** Where the words of titles and of abstracts end. */
+  ends: number[];
+  compounds: readonly (readonly number[])[];
+}
+
+function readTexts(papers: readonly TextPaper[], lexicon: Lexicon): ReadTexts {
+  const sorted = papers.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const reader = new PieceReader(lexicon);
+  const ends: number[] = [];
+  for (const { body, data } of sorted) {
+    reader.read(data.title);
+    ends.push(reader.length);
+    reader.read(body ?? '');
+    ends.push(reader.length);
+  }
+  return { ids: sorted.map(({ id }) => id), words: reader.wordNumbers(), ends, compounds: reader.compounds };
+}
+
+function toReading({ ids, words, ends }: ReadTexts, lexicon: Lexicon): Reading {
   const { units, gaps, firstWords, starts } = joinCompounds(words, ends, lexicon);
   return {
-    ids: [...learnt, ...others].map(({ id }) => id),
-    learnt: learnt.length,
+    ids,
     starts: starts.filter((_, index) => index % 2 === 0),
     bodies: starts.filter((_, index) => index % 2 === 1),
     units,
     gaps,
     firstWords,
     words: words.forms,
-    forms: lexicon.forms,
-    unitOfForm: lexicon.units,
     written: (start, end) =>
       written(words, firstWords[start] as number, firstWords[end] as number, lexicon.forms),
-    stems: lexicon.stems,
-    parts: lexicon.parts,
-    content: lexicon.content,
-    standsAlone: findStandingAlone(units.subarray(0, starts[2 * learnt.length]), lexicon.parts),
-    unitsOf: (text) => unitsOf(text, lexicon),
+    lexicon,
   };
-}
-
-function sortById(papers: readonly TextPaper[]): TextPaper[] {
-  return papers.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 }
 
 /**
@@ -151,26 +142,6 @@ function joinCompounds(
     firstWords: firstWords.slice(0, count + 1),
     starts,
   };
-}
-
-function unitsOf(text: string, lexicon: Lexicon): number[] {
-  const { words } = splitWords(text);
-  const numbers = {
-    forms: words.map(({ form }) => lexicon.form(form)),
-    gaps: words.map(({ gap }) => gapNumbers[gap]),
-  };
-  for (const compound of hyphenated(numbers)) lexicon.learn(compound);
-  return [...joinCompounds(numbers, [words.length], lexicon).units];
-}
-
-function findStandingAlone(units: Int32Array, parts: readonly (readonly number[])[]): boolean[] {
-  const times = new Int32Array(parts.length);
-  for (const unit of units) times[unit] = (times[unit] as number) + 1;
-  const balance = times.slice();
-  for (const [unit, own] of parts.entries()) {
-    for (const part of own) balance[part] = (balance[part] as number) - (times[unit] as number);
-  }
-  return Array.from(balance, (count) => count >= 0);
 }
 
 /** Words as they stand, with their hyphens. */

@@ -1,5 +1,5 @@
 import { nearestFinder } from './nearest.ts';
-import type { PaperTexts } from './paper-texts.ts';
+import type { PaperVectors } from './paper-vectors.ts';
 import { Ties } from './ties.ts';
 
 /** A paper that is related to another. */
@@ -24,63 +24,32 @@ const leastWithout = 0.12;
 const nearEnough = 0.4;
 
 /** A paper beside another one, by their numbers. */
-interface Neighbour {
+export interface Neighbour {
   other: number;
   score: number;
   /** Numbers of the terms that tie the two together. */
   reasons: number[];
 }
 
-/** How related papers are looked for. */
-export interface RelatedOptions {
-  /** How many a paper has at most. Default: 5. */
-  count?: number;
-  /** Number of a paper's issue in time, by the id of the paper. Default: all came out together. */
-  rankOf?: (id: string) => number;
-}
-
 /**
- * Finds for each paper those that are about the same: by the terms they share, the rarer the more. There are fewer than
- * asked for, or none, where no others are about the same.
+ * Finds for each paper those that it names: of those that came out before it or with it, the ones that are about the same, by the terms they
+ * share, the rarer the more. There are fewer than asked for, or none, where no others are about the same.
  *
- * A paper names those that came out before it or with it, and those that came later and name it. So what a paper names changes by later papers
- * only where these are about the very same.
- *
- * @returns by the id of a paper, the nearest first; papers that are equally near go by id
+ * @param count how many a paper names at most
+ * @param ranks numbers of the papers' issues in time, by the numbers of the papers
+ * @param first number of the first paper for which they are looked for. Default: 0
+ * @returns the nearest first
  */
-export function relatedPapers(
-  texts: PaperTexts,
-  { count = 5, rankOf = () => 0 }: RelatedOptions = {},
-): Map<string, RelatedPaper[]> {
-  const { ids } = texts.reading;
-  const ranks = Int32Array.from(ids, rankOf);
-  const before = namedBefore(texts, count, ranks);
-  const all = before.map((named) => [...named]);
-  for (const [paper, named] of before.entries()) {
-    for (const { other, score, reasons } of named) {
-      if ((ranks[other] as number) < (ranks[paper] as number))
-        all[other]?.push({ other: paper, score, reasons });
-    }
-  }
-  const found = all.map((named) => nearestOf(named, ids, count));
-  const forms = texts.index.formsOf(found.flatMap((related) => related.flatMap(({ reasons }) => reasons)));
-  return new Map(
-    found.map((related, paper) => [
-      ids[paper] as string,
-      related.map(({ other, score, reasons }) => ({
-        id: ids[other] as string,
-        score,
-        terms: reasons.map((term) => forms.get(term) as string),
-      })),
-    ]),
-  );
-}
-
-/** Of each paper those that it names of the ones that came out before it or with it, the nearest first. */
-function namedBefore(texts: PaperTexts, count: number, ranks: Int32Array): Neighbour[][] {
-  const ties = new Ties(texts);
-  const nearestTo = nearestFinder(texts, Math.max(mostCandidates, 2 * count), ranks);
-  return texts.reading.ids.map((_, paper) => {
+export function papersBefore(
+  vectors: PaperVectors,
+  count: number,
+  ranks: Int32Array,
+  first = 0,
+): Neighbour[][] {
+  const ties = new Ties(vectors);
+  const nearestTo = nearestFinder(vectors, Math.max(mostCandidates, 2 * count), ranks);
+  return vectors.ids.slice(first).map((_, index) => {
+    const paper = first + index;
     ties.setPaper(paper);
     const named: Neighbour[] = [];
     for (const { paper: other, score } of nearestTo(paper)) {
@@ -92,6 +61,42 @@ function namedBefore(texts: PaperTexts, count: number, ranks: Int32Array): Neigh
     }
     return named;
   });
+}
+
+/**
+ * The papers that are related to each paper: those that it names, and those that came later and name it. So what is related to a paper
+ * changes by later papers only where these are about the very same.
+ *
+ * @param before what each names; see `papersBefore`
+ * @param formsOf gives terms as readers see them, by number
+ * @returns by the id of a paper, the nearest first; papers that are equally near go by id
+ */
+export function relatedPapers(
+  ids: readonly string[],
+  before: readonly (readonly Neighbour[])[],
+  ranks: Int32Array,
+  count: number,
+  formsOf: (terms: readonly number[]) => ReadonlyMap<number, string>,
+): Map<string, RelatedPaper[]> {
+  const all = before.map((named) => [...named]);
+  for (const [paper, named] of before.entries()) {
+    for (const { other, score, reasons } of named) {
+      if ((ranks[other] as number) < (ranks[paper] as number))
+        all[other]?.push({ other: paper, score, reasons });
+    }
+  }
+  const found = all.map((named) => nearestOf(named, ids, count));
+  const forms = formsOf(found.flatMap((related) => related.flatMap(({ reasons }) => reasons)));
+  return new Map(
+    found.map((related, paper) => [
+      ids[paper] as string,
+      related.map(({ other, score, reasons }) => ({
+        id: ids[other] as string,
+        score,
+        terms: reasons.map((term) => forms.get(term) as string),
+      })),
+    ]),
+  );
 }
 
 /** The nearest of those that a paper names. */

@@ -5,49 +5,70 @@ import type { EachTerm } from './term-index.ts';
 /** A form inside a sentence counts more than any number of titles and beginnings, where capitals tell nothing. */
 const insideSentence = 1000;
 
+/** Terms are of three units at most. */
+const lengths = 4;
+
 /**
- * Terms as they stand most often in the papers that are learnt from, by number.
+ * Terms as they stand most often, by number; those that stand nowhere are left out.
  *
  * @param size one more than the highest number a term can have
+ * @param isCounted tells whether a term counts at a place. Default: everywhere
  */
 export function termForms(
   reading: Reading,
   terms: Iterable<number>,
   size: number,
   each: EachTerm,
+  isCounted: (term: number, place: number) => boolean = () => true,
 ): Map<number, string> {
-  const { learnt, starts, bodies, gaps, firstWords, words, forms, unitOfForm, parts, units } = reading;
-  const counts = new Map(Array.from(terms, (term) => [term, new Map<string, number>()]));
   const isWanted = new Uint8Array(size);
-  for (const term of counts.keys()) isWanted[term] = 1;
-  // Single words are many: they are counted by the numbers of their forms, and only what else there is by its text.
-  const weights = new Float64Array(forms.length);
-  for (let paper = 0; paper < learnt; paper++) {
-    const body = bodies[paper] as number;
-    each(starts[paper] as number, starts[paper + 1] as number, (term, place, length) => {
-      if (!isWanted[term]) return;
-      const isInside = length > 0 && place >= body && gaps[place] !== gapNumbers.break;
-      const weight = isInside ? insideSentence : 1;
-      const word = firstWords[place] as number;
-      const form = words[word] as number;
-      if (length === 1 && (firstWords[place + 1] as number) === word + 1) {
-        weights[form] = (weights[form] as number) + weight;
-        return;
-      }
-      const part = (parts[units[place] as number] as readonly number[]).indexOf(term);
-      const text =
-        length > 0 ? reading.written(place, place + length) : (forms[words[word + part] as number] as string);
-      const own = counts.get(term) as Map<string, number>;
-      own.set(text, (own.get(text) ?? 0) + weight);
-    });
+  for (const term of terms) isWanted[term] = 1;
+  const end = reading.units.length;
+  // Where each term stands, one list after another, each place with the length of the term.
+  const starts = new Int32Array(size + 1);
+  each(0, end, (term, place) => {
+    if (isWanted[term] && isCounted(term, place)) starts[term + 1] = (starts[term + 1] as number) + 1;
+  });
+  for (let term = 0; term < size; term++)
+    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+  const standing = new Int32Array(starts[size] as number);
+  const next = starts.slice();
+  each(0, end, (term, place, length) => {
+    if (!isWanted[term] || !isCounted(term, place)) return;
+    const at = next[term] as number;
+    standing[at] = place * lengths + length;
+    next[term] = at + 1;
+  });
+  const isBody = bodiesOf(reading);
+  const found = new Map<number, string>();
+  for (let term = 0; term < size; term++) {
+    if (starts[term] === starts[term + 1]) continue;
+    const forms = new Map<string, number>();
+    for (const packed of standing.subarray(starts[term], starts[term + 1])) {
+      const place = Math.floor(packed / lengths);
+      const length = packed % lengths;
+      const isInside = length > 0 && isBody[place] === 1 && reading.gaps[place] !== gapNumbers.break;
+      const form = formAt(reading, term, place, length);
+      forms.set(form, (forms.get(form) ?? 0) + (isInside ? insideSentence : 1));
+    }
+    found.set(term, mostFrequent(forms));
   }
-  for (const [form, weight] of weights.entries()) {
-    if (weight === 0) continue;
-    const own = counts.get(unitOfForm[form] as number) as Map<string, number>;
-    const text = forms[form] as string;
-    own.set(text, (own.get(text) ?? 0) + weight);
-  }
-  return new Map(Array.from(counts, ([term, own]) => [term, mostFrequent(own)]));
+  return found;
+}
+
+/** Whether places are in an abstract, as 1 and 0. */
+function bodiesOf({ ids, units, starts, bodies }: Reading): Uint8Array {
+  const isBody = new Uint8Array(units.length);
+  for (let paper = 0; paper < ids.length; paper++)
+    isBody.fill(1, bodies[paper] as number, starts[paper + 1] as number);
+  return isBody;
+}
+
+function formAt(reading: Reading, term: number, place: number, length: number): string {
+  const { firstWords, words, units, lexicon } = reading;
+  if (length > 0) return reading.written(place, place + length);
+  const part = (lexicon.parts[units[place] as number] as readonly number[]).indexOf(term);
+  return lexicon.forms[words[(firstWords[place] as number) + part] as number] as string;
 }
 
 function mostFrequent(forms: ReadonlyMap<string, number>): string {

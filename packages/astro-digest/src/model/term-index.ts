@@ -1,12 +1,18 @@
-import { findPhrases, none } from './phrases.ts';
+import type { Lexicon } from './lexicon.ts';
+import {
+  findKnownPhrases,
+  findPhrases,
+  none,
+  splitPhrase,
+  type PhrasePlaces,
+  type Phrases,
+} from './phrases.ts';
 import type { Reading } from './reading.ts';
+import { standingAlone } from './standing-alone.ts';
 import { termForms } from './term-forms.ts';
 
-/**
- * Which terms are in which papers: units that name something, the words of compounds, and phrases of two or three units.
- * The terms of all papers stand one after another.
- */
-export interface TermIndex {
+/** Which terms are in which papers. The terms of all papers stand one after another. */
+export interface TermList {
   /** Where the terms of each paper start; and, as one more, where those of the last end. */
   starts: Int32Array;
   /** Numbers of the terms, of each paper each once, as they first stand in it. */
@@ -15,8 +21,22 @@ export interface TermIndex {
   inTitle: Uint16Array;
   /** How often each stands in the abstract. */
   inBody: Uint16Array;
-  /** In how many papers that are learnt from each term is, by its number. Terms of fewer than two are in no paper's list. */
+}
+
+/**
+ * The terms that texts have: units that name something, the words of compounds, and phrases of two or three units. Plain data, so that it can
+ * be kept.
+ */
+export interface Terms {
+  phrases: Phrases;
+  /** In how many of the papers that are learnt from each term is, by its number. Terms of fewer than two are in no paper's list. */
   frequency: Int32Array;
+  /** Which units name something apart from their compounds; see `standingAlone`. */
+  standsAlone: Uint8Array;
+}
+
+/** The terms of the papers that are learnt from. */
+export interface TermIndex extends Terms, TermList {
   /** The single words of a term, as units, in order. */
   wordsOf(term: number): readonly number[];
   /** Terms as they stand most often, by number. */
@@ -32,16 +52,76 @@ export type Visit = (term: number, place: number, length: number) => void;
 /** Goes through what stands from a place to another. */
 export type EachTerm = (start: number, end: number, visit: Visit) => void;
 
-/** Finds the terms of all papers. Phrases of words that stand side by side only once in those that are learnt from are no terms. */
+/** Finds the terms of papers that are learnt from. Phrases of words that stand side by side only once are no terms. */
 export function indexTerms(reading: Reading): TermIndex {
-  const { units, parts, content, standsAlone } = reading;
-  const phrases = findPhrases(reading);
-  const { pairAt, tripleAt } = phrases;
-  const each: EachTerm = (start, end, visit) => {
+  const { pairAt, tripleAt, ...phrases } = findPhrases(reading);
+  const standsAlone = standingAlone(reading);
+  const each = eachTerm(reading, { phrases, standsAlone, pairAt, tripleAt });
+  const { end } = phrases;
+  const frequency = countPapers(reading, end, each);
+  const size = frequency.reduce((sum, papers) => sum + (papers > 1 ? papers : 0), 0);
+  return {
+    ...listTerms(reading, { size, end, each, isListed: (term) => (frequency[term] as number) > 1 }),
+    frequency,
+    phrases,
+    standsAlone,
+    wordsOf: wordsOfTerms(phrases, reading.lexicon.parts),
+    formsOf: (terms) => termForms(reading, terms, end, each),
+  };
+}
+
+/**
+ * Finds the terms of papers from which nothing is learnt: those that are known of others, and new words, which are in none or one of the
+ * others. The number of a word that is in none is above those of all that is known; see `numberOfUnit`.
+ *
+ * @returns also what gives terms as they stand most often in one paper each
+ */
+export function findKnownTerms(
+  reading: Reading,
+  { phrases, frequency, standsAlone }: Terms,
+): TermList & { formsIn(papers: ReadonlyMap<number, number>): Map<number, string> } {
+  const each = eachTerm(reading, { phrases, standsAlone, ...findKnownPhrases(reading, phrases) });
+  const isListed = (term: number): boolean =>
+    term < phrases.first || term >= phrases.end || (frequency[term] as number) > 1;
+  let size = 0;
+  each(0, reading.units.length, (term) => (size += Number(isListed(term))));
+  const end = numberOfUnit(reading.lexicon.parts.length, phrases);
+  return {
+    ...listTerms(reading, { size, end, each, isListed }),
+    formsIn: (papers) =>
+      termForms(reading, papers.keys(), end, each, (term, place) => {
+        const paper = papers.get(term) as number;
+        return place >= (reading.starts[paper] as number) && place < (reading.starts[paper + 1] as number);
+      }),
+  };
+}
+
+/** Number of a unit among the terms: units that came after phrases were learnt are numbered after these. */
+function numberOfUnit(unit: number, { first, end }: Phrases): number {
+  return unit < first ? unit : end + unit - first;
+}
+
+/** Gives the single words of terms, as units. */
+export function wordsOfTerms(phrases: Phrases, parts: Lexicon['parts']): (term: number) => readonly number[] {
+  const { first, end } = phrases;
+  const words: (readonly number[] | undefined)[] = [];
+  return function wordsOf(term: number): readonly number[] {
+    if (term >= end) return (words[term] ??= [term - end + first]);
+    if (term >= first) return (words[term] ??= splitPhrase(phrases, term).flatMap(wordsOf));
+    const own = parts[term] as readonly number[];
+    return own.length > 0 ? own : (words[term] ??= [term]);
+  };
+}
+
+function eachTerm(
+  { units, lexicon: { parts, content } }: Reading,
+  { phrases, standsAlone, pairAt, tripleAt }: PhrasePlaces & Pick<Terms, 'phrases' | 'standsAlone'>,
+): EachTerm {
+  return (start, end, visit) => {
     for (let place = start; place < end; place++) {
       const unit = units[place] as number;
       if (!content[unit]) continue;
-      visit(unit, place, 1);
+      visit(numberOfUnit(unit, phrases), place, 1);
       const own = parts[unit] as readonly number[];
       for (let index = 0; index < own.length; index++) {
         const part = own[index] as number;
@@ -51,75 +131,75 @@ export function indexTerms(reading: Reading): TermIndex {
       if (tripleAt[place] !== none) visit(tripleAt[place] as number, place, 3);
     }
   };
-  const words: (readonly number[] | undefined)[] = [];
-  const wordsOf = (term: number): readonly number[] => {
-    if (term >= phrases.first) return (words[term] ??= phrases.split(term).flatMap(wordsOf));
-    const own = parts[term] as readonly number[];
-    return own.length > 0 ? own : (words[term] ??= [term]);
-  };
-  const { frequency, all } = countPapers(reading, phrases.end, each);
-  return {
-    ...listTerms(reading, frequency, all, each),
-    frequency,
-    wordsOf,
-    formsOf: (terms) => termForms(reading, terms, phrases.end, each),
-  };
 }
 
-/** In how many papers each term is: in those that are learnt from, and in all. */
-function countPapers(
-  { ids, starts, learnt }: Reading,
-  size: number,
-  each: EachTerm,
-): { frequency: Int32Array; all: Int32Array } {
-  let frequency = new Int32Array(size);
-  const all = new Int32Array(size);
+/** In how many papers each term is. */
+function countPapers({ ids, starts }: Reading, size: number, each: EachTerm): Int32Array {
+  const frequency = new Int32Array(size);
   const last = new Int32Array(size).fill(-1);
   for (let paper = 0; paper < ids.length; paper++) {
-    if (paper === learnt) frequency = all.slice();
     each(starts[paper] as number, starts[paper + 1] as number, (term) => {
       if (last[term] === paper) return;
       last[term] = paper;
-      all[term] = (all[term] as number) + 1;
+      frequency[term] = (frequency[term] as number) + 1;
     });
   }
-  return { frequency: learnt < ids.length ? frequency : all, all };
+  return frequency;
 }
 
 /** Nobody counts further. */
 const most = 65_535;
 
+/**
+ * Lists the terms of each paper.
+ *
+ * @param size how many entries there are at most
+ * @param end one more than the highest number that a term has
+ * @param isListed tells whether a term is listed
+ */
 function listTerms(
   reading: Reading,
-  frequency: Int32Array,
-  all: Int32Array,
-  each: EachTerm,
-): Pick<TermIndex, 'starts' | 'terms' | 'inTitle' | 'inBody'> {
-  const size = frequency.reduce((sum, papers, term) => sum + (papers < 2 ? 0 : (all[term] as number)), 0);
+  {
+    size,
+    end,
+    each,
+    isListed,
+  }: { size: number; end: number; each: EachTerm; isListed(term: number): boolean },
+): TermList {
   const starts = new Int32Array(reading.ids.length + 1);
   const terms = new Int32Array(size);
   const inTitle = new Uint16Array(size);
   const inBody = new Uint16Array(size);
   // Where each term was last listed.
-  const listed = new Int32Array(frequency.length).fill(-1);
-  let end = 0;
+  const listed = new Int32Array(end).fill(-1);
+  let next = 0;
   for (let paper = 0; paper < reading.ids.length; paper++) {
-    const start = end;
+    const start = next;
     const body = reading.bodies[paper] as number;
     each(reading.starts[paper] as number, reading.starts[paper + 1] as number, (term, place) => {
-      if ((frequency[term] as number) < 2) return;
+      if (!isListed(term)) return;
       let at = listed[term] as number;
       if (at < start) {
-        at = end++;
+        at = next++;
         listed[term] = at;
         terms[at] = term;
       }
       const counts = place < body ? inTitle : inBody;
       counts[at] = Math.min(most, (counts[at] as number) + 1);
     });
-    starts[paper + 1] = end;
+    starts[paper + 1] = next;
   }
-  return { starts, terms, inTitle, inBody };
+  return {
+    starts,
+    terms: terms.subarray(0, next),
+    inTitle: inTitle.subarray(0, next),
+    inBody: inBody.subarray(0, next),
+  };
+}
+
+/** A paper is about a term that is in its title, or at least twice in its abstract. */
+export function isAbout({ inTitle, inBody }: TermList, at: number): boolean {
+  return (inTitle[at] as number) > 0 || (inBody[at] as number) > 1;
 }
 
 /** Whether words stand side by side within other words. */

@@ -1,5 +1,5 @@
 import { Highest } from './highest.ts';
-import type { PaperTexts } from './paper-texts.ts';
+import type { PaperVectors } from './paper-vectors.ts';
 import { isWithin } from './term-index.ts';
 
 /** Among how many of the strongest terms that two papers share the reasons are chosen. */
@@ -22,7 +22,7 @@ interface Reason {
 
 /** What ties a paper to others: the terms that they share. */
 export class Ties {
-  private readonly texts: PaperTexts;
+  private readonly vectors: PaperVectors;
   /** What each term counts in the paper that is set. */
   private readonly own: Float64Array;
   private readonly strongest = new Highest(mostShared);
@@ -31,15 +31,14 @@ export class Ties {
   private sum = 0;
   private squares = 0;
 
-  constructor(texts: PaperTexts) {
-    this.texts = texts;
-    this.own = new Float64Array(texts.index.frequency.length);
+  constructor(vectors: PaperVectors) {
+    this.vectors = vectors;
+    this.own = new Float64Array(vectors.isRare.length);
   }
 
   /** Sets the paper to which others are tied. */
   setPaper(paper: number): void {
-    const { index, weights } = this.texts;
-    const { starts, terms } = index;
+    const { starts, terms, weights } = this.vectors;
     if (this.paper !== undefined) {
       const end = starts[this.paper + 1] as number;
       for (let at = starts[this.paper] as number; at < end; at++) this.own[terms[at] as number] = 0;
@@ -52,8 +51,7 @@ export class Ties {
 
   /** Finds what another paper shares with the one that is set. */
   lookAt(other: number): void {
-    const { index, weights } = this.texts;
-    const { starts, terms } = index;
+    const { starts, terms, weights } = this.vectors;
     const { own, strongest } = this;
     strongest.clear();
     this.sum = 0;
@@ -78,7 +76,7 @@ export class Ties {
 
   /** The terms that count most for the two papers; of a phrase and its words, the phrase alone. */
   reasons(): number[] {
-    const { wordsOf } = this.texts.index;
+    const { wordsOf } = this.vectors;
     const reasons: Reason[] = [];
     for (let rank = 0; rank < this.strongest.size; rank++) {
       const term = this.strongest.items[rank] as number;

@@ -1,7 +1,7 @@
 import { gapNumbers } from './gaps.ts';
 import type { PaperTexts } from './paper-texts.ts';
 import type { Reading } from './reading.ts';
-import type { TermIndex } from './term-index.ts';
+import { isAbout, type TermIndex } from './term-index.ts';
 
 /** A term that may name a topic. */
 export interface Candidate {
@@ -11,7 +11,7 @@ export interface Candidate {
   /** What the term is written as in an acronym, and what it would be the acronym of. */
   initials: string;
   word: string;
-  /** Numbers of the papers that are about it, of those that are learnt from. */
+  /** Numbers of the papers that are about it. */
   papers: Set<number>;
   /** How many have it in the title. */
   titles: number;
@@ -54,7 +54,7 @@ export function topicCandidates(texts: PaperTexts, most: number): Candidate[] {
   const { starts, terms } = index;
   const isCandidate = new Uint8Array(index.frequency.length);
   for (const term of byTerm.keys()) isCandidate[term] = 1;
-  for (let paper = 0; paper < reading.learnt; paper++) {
+  for (let paper = 0; paper < reading.ids.length; paper++) {
     for (let at = starts[paper] as number; at < (starts[paper + 1] as number); at++) {
       const term = terms[at] as number;
       if (isCandidate[term] && isAbout(index, at)) byTerm.get(term)?.papers.add(paper);
@@ -63,16 +63,11 @@ export function topicCandidates(texts: PaperTexts, most: number): Candidate[] {
   return candidates;
 }
 
-/** A paper is about a term that is in its title, or at least twice in its abstract. */
-export function isAbout({ inTitle, inBody }: TermIndex, at: number): boolean {
-  return (inTitle[at] as number) > 0 || (inBody[at] as number) > 1;
-}
-
 /** The terms that may name topics, the telling ones first, each without its papers. */
 function rank(reading: Reading, index: TermIndex): Candidate[] {
   const { frequency, wordsOf } = index;
-  const papers = reading.learnt;
-  const { times, about, inTitles } = countTerms(index, papers);
+  const papers = reading.ids.length;
+  const { times, about, inTitles } = countTerms(index);
   const least = Math.max(3, Math.round(Math.sqrt(papers) / 5));
   const largest = Math.max(3, Math.floor(papers * largestShare));
   const { shares: endings, average: averageEnding } = endingShares(reading);
@@ -97,8 +92,8 @@ function rank(reading: Reading, index: TermIndex): Candidate[] {
     candidates.push({
       term,
       words,
-      initials: words.map((word) => [...(reading.stems[word] as string)][0]).join(''),
-      word: words.length === 1 ? (reading.stems[words[0] as number] as string) : '',
+      initials: words.map((word) => [...(reading.lexicon.stems[word] as string)][0]).join(''),
+      word: words.length === 1 ? (reading.lexicon.stems[words[0] as number] as string) : '',
       papers: new Set(),
       titles,
       // Rounded, so that the last bits decide nothing.
@@ -110,16 +105,13 @@ function rank(reading: Reading, index: TermIndex): Candidate[] {
   return candidates.sort((a, b) => b.score - a.score || a.term - b.term);
 }
 
-/** For each term how often it stands in the first papers, in how many that are about it, and in how many titles. */
-function countTerms(
-  index: TermIndex,
-  papers: number,
-): { times: Int32Array; about: Int32Array; inTitles: Int32Array } {
-  const { starts, terms, frequency, inTitle, inBody } = index;
+/** For each term how often it stands, in how many papers that are about it, and in how many titles. */
+function countTerms(index: TermIndex): { times: Int32Array; about: Int32Array; inTitles: Int32Array } {
+  const { terms, frequency, inTitle, inBody } = index;
   const times = new Int32Array(frequency.length);
   const about = new Int32Array(frequency.length);
   const inTitles = new Int32Array(frequency.length);
-  for (let at = 0; at < (starts[papers] as number); at++) {
+  for (let at = 0; at < terms.length; at++) {
     const term = terms[at] as number;
     const title = inTitle[at] as number;
     times[term] = (times[term] as number) + title + (inBody[at] as number);
@@ -130,7 +122,7 @@ function countTerms(
 }
 
 /** For each unit, how often no word that can name something stands right after it; and that of all units together. */
-function endingShares({ units, gaps, content, starts, learnt }: Reading): {
+function endingShares({ units, gaps, lexicon: { content } }: Reading): {
   shares: Float64Array;
   average: number;
 } {
@@ -138,7 +130,7 @@ function endingShares({ units, gaps, content, starts, learnt }: Reading): {
   const ends = new Float64Array(content.length);
   let sum = 0;
   let sumOfEnds = 0;
-  for (let place = 0; place < (starts[learnt] as number); place++) {
+  for (let place = 0; place < units.length; place++) {
     const unit = units[place] as number;
     const isLed = gaps[place + 1] === gapNumbers.space && content[units[place + 1] as number];
     all[unit] = (all[unit] as number) + 1;

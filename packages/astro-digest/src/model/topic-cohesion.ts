@@ -1,6 +1,6 @@
 import type { PaperTexts } from './paper-texts.ts';
 
-/** Tells how much nearer papers are to one another than to all others, of those that are learnt from. */
+/** Tells how much nearer papers are to one another than to all others. */
 export class Cohesion {
   private readonly texts: PaperTexts;
   /** What each term counts in all papers together. */
@@ -9,12 +9,11 @@ export class Cohesion {
   private readonly sums: Float64Array;
 
   constructor(texts: PaperTexts) {
-    const { terms, frequency, starts } = texts.index;
+    const { terms, frequency } = texts.index;
     this.texts = texts;
     this.all = new Float64Array(frequency.length);
     this.sums = new Float64Array(frequency.length);
-    const end = starts[texts.reading.learnt] as number;
-    for (let at = 0; at < end; at++) {
+    for (let at = 0; at < terms.length; at++) {
       const term = terms[at] as number;
       this.all[term] = (this.all[term] as number) + (texts.weights[at] as number);
     }
@@ -63,7 +62,7 @@ export class Cohesion {
       }
     }
     for (const term of touched) this.sums[term] = 0;
-    const others = this.texts.reading.learnt - papers.size;
+    const others = this.texts.reading.ids.length - papers.size;
     // What rounding leaves of a sum that is 0.
     if (outside < 1e-9) return Infinity;
     // Rounded, so that the last bits decide nothing.

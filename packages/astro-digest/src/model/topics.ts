@@ -1,9 +1,11 @@
-import { findTopics, joiningPapers, mostTopics } from './found-topics.ts';
+import { findTopics, mostTopics } from './found-topics.ts';
 import { fold } from './fold.ts';
 import { findNamed } from './named-topics.ts';
 import { latestPapersFirst, type PlacedPaper } from './paper-order.ts';
 import type { PaperTexts } from './paper-texts.ts';
+import type { OtherPapers } from './other-papers.ts';
 import { uniqueSlugs } from './slugs.ts';
+import { isAbout } from './term-index.ts';
 
 /** What several papers are about. */
 export interface Topic {
@@ -22,85 +24,130 @@ export interface Topic {
 /** How papers are put into topics. */
 export interface TopicOptions {
   /** Topics by name, each with the terms that a paper must have one of in its title or abstract. Default: none. */
-  named?: Record<string, readonly string[]>;
+  named?: Readonly<Record<string, readonly string[]>>;
   /** Whether to look for others. Default: `true`. */
   found?: boolean;
   /** How many to find at most. Default: from 12 to 60, by the number of papers that are learnt from. */
   most?: number;
 }
 
+/** A topic of papers that are learnt from. Plain data, so that it can be kept. */
+export interface LearntTopic extends Pick<Topic, 'name' | 'terms' | 'origin'> {
+  /** Numbers of the terms that papers are about; none for a topic that the site names. */
+  termNumbers: number[];
+  /** Numbers of its papers. */
+  papers: number[];
+}
+
 /** A found topic is one of the named when they share this much of their papers. */
 const sameAsNamed = 0.6;
 
 /**
- * Puts papers into topics: those that the site names, in the order of its options, then those found in the texts, the
- * largest first. Topics without papers are left out.
+ * Learns topics from papers: those that the site names, in the order of its options and also without papers, then those found in the texts,
+ * the largest first.
  *
- * @param papers those of the texts, in any order
- * @param texts what they say, read with the terms of the named topics as known texts
+ * @param texts what the papers say, read with the terms of the named topics as known texts
  */
-export function topicsOf(
-  papers: readonly PlacedPaper[],
+export function learnTopics(
   texts: PaperTexts,
-  { named = {}, found = true, most = mostTopics(texts.reading.learnt) }: TopicOptions = {},
-): Topic[] {
+  { named = {}, found = true, most = mostTopics(texts.reading.ids.length) }: TopicOptions = {},
+): LearntTopic[] {
   const phrases = findNamed(texts.reading, Object.values(named));
-  const given = Object.entries(named).map(([name, terms], index): Draft => ({
+  const given = Object.entries(named).map(([name, terms], index): LearntTopic => ({
     name,
     terms: [...terms],
-    papers: new Set(phrases[index]?.filter((paper) => paper < texts.reading.learnt)),
-    joining: phrases[index]?.filter((paper) => paper >= texts.reading.learnt) ?? [],
+    termNumbers: [],
+    papers: phrases[index] ?? [],
     origin: 'named',
   }));
-  const drafts = [
-    ...given.filter(({ papers, joining }) => papers.size + joining.length > 0),
-    ...(found ? findIn(texts, given, most) : []),
-  ];
-  const slugs = uniqueSlugs(
-    drafts.map(({ name }) => name),
-    'topic',
-  );
-  const { ids } = texts.reading;
-  const ranks = new Map(latestPapersFirst(papers).map(({ id }, rank) => [id, rank]));
-  const rankOf = ids.map((id) => ranks.get(id) as number);
-  return drafts.map(({ joining, ...draft }, index) => ({
-    ...draft,
-    slug: slugs[index] as string,
-    papers: [...draft.papers, ...joining]
-      .sort((a, b) => (rankOf[a] as number) - (rankOf[b] as number))
-      .map((paper) => ids[paper] as string),
-  }));
+  return found ? [...given, ...findIn(texts, given, most)] : given;
 }
 
-/** A topic with the numbers of its papers. */
-interface Draft extends Omit<Topic, 'slug' | 'papers'> {
-  /** Those that are learnt from, which alone decide what is a topic. */
-  papers: Set<number>;
-  /** The others. */
-  joining: readonly number[];
+/**
+ * Puts papers from which nothing was learnt into topics: those that have a phrase of a named one, or are about a term of a found one.
+ *
+ * @param named phrases of the named topics, in their order
+ * @returns for each topic the numbers of its papers among these
+ */
+export function joinTopics(
+  topics: readonly LearntTopic[],
+  named: readonly (readonly string[])[],
+  { ids, reading, list }: Pick<OtherPapers, 'ids' | 'reading' | 'list'>,
+): number[][] {
+  const topicsOfTerm = new Map<number, number[]>();
+  for (const [topic, { termNumbers }] of topics.entries()) {
+    for (const term of termNumbers) topicsOfTerm.set(term, [...(topicsOfTerm.get(term) ?? []), topic]);
+  }
+  const joining = topics.map(() => new Set<number>());
+  for (let paper = 0; paper < ids.length; paper++) {
+    for (let at = list.starts[paper] as number; at < (list.starts[paper + 1] as number); at++) {
+      const own = topicsOfTerm.get(list.terms[at] as number);
+      if (own && isAbout(list, at)) for (const topic of own) joining[topic]?.add(paper);
+    }
+  }
+  const phrases = findNamed(reading, named);
+  return joining.map((papers, topic) => phrases[topic] ?? [...papers]);
+}
+
+/**
+ * The topics as readers see them; those without papers are left out.
+ *
+ * @param papers all of them, in any order
+ * @param ids of all papers: of those that were learnt from, by number, then of the others
+ * @param learnt how many papers were learnt from. Default: all
+ * @param joining numbers of the others that topics have, by topic. Default: none
+ */
+export function toTopics(
+  topics: readonly LearntTopic[],
+  papers: readonly PlacedPaper[],
+  ids: readonly string[],
+  learnt: number = ids.length,
+  joining: readonly (readonly number[])[] = [],
+): Topic[] {
+  const ranks = new Map(latestPapersFirst(papers).map(({ id }, rank) => [id, rank]));
+  const rankOf = (id: string): number => ranks.get(id) as number;
+  const whole = topics.map(({ papers, ...topic }, index) => ({
+    ...topic,
+    papers: [...papers, ...(joining[index] ?? []).map((paper) => learnt + paper)].map(
+      (paper) => ids[paper] as string,
+    ),
+  }));
+  const present = whole.filter(({ papers }) => papers.length > 0);
+  const slugs = uniqueSlugs(
+    present.map(({ name }) => name),
+    'topic',
+  );
+  return present.map(({ name, terms, papers, origin }, index) => ({
+    name,
+    terms,
+    papers: papers.toSorted((a, b) => rankOf(a) - rankOf(b)),
+    origin,
+    slug: slugs[index] as string,
+  }));
 }
 
 /** Topics that the texts have besides those that are given. */
-function findIn(texts: PaperTexts, given: readonly Draft[], most: number): Draft[] {
+function findIn(texts: PaperTexts, given: readonly LearntTopic[], most: number): LearntTopic[] {
   const topics = findTopics(texts, most);
-  const joining = joiningPapers(topics, texts);
   const forms = texts.index.formsOf(topics.flatMap(({ terms }) => terms.map(({ term }) => term)));
   return topics
-    .map(({ terms, papers }, index): Draft => {
-      const written = terms.map(({ term }) => forms.get(term) as string);
+    .map(({ terms, papers }): LearntTopic => {
+      const termNumbers = terms.map(({ term }) => term);
+      const written = termNumbers.map((term) => forms.get(term) as string);
       const name = capitalized(written[0] as string);
-      return { name, terms: written, papers, joining: joining[index] ?? [], origin: 'found' };
+      return { name, terms: written, termNumbers, papers: [...papers], origin: 'found' };
     })
     .filter((topic) => !given.some((other) => isSame(topic, other)))
     .slice(0, most)
-    .sort((a, b) => b.papers.size - a.papers.size || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1));
 }
 
-function isSame(a: Draft, b: Draft): boolean {
+function isSame(a: LearntTopic, b: LearntTopic): boolean {
   const terms = new Set([b.name, ...b.terms].map(fold));
   if ([a.name, ...a.terms].some((term) => terms.has(fold(term)))) return true;
-  const shared = [...a.papers].filter((paper) => b.papers.has(paper)).length;
-  return shared > 0 && shared >= sameAsNamed * (a.papers.size + b.papers.size - shared);
+  const others = new Set(b.papers);
+  const shared = a.papers.filter((paper) => others.has(paper)).length;
+  return shared > 0 && shared >= sameAsNamed * (a.papers.length + b.papers.length - shared);
 }
 
 /** A name with a capital at its start, unless its first word has capitals of its own. */

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { learntFile } from '../../src/kept/learnt-file.ts';
 import {
   connectionsOf,
   hasConnections,
@@ -6,6 +10,8 @@ import {
   keptConnections,
   type ConnectionOptions,
 } from '../../src/model/connections.ts';
+import type { Learnt } from '../../src/model/learnt.ts';
+import { memoryOfOne, type LearntMemory } from '../../src/model/learnt-memory.ts';
 import { manyPapers } from './many-papers.ts';
 
 const papersOf = (count: number) =>
@@ -78,4 +84,71 @@ describe('only what is asked for is looked for', () => {
     expect(related.size > 0).toBe(options.related > 0);
     expect(topics.length > 0).toBe(options.topics && options.found);
   });
+});
+
+describe('what was learnt is remembered', () => {
+  const earlier = { '2023-03-01': 1100, '2025-03-10': 30 };
+  const later = { ...earlier, '2025-03-11': 30 };
+  const named = { ...all, named: { 'A subject': ['subject'] } };
+  const told = (sizes: Readonly<Record<string, number>>, memory?: LearntMemory) =>
+    keepConnections(connectionsOf(papersByDay(sizes), named, memory));
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'learnt-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('in a file, and found is what is found without', () => {
+    const path = join(folder, 'one');
+    const first = learntFile(path);
+    expect(told(earlier, first)).toEqual(told(earlier));
+    first.write();
+    expect(existsSync(path)).toBe(true);
+    const learn = vi.fn<() => Learnt>();
+    const second = learntFile(path);
+    const watched: LearntMemory = {
+      recall: (lesson) => second.recall(lesson, learn),
+    };
+    expect(told(later, watched)).toEqual(told(later));
+    expect(learn).not.toHaveBeenCalled();
+  });
+
+  test.each(['flipped', 'cut', 'emptied'])('a file that is %s is not believed', (damage) => {
+    const path = join(folder, damage);
+    const first = learntFile(path);
+    told(earlier, first);
+    first.write();
+    const bytes = readFileSync(path);
+    const place = Math.floor(bytes.length / 2);
+    if (damage === 'flipped') bytes[place] = (bytes[place] as number) ^ 4;
+    writeFileSync(path, bytes.subarray(0, { flipped: bytes.length, cut: place, emptied: 0 }[damage]));
+    expect(told(later, learntFile(path))).toEqual(told(later));
+  });
+
+  test('as long as the process runs, and not when a paper was edited', () => {
+    const memory = memoryOfOne();
+    expect(told(earlier, memory)).toEqual(told(earlier));
+    expect(told(later, memory)).toEqual(told(later));
+    const edited = papersByDay(later).map((paper, index) =>
+      index === 3 ? { ...paper, body: 'Something else about starlings.' } : paper,
+    );
+    expect(keepConnections(connectionsOf(edited, named, memory))).toEqual(
+      keepConnections(connectionsOf(edited, named)),
+    );
+  });
+});
+
+test('a word that is newer than all that was learnt connects the papers that are about it', () => {
+  const old = papersByDay({ '2023-03-01': 1100, '2025-03-10': 5, '2025-03-11': 5 });
+  const coined = [old[1101], old[1105]].map((paper) => paper?.id as string);
+  const papers = old.map((paper) =>
+    coined.includes(paper.id)
+      ? { ...paper, body: `${paper.body} We call it a glorbix. The glorbix is small.` }
+      : paper,
+  );
+  const [first, second] = coined as [string, string];
+  const related = (of: typeof old) => connectionsOf(of, all).related.get(second) ?? [];
+  const near = related(papers).find(({ id }) => id === first);
+  expect(near?.terms).toContain('glorbix');
+  expect(related(old).find(({ id }) => id === first)?.score ?? 0).toBeLessThan(near?.score ?? 0);
 });

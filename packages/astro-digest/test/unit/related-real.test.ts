@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { textsOf } from '../../src/model/paper-texts.ts';
-import { relatedPapers } from '../../src/model/related.ts';
 import { hasRealDigest, realDigest } from '../site/shared.ts';
 import { digestPapers } from './digest-papers.ts';
 import { expectedKin } from './related-expected.ts';
+import { relatedOf } from './related-of.ts';
 
 describe.skipIf(!hasRealDigest)('the real digest', () => {
   test('of 20 papers, at least 18 have a paper that a reader expects among the first three', () => {
     const papers = digestPapers(realDigest(), '2025-03-12');
     const titles = new Map(papers.map(({ id, data }) => [id, data.title]));
     const related = new Map(
-      [...relatedPapers(textsOf(papers))].map(([id, others]) => [
+      [...relatedOf(papers)].map(([id, others]) => [
         titles.get(id),
         others.slice(0, 3).map((other) => titles.get(other.id) as string),
       ]),

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textsOf } from '../../src/model/paper-texts.ts';
-import { relatedPapers } from '../../src/model/related.ts';
 import { examplePapers } from './digest-papers.ts';
 import { manyPapers } from './many-papers.ts';
+import { relatedOf } from './related-of.ts';
 
 const paper = (id: string, title: string, body: string) => ({ id, body, data: { title } });
 
@@ -24,7 +23,7 @@ const aviary = [
 ];
 
 test('papers about the same are related, and the terms they share say why', () => {
-  const related = relatedPapers(textsOf(aviary));
+  const related = relatedOf(aviary);
   expect(related.get('flocks')).toMatchObject([
     { id: 'hawks', terms: expect.arrayContaining(['starlings']) },
   ]);
@@ -32,14 +31,11 @@ test('papers about the same are related, and the terms they share say why', () =
 });
 
 test('a reason names the longest phrase, and not its words as well', () => {
-  expect(relatedPapers(textsOf(aviary)).get('state')?.[0]?.terms).toEqual([
-    'state space models',
-    'long texts',
-  ]);
+  expect(relatedOf(aviary).get('state')?.[0]?.terms).toEqual(['state space models', 'long texts']);
 });
 
 test('a paper like no other has no related papers', () => {
-  expect(relatedPapers(textsOf(aviary)).get('soup')).toEqual([]);
+  expect(relatedOf(aviary).get('soup')).toEqual([]);
 });
 
 test('one word in common makes no papers related, unless they come back to it', () => {
@@ -50,19 +46,19 @@ test('one word in common makes no papers related, unless they come back to it', 
   );
   const clocks = paper('a', 'Clocks in Systems', 'Clocks put events before events. Clocks tick.');
   const proofs = paper('b', 'Proofs in Systems', 'Proofs are numbers. Proofs have proofs.');
-  const related = relatedPapers(textsOf([clocks, proofs, ...others]), { count: 20 });
+  const related = relatedOf([clocks, proofs, ...others], 20);
   expect(related.get('a')?.length).toBeGreaterThan(0);
   expect(related.get('a')?.map(({ id }) => id)).not.toContain('b');
   const systems = 'Systems are systems of systems, and systems are all.';
   const twins = ['a', 'b'].map((id) => paper(id, 'Systems', systems));
-  expect(relatedPapers(textsOf([...twins, ...others])).get('a')).toMatchObject([{ id: 'b' }]);
+  expect(relatedOf([...twins, ...others]).get('a')).toMatchObject([{ id: 'b' }]);
 });
 
 test('the example: papers that share two common words are not related', () => {
   const papers = examplePapers();
   const titles = new Map(papers.map(({ id, data }) => [id, data.title]));
   const attention = papers.find(({ data }) => data.title === 'Attention Is All You Need');
-  const others = relatedPapers(textsOf(papers)).get(attention?.id ?? '') ?? [];
+  const others = relatedOf(papers).get(attention?.id ?? '') ?? [];
   const names = others.map(({ id }) => titles.get(id) as string);
   expect(names).toContain('Are Sixteen Heads Really Better than One?');
   expect(names.filter((name) => /^(?:Time, Clocks|Über formal)/.test(name))).toEqual([]);
@@ -70,18 +66,16 @@ test('the example: papers that share two common words are not related', () => {
 
 test('no more papers are named than were asked for; papers that are equally near go by id', () => {
   const twins = ['d', 'b', 'a', 'c', 'e'].map((id) => paper(id, 'Starlings', 'Flocks of starlings.'));
-  const ids = relatedPapers(textsOf([...twins, ...aviary.slice(2)]), { count: 3 })
+  const ids = relatedOf([...twins, ...aviary.slice(2)], 3)
     .get('c')
     ?.map(({ id }) => id);
   expect(ids).toEqual(['a', 'b', 'd']);
 });
 
 test('no papers, one paper, papers without text', () => {
-  expect(relatedPapers(textsOf([]))).toEqual(new Map());
-  expect(relatedPapers(textsOf([paper('a', 'Starlings', '')]))).toEqual(new Map([['a', []]]));
-  expect(relatedPapers(textsOf([paper('a', '!', ''), { id: 'b', data: { title: '?' } }])).get('b')).toEqual(
-    [],
-  );
+  expect(relatedOf([])).toEqual(new Map());
+  expect(relatedOf([paper('a', 'Starlings', '')])).toEqual(new Map([['a', []]]));
+  expect(relatedOf([paper('a', '!', ''), { id: 'b', data: { title: '?' } }]).get('b')).toEqual([]);
 });
 
 test('any texts: never itself, never twice, always with a reason, in any order', { timeout: 60_000 }, () => {
@@ -96,7 +90,7 @@ test('any texts: never itself, never twice, always with a reason, in any order',
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text), { maxLength: 8 }), (texts) => {
       const papers = texts.map(([title, body], index) => paper(`p${index}`, title, body));
-      const related = relatedPapers(textsOf(papers));
+      const related = relatedOf(papers);
       expect([...related.keys()].sort()).toEqual(papers.map(({ id }) => id).sort());
       for (const [id, others] of related) {
         const ids = others.map(({ id }) => id);
@@ -104,7 +98,7 @@ test('any texts: never itself, never twice, always with a reason, in any order',
         expect(others.every(({ score, terms }) => score > 0 && score <= 1 && terms.length > 0)).toBe(true);
         expect(others.every(({ terms }) => terms.length <= 4)).toBe(true);
       }
-      expect([...relatedPapers(textsOf(papers.toReversed()))]).toEqual([...related]);
+      expect([...relatedOf(papers.toReversed())]).toEqual([...related]);
     }),
     { seed: 20250312, numRuns: 300 },
   );
@@ -116,7 +110,7 @@ test(
   () => {
     const papers = manyPapers(10_000, 100);
     const start = performance.now();
-    const related = relatedPapers(textsOf(papers));
+    const related = relatedOf(papers);
     const seconds = (performance.now() - start) / 1000;
     console.info(`10,000 papers related in ${seconds.toFixed(1)} s of one core`);
     expect(seconds).toBeLessThan(30);

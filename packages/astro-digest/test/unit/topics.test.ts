@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mostTopics } from '../../src/model/found-topics.ts';
 import { textsOf } from '../../src/model/paper-texts.ts';
 import type { TextPaper } from '../../src/model/reading.ts';
-import { topicsOf as topicsOfTexts, type TopicOptions } from '../../src/model/topics.ts';
+import { learnTopics, toTopics, type TopicOptions } from '../../src/model/topics.ts';
 import type { PlacedPaper } from '../../src/model/paper-order.ts';
 import { hasRealDigest, realDigest } from '../site/shared.ts';
 import { digestPapers, examplePapers } from './digest-papers.ts';
@@ -13,8 +13,10 @@ interface TopicPaper extends PlacedPaper, Pick<TextPaper, 'body'> {
   data: PlacedPaper['data'] & TextPaper['data'];
 }
 
-const topicsOf = (papers: readonly TopicPaper[], options: TopicOptions = {}) =>
-  topicsOfTexts(papers, textsOf(papers, Object.values(options.named ?? {}).flat()), options);
+const topicsOf = (papers: readonly TopicPaper[], options: TopicOptions = {}) => {
+  const texts = textsOf(papers, Object.values(options.named ?? {}).flat());
+  return toTopics(learnTopics(texts, options), papers, texts.reading.ids);
+};
 
 const paper = (id: string, title: string, body = ''): TopicPaper => {
   const [issue = ''] = id.split('/');

@@ -1,0 +1,37 @@
+import type { Learnt, LearntOptions } from './learnt.ts';
+import type { TextPaper } from './reading.ts';
+
+/** What something is learnt from. */
+export interface Lesson {
+  /** The papers, the earliest first. */
+  papers: readonly TextPaper[];
+  options: LearntOptions;
+}
+
+/** Remembers what was learnt, since that stays the same from day to day. */
+export interface LearntMemory {
+  /** What was learnt from the same before; else it is learnt now. */
+  recall(lesson: Lesson, learn: () => Learnt): Learnt;
+}
+
+/** Remembers the last lesson, as long as the process runs. */
+export function memoryOfOne(): LearntMemory {
+  let last: { lesson: Lesson; learnt: Learnt } | undefined;
+  return {
+    recall(lesson, learn) {
+      if (!last || !isSame(last.lesson, lesson)) last = { lesson, learnt: learn() };
+      return last.learnt;
+    },
+  };
+}
+
+function isSame(a: Lesson, b: Lesson): boolean {
+  return (
+    JSON.stringify(a.options) === JSON.stringify(b.options) &&
+    a.papers.length === b.papers.length &&
+    a.papers.every((paper, index) => {
+      const other = b.papers[index] as TextPaper;
+      return paper.id === other.id && paper.body === other.body && paper.data.title === other.data.title;
+    })
+  );
+}
