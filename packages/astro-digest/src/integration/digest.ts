@@ -72,13 +72,8 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const logger = printableLogger(unsafe);
         const site = { folder: fileURLToPath(dir), assets };
         const report = reportBuild(setup, finished as FinishedBuild, routes, site);
-        const changes =
-          staged &&
-          findChanges(
-            staged.staging,
-            report.files.map(({ path }) => path),
-            staged.published,
-          );
+        const same = new Set(digests.flatMap(({ same }) => [...(same ?? [])]));
+        const changes = staged && findChanges(staged.staging, report.files, staged.published, same);
         staged?.publish();
         if (digests.at(-1) === own) digests[0]?.endTurn?.();
         const time = performance.now() - start;
@@ -185,7 +180,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const logger = printableLogger(unsafe);
         const site = { folder: fileURLToPath(dir) };
         finished = await finishBuild(setup, build as DigestBuild, routes, work, site, logger);
-        await writer?.finish();
+        own.same = await writer?.finish();
       },
     },
   };

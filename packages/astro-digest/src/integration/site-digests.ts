@@ -15,6 +15,8 @@ export interface SiteDigest {
   endTurn?: (() => void) | undefined;
   /** The site that this digest has built beside the last one, for all; absent where another digest does, or none. */
   staged?: StagedBuild | undefined;
+  /** Paths of its files that are as in the last site, in a build that is done. */
+  same?: ReadonlySet<string> | undefined;
   /**
    * Has its pages rendered as the digest wants it, in a build.
    *

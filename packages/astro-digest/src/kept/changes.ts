@@ -15,18 +15,22 @@ export interface SiteChanges {
  * Compares a site with the one before it.
  *
  * @param site folder of the site
- * @param paths its files, from there
+ * @param files its files: the path of each from there, and its size in bytes
  * @param before folder of the site before it
+ * @param same paths of files that are known to be the same
  * @returns `undefined` where there is none
  */
-export function findChanges(site: string, paths: readonly string[], before: string): SiteChanges | undefined {
+export function findChanges(
+  site: string,
+  files: readonly { path: string; size: number }[],
+  before: string,
+  same: ReadonlySet<string>,
+): SiteChanges | undefined {
   const old = filesOf(before);
   if (!old) return undefined;
   const changes: SiteChanges = { written: 0, bytes: 0, gone: 0 };
-  for (const path of paths) {
-    const file = join(site, path);
-    const { ino, size } = statSync(file);
-    if (old.delete(path) && isSame(file, ino, size, join(before, path))) continue;
+  for (const { path, size } of files) {
+    if (old.delete(path) && (same.has(path) || isSame(join(site, path), size, join(before, path)))) continue;
     changes.written += 1;
     changes.bytes += size;
   }
@@ -34,11 +38,8 @@ export function findChanges(site: string, paths: readonly string[], before: stri
   return changes;
 }
 
-function isSame(file: string, ino: number, size: number, other: string): boolean {
-  const stat = statSync(other);
-  // Most are one file with two names.
-  if (stat.ino === ino) return true;
-  return stat.size === size && readFileSync(file).equals(readFileSync(other));
+function isSame(file: string, size: number, other: string): boolean {
+  return statSync(other).size === size && readFileSync(file).equals(readFileSync(other));
 }
 
 function filesOf(folder: string): Set<string> | undefined {

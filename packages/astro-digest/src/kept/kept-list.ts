@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import { sealText, unsealText } from '../content/sealed-text.ts';
 import { writeSyncFile } from '../content/sync-files.ts';
 
+/** By what a file is known again without reading it: somebody who writes to it changes its time, and who replaces it, its number. */
+export interface FileMark {
+  /** Its number on the file system. */
+  ino: number;
+  /** When its bytes were last written, in milliseconds since 1970. */
+  mtime: number;
+}
+
 /** A file of a site that is kept from build to build. */
 export interface KeptFile {
   /** Path from the folder of the site, its parts joined by slashes. */
@@ -14,6 +22,8 @@ export interface KeptFile {
   pack: number;
   /** Where they start in it. */
   start: number;
+  /** The file as it was written, by which it is known again in the last site. */
+  written: FileMark;
 }
 
 /** Files that are made together, of the same things: a page, or all files of a volume's index. */
@@ -27,7 +37,7 @@ export interface KeptUnit {
 export type KeptList = Map<string, KeptUnit>;
 
 /** Changes with the shape of the list. */
-const version = '1';
+const version = '2';
 
 /** Reads a list; an empty one where it is damaged, of another version, or not there. */
 export function readKeptList(file: string): KeptList {

@@ -1,7 +1,23 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { hashOf } from './hash.ts';
-import { readKeptList, writeKeptList, type KeptFile, type KeptList, type KeptUnit } from './kept-list.ts';
+import {
+  readKeptList,
+  writeKeptList,
+  type FileMark,
+  type KeptFile,
+  type KeptList,
+  type KeptUnit,
+} from './kept-list.ts';
 import { openPacks } from './packs.ts';
 
 /** Where a site's files are kept and written. */
@@ -37,8 +53,8 @@ export interface SiteFiles {
   adopt(unit: UnitKey, from: string, to: string): void;
   /** Leaves paths to whoever writes them. */
   leave(paths: Iterable<string>): void;
-  /** Takes away what is of no use any more, and keeps the rest for the next build. */
-  finish(): void;
+  /** Takes away what is of no use any more, and keeps the rest for the next build; gives the paths that are as in the last site. */
+  finish(): string[];
 }
 
 /** Opens the files of a site; links those of the last one that are as they were made. */
@@ -53,19 +69,28 @@ export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles 
   function linkPublished(from: string): Map<string, string> {
     const linked = new Map<string, string>();
     for (const { files } of before.values()) {
-      for (const { path, hash } of files) {
-        const source = join(from, path);
+      for (const file of files) {
+        const source = join(from, file.path);
         try {
-          if (hashOf(readFileSync(source)) !== hash) continue;
-          makeFolderOf(path);
-          linkSync(source, join(site, path));
-          linked.set(path, hash);
+          if (!isAsWritten(source, file)) continue;
+          linkSync(source, makeFolderOf(file.path));
+          linked.set(file.path, file.hash);
         } catch {
           // It is gone, or can't be linked: it is written instead.
         }
       }
     }
     return linked;
+  }
+
+  /** Whether a file of the last site is as it was made; one that was copied since, as a CI does, is read. */
+  function isAsWritten(source: string, file: KeptFile): boolean {
+    const { ino, mtimeMs, size } = lstatSync(source);
+    if (size !== file.size) return false;
+    if (ino === file.written.ino && mtimeMs === file.written.mtime) return true;
+    if (hashOf(readFileSync(source)) !== file.hash) return false;
+    file.written = { ino, mtime: mtimeMs };
+    return true;
   }
 
   function makeFolderOf(path: string): string {
@@ -91,11 +116,12 @@ export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles 
     if (linked.delete(path)) rmSync(join(site, path), { force: true });
   }
 
-  /** Keeps the bytes of a file; those that were kept are taken from where they are. */
+  /** Keeps the bytes of a file that is in the site; those that were kept are taken from where they are. */
   function pack(unit: string, path: string, content: Uint8Array, hash: string): KeptFile | undefined {
     if (!packs) return undefined;
     const same = before.get(unit)?.files.find((file) => file.path === path && file.hash === hash);
-    return same ?? { path, ...packs.add(content, hash) };
+    if (same && linked.get(path) === hash) return same;
+    return { path, ...(same ?? packs.add(content, hash)), written: markOf(join(site, path)) };
   }
 
   function keepUnit({ unit, key }: UnitKey): boolean {
@@ -110,6 +136,7 @@ export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles 
         return false;
       }
       put(file.path, content);
+      file.written = markOf(join(site, file.path));
     }
     after.set(unit, known);
     return true;
@@ -155,10 +182,17 @@ export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles 
     finish() {
       const used = new Set([...after.values()].flatMap(({ files }) => files.map(({ path }) => path)));
       for (const path of linked.keys()) if (!used.has(path)) unlink(path);
-      if (!packs || listFile === undefined) return;
-      packs.tidy(after);
-      packs.close();
-      writeKeptList(listFile, after);
+      if (packs && listFile !== undefined) {
+        packs.tidy(after);
+        packs.close();
+        writeKeptList(listFile, after);
+      }
+      return [...linked.keys()];
     },
   };
+}
+
+function markOf(file: string): FileMark {
+  const { ino, mtimeMs } = lstatSync(file);
+  return { ino, mtime: mtimeMs };
 }

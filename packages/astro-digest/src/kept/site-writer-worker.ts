@@ -8,7 +8,7 @@ let order = 0;
 parentPort?.on('message', (what: SiteOrder) => {
   let answer: SiteAnswer = { order };
   try {
-    answer = { order, missing: obey(what) };
+    answer = { order, names: obey(what) };
   } catch (error) {
     answer = { order, error };
   }
@@ -31,7 +31,6 @@ function obey(what: SiteOrder): string[] | undefined {
       files.leave(what.paths);
       return undefined;
     case 'finish':
-      files.finish();
-      return undefined;
+      return files.finish();
   }
 }

@@ -15,8 +15,8 @@ export type SiteOrder =
 export interface SiteAnswer {
   /** Number of the order, from 0. */
   order: number;
-  /** Names of the units that can't be kept. */
-  missing?: string[] | undefined;
+  /** Names of the units that can't be kept, or, at the end, paths that are as in the last site. */
+  names?: string[] | undefined;
   /** Why it could not be done. */
   error?: unknown;
 }
@@ -37,8 +37,8 @@ export interface SiteWriter {
   adopt(unit: UnitKey, from: string, to: string): Promise<void>;
   /** Leaves paths to whoever writes them. */
   leave(paths: readonly string[]): Promise<void>;
-  /** Waits until all is written and kept, and ends the thread. */
-  finish(): Promise<void>;
+  /** Waits until all is written and kept, and ends the thread; gives the paths of the files that are as in the last site. */
+  finish(): Promise<ReadonlySet<string>>;
 }
 
 /** How many bytes may be under way. */
@@ -111,7 +111,7 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
   }
 
   return {
-    keep: async (units) => new Set((await done({ do: 'keep', units })).missing),
+    keep: async (units) => new Set((await done({ do: 'keep', units })).names),
     write: (file) => void waiting.push(file),
     async flush() {
       handOver();
@@ -122,8 +122,9 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
     adopt: async (unit, from, to) => void (await done({ do: 'adopt', unit, from, to })),
     leave: async (paths) => void (await done({ do: 'leave', paths })),
     async finish() {
-      await done({ do: 'finish' });
+      const { names } = await done({ do: 'finish' });
       await worker.terminate();
+      return new Set(names);
     },
   };
 }

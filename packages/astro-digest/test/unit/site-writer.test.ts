@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -157,4 +157,34 @@ test('packs hold little that is of no use, and are few', async () => {
     expect(packs.length).toBeLessThanOrEqual(13);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2 * use);
   }
+});
+
+test('a site tells which files are as in the last one, and knows a file again that was copied', async () => {
+  const pages = { a: { key: '1', text: 'A' }, b: { key: '1', text: 'B' }, c: { key: '1', text: 'C' } };
+  await build('one', pages);
+  await copyFile(join(folder, 'one/a'), join(folder, 'one/copy'));
+  await rename(join(folder, 'one/copy'), join(folder, 'one/a'));
+  const writer = startSiteWriter({
+    site: join(folder, 'two'),
+    kept: join(folder, 'kept'),
+    published: join(folder, 'one'),
+  });
+  await writer.keep(
+    Object.entries(pages).map(([unit, { key }]) => ({ unit, key: unit === 'b' ? '2' : key })),
+  );
+  write(writer, 'b', { key: '2', text: 'B2' });
+  expect([...(await writer.finish())].sort()).toEqual(['a', 'c']);
+  expect((await stat(join(folder, 'two/a'))).ino).toBe((await stat(join(folder, 'one/a'))).ino);
+});
+
+test('what somebody changed to as many bytes is not taken, even at the same time', async () => {
+  const pages = { page: { key: '1', text: 'made' } };
+  await build('one', pages);
+  const file = join(folder, 'one/page');
+  const { mtime } = await stat(file);
+  await writeFile(join(folder, 'other'), 'fake');
+  await utimes(join(folder, 'other'), mtime, mtime);
+  await rename(join(folder, 'other'), file);
+  await build('two', pages, 'one');
+  expect(await read('two/page')).toBe('made');
 });
