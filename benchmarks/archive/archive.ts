@@ -34,20 +34,19 @@ const subjectWords = 90;
 
 /**
  * Makes up an archive of papers of English words, an issue a day: words as often as those of a language, about 240 words an abstract, each
- * paper about one of many subjects; now and then a name of a method with odd letters, maths, or a link to code.
+ * paper about one of many subjects, which half of its papers name; now and then a name of a method with odd letters, maths, or a link to code.
  */
 export function* makeArchive({ papers, perIssue = 30, seed = 1 }: ArchiveOptions): Generator<MadeIssue> {
   const random = seeded(seed);
   const vocabulary = realWords(vocabularySize, random);
   const general = zipf(vocabulary, 1, 20);
   const joining = zipf(functionWords, 0.9);
+  const anyWord = (): string => vocabulary[random.between(150, 12_000)] as string;
   const subjects = zipf(
-    Array.from({ length: subjectCount }, () =>
-      zipf(
-        Array.from({ length: subjectWords }, () => vocabulary[random.between(150, 12_000)] as string),
-        0.8,
-      ),
-    ),
+    Array.from({ length: subjectCount }, () => ({
+      name: `${anyWord()} ${anyWord()}`,
+      words: zipf(Array.from({ length: subjectWords }, anyWord), 0.8),
+    })),
     0.6,
   );
   const titles = new Set<string>();
@@ -58,7 +57,7 @@ export function* makeArchive({ papers, perIssue = 30, seed = 1 }: ArchiveOptions
     yield {
       date,
       papers: Array.from({ length: Math.min(perIssue, papers - made) }, () =>
-        makePaper({ random, general, joining, subject: subjects.draw(random) }, titles),
+        makePaper({ random, general, joining, ...subjects.draw(random) }, titles),
       ),
     };
   }
@@ -68,7 +67,10 @@ interface Writer {
   random: Random;
   general: Distribution<string>;
   joining: Distribution<string>;
-  subject: Distribution<string>;
+  /** The subject as papers call it, two words. */
+  name: string;
+  /** Other words of the subject. */
+  words: Distribution<string>;
 }
 
 function makePaper(writer: Writer, titles: Set<string>): MadePaper {
@@ -83,9 +85,11 @@ function makePaper(writer: Writer, titles: Set<string>): MadePaper {
     sentences[2] = `In this work we introduce ${method}, ${makePhrase(writer, 12)}.`;
     sentences[5] = `We compare ${method} with ${makePhrase(writer, 14)}.`;
   }
+  if (random.chance(0.5))
+    sentences[0] = `${capital(makePhrase(writer, 6))} ${writer.name} ${makePhrase(writer, 10)}.`;
   if (random.chance(0.12)) sentences[4] = `It takes $O(n^{1+o(1)})$ time ${makePhrase(writer, 8)}.`;
   if (random.chance(0.3)) {
-    sentences.push(`Our code is at https://github.com/${writer.subject.draw(random)}/${slug(title)}.`);
+    sentences.push(`Our code is at https://github.com/${writer.words.draw(random)}/${slug(title)}.`);
   }
   return { title, abstract: sentences.join(' ') };
 }
@@ -98,7 +102,7 @@ function makeTitle(writer: Writer, method: string | undefined): string {
     return random.chance(0.08) ? `${word}-${capital(contentWord(writer, 0.75))}` : word;
   });
   if (/^[a-z]/.test(words.at(-1) as string)) words.push(capital(contentWord(writer, 0.75)));
-  const text = words.join(' ');
+  const text = random.chance(0.3) ? `${words.join(' ')} for ${titled(writer.name)}` : words.join(' ');
   return method ? `${method}: ${text}` : text;
 }
 
@@ -134,8 +138,12 @@ function makePhrase(writer: Writer, length: number): string {
   return words.join(' ');
 }
 
-function contentWord({ random, general, subject }: Writer, ofSubject: number): string {
-  return (random.chance(ofSubject) ? subject : general).draw(random);
+function contentWord({ random, general, words }: Writer, ofSubject: number): string {
+  return (random.chance(ofSubject) ? words : general).draw(random);
+}
+
+function titled(name: string): string {
+  return name.split(' ').map(capital).join(' ');
 }
 
 function capital(word: string): string {
