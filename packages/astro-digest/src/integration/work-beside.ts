@@ -1,4 +1,4 @@
-import { hasConnections } from '../model/connections.ts';
+import { hasConnections } from '../model/connection-options.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { startConnections, type ConnectionsThread } from './connections-thread.ts';
 import type { SiteWriter } from '../kept/site-writer.ts';

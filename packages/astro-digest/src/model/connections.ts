@@ -1,3 +1,4 @@
+import type { ConnectionOptions } from './connection-options.ts';
 import { once } from './once.ts';
 import { earliestPapersFirst, type PlacedPaper } from './paper-order.ts';
 import { textsOf } from './paper-texts.ts';
@@ -12,18 +13,6 @@ export interface Connections {
   readonly topics: readonly Topic[];
   /** Papers that are related to others, by the id of the other, the nearest first. */
   readonly related: ReadonlyMap<string, readonly RelatedPaper[]>;
-}
-
-/** Which connections there are. */
-export interface ConnectionOptions {
-  /** Whether there are topics at all. */
-  topics: boolean;
-  /** Topics by name, each with the terms that a paper of it has one of. */
-  named: Readonly<Record<string, readonly string[]>>;
-  /** Whether to look for others. */
-  found: boolean;
-  /** How many related papers a paper has at most; 0 for none. */
-  related: number;
 }
 
 /**
@@ -95,11 +84,6 @@ function learntPapers(papers: readonly PlacedPaper[]): ReadonlySet<string> {
     for (const { id } of group) learnt.add(id);
   }
   return learnt;
-}
-
-/** Whether anything connects papers. */
-export function hasConnections({ topics, named, found, related }: ConnectionOptions): boolean {
-  return related > 0 || (topics && (found || Object.keys(named).length > 0));
 }
 
 /** Connections as they are kept in a file: JSON. */

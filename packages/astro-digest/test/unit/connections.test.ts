@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  connectionsOf,
-  hasConnections,
-  keepConnections,
-  keptConnections,
-  type ConnectionOptions,
-} from '../../src/model/connections.ts';
+import { hasConnections, type ConnectionOptions } from '../../src/model/connection-options.ts';
+import { connectionsOf, keepConnections, keptConnections } from '../../src/model/connections.ts';
 import { manyPapers } from './many-papers.ts';
 
 const papersOf = (count: number) =>
