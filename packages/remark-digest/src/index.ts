@@ -1,16 +1,11 @@
+// Without the parser
+export * from './light.ts';
+
 // Reading
 export { remarkDigest as default } from './plugin.ts';
 export { fromDigest, type FromDigestOptions } from './from-digest.ts';
 export { dialects } from './dialects/index.ts';
 export { issueNames, splitIssues } from './split-issues.ts';
-export {
-  factNames,
-  paperFacts,
-  type Announcement,
-  type FactKind,
-  type FactName,
-  type PaperFacts,
-} from './facts/table.ts';
 export { readFrontMatterKeys, type FrontMatterKey, type FrontMatterProblem } from './front-matter-keys.ts';
 export { mendText } from './inline/mend-text.ts';
 export type { InlineOptions } from './inline/options.ts';
@@ -48,15 +43,10 @@ export { abstractOf, plainText } from './plain-text.ts';
 export { toMdx } from './to-mdx.ts';
 export { digestToMarkdown } from './to-markdown.ts';
 export { verifyMdx } from './verify-mdx.ts';
-export { canonicalText, cleanCharacters } from './canonical.ts';
-export { isVisible } from './visible.ts';
-export { printable } from './printable.ts';
 
 // Naming
-export { digestExtensions, isDigestFile } from './digest-files.ts';
 export { dateOfFileName, type FileNameDate } from './dates.ts';
 export { linkKind } from './inline/links.ts';
-export { slugify } from './identity.ts';
 
 // The tree
 export type {

@@ -1,7 +1,4 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import { canonicalAddress, canonicalRuns, sourceText, type Run, type Style } from './canonical.ts';
 import { abstractOf } from './plain-text.ts';
@@ -36,13 +33,12 @@ const everything: NonNullable<NonNullable<Parameters<Satteri['mdxToMdast']>[1]>[
 export async function verifyMdx(mdx: string, entry: DigestEntry): Promise<string | undefined> {
   const parts = /^---\n(?<frontMatter>[^]*?\n)---\n(?<body>[^]*)$/.exec(mdx)?.groups;
   if (!parts) return 'The document does not begin with front matter.';
+  const { parseMdx } = await import('./parse-mdx.ts');
   const satteri = await importSatteri();
   const expected = read({ type: 'root', children: abstractOf(entry) }, 'paper');
   return (
     attempt('The front matter', () => compareFrontMatter(parts['frontMatter'] as string, entry)) ??
-    attempt('remark-mdx', () =>
-      compare(unified().use(remarkParse).use(remarkMdx).parse(parts['body']), expected),
-    ) ??
+    attempt('remark-mdx', () => compare(parseMdx(parts['body'] as string), expected)) ??
     (satteri &&
       attempt('Sätteri', () => {
         const tree = satteri.mdxToMdast(mdx, { features: everything, position: false }) as Root;

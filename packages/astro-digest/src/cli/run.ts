@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { printable } from 'remark-digest';
+import { printable } from 'remark-digest/light';
 import { init } from './init/init.ts';
 import { mergeShards, MergeError } from './merge-shards.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { isDigestFile, slugify } from 'remark-digest';
+import { isDigestFile, slugify } from 'remark-digest/light';
 import type { IssueFiles, SourceFile } from './read-issue.ts';
 import { siteError } from './site-error.ts';
 import { walkFolder, type LeftOut } from './walk-folder.ts';

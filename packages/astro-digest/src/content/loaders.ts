@@ -72,7 +72,7 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
   const start = performance.now();
   const { store, parseData } = context;
   const logger = printableLogger(context.logger);
-  const { exists, issues, clashes, leftOut, failures = [] } = scan(context, source);
+  const { exists, issues, clashes, leftOut, failures = [] } = await scan(context, source);
   const { base } = source.options;
   writeSyncFile(files(context, source).folder, base);
   if (!exists) {
@@ -97,7 +97,7 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
     gone.delete(issue.id);
     let entry = store.get(issue.id);
     if (entry?.digest !== issue.contentHash) {
-      const { id, data } = issue.read();
+      const { id, data } = await issue.read();
       const parsed = await parseData({ id, data: { ...data } });
       entry = { id, data: parsed, digest: issue.contentHash, ...(data.file ? { filePath: data.file } : {}) };
       store.set(entry);
@@ -125,7 +125,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
   const start = performance.now();
   const { store, meta, parseData } = context;
   const logger = printableLogger(context.logger);
-  const { issues } = scan(context, source);
+  const { issues } = await scan(context, source);
 
   let read = 0;
   // Both loaders read each issue together, so that one of them knows how far they are.
@@ -153,7 +153,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
       }
       continue;
     }
-    const { papers, data } = issue.read();
+    const { papers, data } = await issue.read();
     const { contentHash } = issue;
     const toRecord: RecordedPaper[] = [];
     for (const { id, data, text, html } of papers) {

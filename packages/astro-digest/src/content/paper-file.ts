@@ -1,5 +1,5 @@
 import type { FromDigestOptions } from 'remark-digest';
-import { readPaperBody, type PaperBody } from './paper-body.ts';
+import type { PaperBody } from './paper-body.ts';
 import { readPaperFrontMatter } from './paper-front-matter.ts';
 import { readPlainPaperBody } from './plain-paper-body.ts';
 import type { PaperFrontMatter } from './schemas.ts';
@@ -19,7 +19,10 @@ export interface PaperFile extends PaperBody {
  * @param inline what is mended in digests; of it, maths counts here
  * @throws PaperFileError with the place, when the front matter or the MDX can't be read
  */
-export function readPaperFile(source: string, inline?: FromDigestOptions['inline']): PaperFile {
+export async function readPaperFile(
+  source: string,
+  inline?: FromDigestOptions['inline'],
+): Promise<PaperFile> {
   const text = source.replace(/^\uFEFF/, '');
   const matter = /^---[ \t]*\r?\n(?<yaml>.*?)(?<=\n)---[ \t]*(?:\r?\n|$)/s.exec(text);
   const frontMatter = readPaperFrontMatter(matter?.groups?.['yaml'] ?? '');
@@ -27,7 +30,13 @@ export function readPaperFile(source: string, inline?: FromDigestOptions['inline
   const body = matter ? matter[0].replace(/[^\r\n]/g, '') + text.slice(matter[0].length) : text;
   return {
     frontMatter,
-    ...(readPlainPaperBody(body, inline) ?? readPaperBody(body, inline)),
+    ...(readPlainPaperBody(body, inline) ?? (await readAnyBody(body, inline))),
     lines: text.split(/\r\n|\n|\r/).length,
   };
+}
+
+/** Loads the parser of MDX, which few papers need. */
+async function readAnyBody(body: string, inline: FromDigestOptions['inline']): Promise<PaperBody> {
+  const { readPaperBody } = await import('./paper-body.ts');
+  return readPaperBody(body, inline);
 }

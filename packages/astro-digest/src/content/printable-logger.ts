@@ -1,5 +1,5 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { printable } from 'remark-digest';
+import { printable } from 'remark-digest/light';
 
 /** What of a logger loaders and the integration use. */
 export type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>;

@@ -66,8 +66,9 @@ export interface ReadDigest {
  *
  * A file that can't be read becomes a message, and the digest's paper stays.
  */
-export function readIssues(files: IssueFiles, options: ReadOptions): ReadDigest {
-  if (!files.digest) return { issues: [readIssue(files.id, undefined, files.papers, options)], failures: [] };
+export async function readIssues(files: IssueFiles, options: ReadOptions): Promise<ReadDigest> {
+  if (!files.digest)
+    return { issues: [await readIssue(files.id, undefined, files.papers, options)], failures: [] };
   const { path, bytes } = files.digest;
   const tree = fromDigest(new VFile({ value: bytes, path }), options);
   const trees = splitIssues(tree);
@@ -85,12 +86,10 @@ export function readIssues(files: IssueFiles, options: ReadOptions): ReadDigest 
       0,
     ),
   );
-  return {
-    issues: digests.map((digest, index) =>
-      readIssue(names[index] as string, digest, papersOf.get(index) ?? [], options),
-    ),
-    failures: [],
-  };
+  const issues: ReadIssue[] = [];
+  for (const [index, digest] of digests.entries())
+    issues.push(await readIssue(names[index] as string, digest, papersOf.get(index) ?? [], options));
+  return { issues, failures: [] };
 }
 
 /** Whether a text gives no issue at all, because no dialect knows it or the one that does refuses it. */
@@ -101,17 +100,17 @@ function isRefused({ data }: Root): boolean {
   );
 }
 
-function readIssue(
+async function readIssue(
   id: string,
   digest: DigestRead | undefined,
   files: IssueFiles['papers'],
   options: ReadOptions,
-): ReadIssue {
+): Promise<ReadIssue> {
   const { collections = collectionNames() } = options;
   const messages: IssueMessage[] = [...(digest?.messages ?? [])];
   const papers = new Map(digest?.papers.map((paper) => [paper.slug, paper]));
   for (const file of files) {
-    const paper = readFile(file, papers.get(file.slug), options, messages);
+    const paper = await readFile(file, papers.get(file.slug), options, messages);
     if (paper) papers.set(file.slug, paper);
   }
   // Without a digest the files tell the order, and the name of their folder tells the day.
@@ -198,15 +197,15 @@ function messagesOf(file: string, tree: Root): IssueMessage[] {
 }
 
 /** Reads a paper's own file; `undefined`, with a message, when it can't be used. */
-function readFile(
+async function readFile(
   { slug, path, bytes }: IssueFiles['papers'][number],
   replaced: PaperDraft | undefined,
   options: ReadOptions,
   messages: IssueMessage[],
-): PaperDraft | undefined {
+): Promise<PaperDraft | undefined> {
   let file: PaperFile;
   try {
-    file = readPaperFile(new TextDecoder().decode(bytes), options.inline);
+    file = await readPaperFile(new TextDecoder().decode(bytes), options.inline);
   } catch (error) {
     if (!(error instanceof PaperFileError)) throw error;
     const { place, ruleId, message: reason } = error;

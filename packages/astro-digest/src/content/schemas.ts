@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { factNames, isVisible, paperFacts, type FactKind, type FactName } from 'remark-digest';
+import { factNames, isVisible, paperFacts, type FactKind, type FactName } from 'remark-digest/light';
 import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
 
 const day = z.iso.date('write a day of the calendar as YYYY-MM-DD');

@@ -1,5 +1,5 @@
 import { AstroError } from 'astro/errors';
-import { printable } from 'remark-digest';
+import { printable } from 'remark-digest/light';
 
 /**
  * Makes an error for what the site has to mend. Astro shows an error with its stack, if it has one; where in this package it was

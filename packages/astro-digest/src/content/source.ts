@@ -5,14 +5,9 @@ import { findFiles } from './find-files.ts';
 import { openKeptHashes, stampOf } from './kept-hashes.ts';
 import { collectionNames, type CollectionNames } from '../model/digest-name.ts';
 import type { LeftOut } from './walk-folder.ts';
-import {
-  readIssues,
-  type IssueFiles,
-  type ReadDigest,
-  type ReadIssue,
-  type ReadOptions,
-} from './read-issue.ts';
+import type { IssueFiles, ReadDigest, ReadIssue, ReadOptions } from './read-issue.ts';
 import type { IssueMessage } from './schemas.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** Options of {@link createSource}. */
 export interface SourceOptions {
@@ -39,7 +34,7 @@ export interface SourceIssue {
    */
   contentHash: string;
   /** Reads the issue; work that is asked for twice at the same state of the files is done once. */
-  read(): ReadIssue;
+  read(): Promise<ReadIssue>;
 }
 
 /** What is in the folder of the digests. */
@@ -68,7 +63,7 @@ export interface Source {
    * @param once whether one look does for both loaders, because nothing changes meanwhile: the second one gets what the first
    * one found
    */
-  scan(root: string, hashes: string, loader: string, once: boolean): FoundIssues;
+  scan(root: string, hashes: string, loader: string, once: boolean): Promise<FoundIssues>;
 }
 
 /** Makes the source of a folder of digests. */
@@ -91,14 +86,18 @@ export function createSource(options: SourceOptions): Source {
   };
   // What was read waits here for both loaders, so that every changed digest is read once.
   const waiting = new Map<string, { issue: ReadIssue; loaders: number }>();
-  const readFiles = (files: IssueFiles, contentHash: string): ReadDigest => {
-    const read = readIssues(files, { ...options, collections });
+  // One loader at a time looks or reads: the other one finds what came of it, and does nothing twice.
+  const inTurn = takeTurns();
+  const readFiles = async (files: IssueFiles, contentHash: string): Promise<ReadDigest> => {
+    // A build in which no digest has changed does without the parser.
+    const { readIssues } = await import('./read-issue.ts');
+    const read = await readIssues(files, { ...options, collections });
     for (const [index, issue] of read.issues.entries()) {
       waiting.set(hashOfIssue(contentHash, index), { issue, loaders: 2 });
     }
     return read;
   };
-  const find = (root: string, hashes: string): FoundIssues => {
+  const find = async (root: string, hashes: string): Promise<FoundIssues> => {
     const kept = openKeptHashes(hashes, JSON.stringify(readBy));
     const { exists, issues, clashes, leftOut } = findFiles(root, options.base);
     const found: SourceIssue[] = [];
@@ -110,7 +109,7 @@ export function createSource(options: SourceOptions): Source {
       let ids = kept.issuesOf(contentHash);
       if (!ids) {
         contentHash = hashOf(files);
-        const read = readFiles(files, contentHash);
+        const read = await readFiles(files, contentHash);
         ids = read.issues.map(({ id }) => id);
         failures.push(...read.failures);
       }
@@ -128,18 +127,20 @@ export function createSource(options: SourceOptions): Source {
           id,
           contentHash: hashOfIssue(contentHash, index),
           read() {
-            const ready = waiting.get(hashOfIssue(contentHash, index));
-            if (!ready) {
-              // The files may have changed since they were found.
-              contentHash = hashOf(files);
-              readFiles(files, contentHash);
-            }
-            const key = hashOfIssue(contentHash, index);
-            const now = waiting.get(key);
-            if (!now) return { id, data: { papers: [], messages: [] }, papers: [] };
-            this.contentHash = key;
-            if (--now.loaders === 0) waiting.delete(key);
-            return now.issue;
+            return inTurn(async () => {
+              const ready = waiting.get(hashOfIssue(contentHash, index));
+              if (!ready) {
+                // The files may have changed since they were found.
+                contentHash = hashOf(files);
+                await readFiles(files, contentHash);
+              }
+              const key = hashOfIssue(contentHash, index);
+              const now = waiting.get(key);
+              if (!now) return { id, data: { papers: [], messages: [] }, papers: [] };
+              this.contentHash = key;
+              if (--now.loaders === 0) waiting.delete(key);
+              return now.issue;
+            });
           },
         });
       }
@@ -152,10 +153,12 @@ export function createSource(options: SourceOptions): Source {
     options,
     collections,
     scan(root, hashes, loader, once) {
-      const ready = once && found?.by !== loader ? found : undefined;
-      const issues = ready?.issues ?? find(root, hashes);
-      found = once && !ready ? { by: loader, issues } : undefined;
-      return issues;
+      return inTurn(async () => {
+        const ready = once && found?.by !== loader ? found : undefined;
+        const issues = ready?.issues ?? (await find(root, hashes));
+        found = once && !ready ? { by: loader, issues } : undefined;
+        return issues;
+      });
     },
   };
 }

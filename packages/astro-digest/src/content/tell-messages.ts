@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
-import { printable } from 'remark-digest';
+import { printable } from 'remark-digest/light';
 import { chooseMessages, type FoundMessage } from './choose-messages.ts';
 import type { Logger } from './printable-logger.ts';
 import { writeSyncFile } from './sync-files.ts';

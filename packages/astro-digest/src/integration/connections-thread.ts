@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { smallYoungGeneration } from './thread-memory.ts';
-import type { ConnectionOptions } from '../model/connections.ts';
+import type { ConnectionOptions } from '../model/connection-options.ts';
 
 /** What is needed to find the connections of a site's papers. */
 export interface ConnectionsRequest {

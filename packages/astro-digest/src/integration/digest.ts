@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { printable } from 'remark-digest';
+import { printable } from 'remark-digest/light';
 import { isAstro6 } from '../content/astro-version.ts';
 import { printableLogger } from '../content/printable-logger.ts';
 import { siteError } from '../content/site-error.ts';

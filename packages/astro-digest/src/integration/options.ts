@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { optionsError } from '../content/collections.ts';
 import { configFile } from '../content/config-file.ts';
+import { optionsError } from '../content/options-error.ts';
 import { joinPaths } from '../model/addresses.ts';
 import { digestName, digestNameAdvice } from '../model/digest-name.ts';
 import { routeKinds, type RouteKind } from '../model/route-kinds.ts';

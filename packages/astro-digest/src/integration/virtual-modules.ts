@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AstroConfig } from 'astro';
 import type { SyncFiles } from '../content/sync-files.ts';
-import type { ConnectionOptions } from '../model/connections.ts';
+import type { ConnectionOptions } from '../model/connection-options.ts';
 import type { CollectionNames } from '../model/digest-name.ts';
 import type { Keys } from '../model/key-names.ts';
 import type { LoadedCount } from '../model/loaded.ts';

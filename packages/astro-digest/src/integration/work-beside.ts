@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { hasConnections } from '../model/connections.ts';
+import { hasConnections } from '../model/connection-options.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { startConnections, type ConnectionsThread } from './connections-thread.ts';
 import type { SiteWriter } from '../kept/site-writer.ts';

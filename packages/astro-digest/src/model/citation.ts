@@ -1,4 +1,4 @@
-import { canonicalText } from 'remark-digest';
+import { canonicalText } from 'remark-digest/light';
 import type { PaperData } from '../content/schemas.ts';
 import { citationKey, uniqueKeys } from './citation-key.ts';
 import { toName, type CitationName } from './person-name.ts';

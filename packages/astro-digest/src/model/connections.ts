@@ -1,3 +1,4 @@
+import type { ConnectionOptions } from './connection-options.ts';
 import { once } from './once.ts';
 import { earliestPapersFirst, type PlacedPaper } from './paper-order.ts';
 import type { TextPaper } from './reading.ts';
@@ -15,18 +16,6 @@ export interface Connections {
   readonly topics: readonly Topic[];
   /** Papers that are related to others, by the id of the other, the nearest first. */
   readonly related: ReadonlyMap<string, readonly RelatedPaper[]>;
-}
-
-/** Which connections there are. */
-export interface ConnectionOptions {
-  /** Whether there are topics at all. */
-  topics: boolean;
-  /** Topics by name, each with the terms that a paper of it has one of. */
-  named: Readonly<Record<string, readonly string[]>>;
-  /** Whether to look for others. */
-  found: boolean;
-  /** How many related papers a paper has at most; 0 for none. */
-  related: number;
 }
 
 /**
@@ -130,11 +119,6 @@ function partLearnt<Kind extends PlacedPaper>(papers: readonly Kind[]): { learnt
     for (const paper of group) learnt.add(paper);
   }
   return { learnt: [...learnt], others: papers.filter((paper) => !learnt.has(paper)) };
-}
-
-/** Whether anything connects papers. */
-export function hasConnections({ topics, named, found, related }: ConnectionOptions): boolean {
-  return related > 0 || (topics && (found || Object.keys(named).length > 0));
 }
 
 /** Connections as they are kept in a file: JSON. */

@@ -1,4 +1,4 @@
-import { canonicalText } from 'remark-digest';
+import { canonicalText } from 'remark-digest/light';
 
 /**
  * A text on one line, as the fields of a bibliography need it: well-formed Unicode without control characters

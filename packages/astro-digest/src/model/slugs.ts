@@ -1,4 +1,4 @@
-import { slugify } from 'remark-digest';
+import { slugify } from 'remark-digest/light';
 
 /**
  * Names things for addresses, each with a name of its own: of names that come out equal, the first keeps it and the

@@ -1,4 +1,4 @@
-import { cleanCharacters } from 'remark-digest';
+import { cleanCharacters } from 'remark-digest/light';
 import { onOneLine } from '../model/single-line.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { canonicalText, factNames } from 'remark-digest';
+import { canonicalText, factNames } from 'remark-digest/light';
 import { toCitations, type Citation, type CitedPaper } from '../model/citation.ts';
 import { singleLine } from '../model/single-line.ts';
 

@@ -3,13 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { learntFile } from '../../src/kept/learnt-file.ts';
-import {
-  connectionsOf,
-  hasConnections,
-  keepConnections,
-  keptConnections,
-  type ConnectionOptions,
-} from '../../src/model/connections.ts';
+import { hasConnections, type ConnectionOptions } from '../../src/model/connection-options.ts';
+import { connectionsOf, keepConnections, keptConnections } from '../../src/model/connections.ts';
 import type { Learnt } from '../../src/model/learnt.ts';
 import { memoryOfOne, type LearntMemory } from '../../src/model/learnt-memory.ts';
 import { manyPapers } from './many-papers.ts';

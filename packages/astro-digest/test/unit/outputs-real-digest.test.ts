@@ -15,8 +15,8 @@ import { hasRealDigest, realDigest, realTitles } from '../site/shared.ts';
 import { mailIssue, mailWords } from './mail-issue.ts';
 import { readXml, textsAt } from './xml-reader.ts';
 
-describe.skipIf(!hasRealDigest)('the real digest', () => {
-  const { issues } = readIssues(
+describe.skipIf(!hasRealDigest)('the real digest', async () => {
+  const { issues } = await readIssues(
     {
       id: '2025-03-12',
       digest: {

@@ -3,18 +3,17 @@ import { PaperFileError } from '../../src/content/paper-file-error.ts';
 import { readPaperFile } from '../../src/content/paper-file.ts';
 
 describe('front matter of a paper', () => {
-  test('is at the start of its file or nowhere', () => {
-    const { frontMatter, text } = readPaperFile('Owls hunt.\n\n---\ntitle: Owls\n---\n');
+  test('is at the start of its file or nowhere', async () => {
+    const { frontMatter, text } = await readPaperFile('Owls hunt.\n\n---\ntitle: Owls\n---\n');
     expect(frontMatter).toEqual({});
     expect(text).toContain('Owls hunt.');
   });
 
-  test('has any form of YAML', () => {
-    expect(
-      readPaperFile(
-        '---\r\ntitle: >-\r\n  Owls\r\n  hunt\r\nauthors: &names [Mia Tern]\r\norganizations: *names\r\n---\r\n',
-      ).frontMatter,
-    ).toEqual({ title: 'Owls hunt', authors: ['Mia Tern'], organizations: ['Mia Tern'] });
+  test('has any form of YAML', async () => {
+    const { frontMatter } = await readPaperFile(
+      '---\r\ntitle: >-\r\n  Owls\r\n  hunt\r\nauthors: &names [Mia Tern]\r\norganizations: *names\r\n---\r\n',
+    );
+    expect(frontMatter).toEqual({ title: 'Owls hunt', authors: ['Mia Tern'], organizations: ['Mia Tern'] });
   });
 
   test.each([
@@ -31,17 +30,17 @@ describe('front matter of a paper', () => {
     [`${'k'.repeat(500)}: 1\n`, 2, 'kkkk …'],
     [Array.from({ length: 9000 }, (_, index) => `a${index}: 1\n`).join(''), 2, 'a0'],
     [`authors: ${'['.repeat(40_000)}`, 2, 'too deep'],
-  ])('that says what no paper can say is told at its line: %#', (yaml, line, word) => {
-    const problem = problemOf(`---\n${yaml.trimEnd()}\n---\nOwls hunt.\n`);
+  ])('that says what no paper can say is told at its line: %#', async (yaml, line, word) => {
+    const problem = await problemOf(`---\n${yaml.trimEnd()}\n---\nOwls hunt.\n`);
     expect(problem).toMatchObject({ ruleId: 'invalid-front-matter', place: { line } });
     expect(problem.message).toContain(word);
     expect(problem.message).toMatch(/^The front matter[^\n]{1,600}\.$/);
   });
 });
 
-function problemOf(source: string): PaperFileError {
+async function problemOf(source: string): Promise<PaperFileError> {
   try {
-    readPaperFile(source);
+    await readPaperFile(source);
   } catch (error) {
     if (error instanceof PaperFileError) return error;
     throw error;

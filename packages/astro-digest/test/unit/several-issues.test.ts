@@ -51,9 +51,10 @@ const scan = () => {
 describe('a file with several issues', () => {
   const text = '== 2025-03-12\nOwls\nTerns\n\n== 2025-03-11\nBats\n';
 
-  it('becomes an issue a day, each with its papers and its lines', () => {
+  it('becomes an issue a day, each with its papers and its lines', async () => {
     write('diary.txt', text);
-    const issues = scan().issues.map((issue) => issue.read());
+    const { issues: found } = await scan();
+    const issues = await Promise.all(found.map((issue) => issue.read()));
     expect(issues.map(({ id, data }) => [id, data.date, data.dialect])).toEqual([
       ['diary-2025-03-12', '2025-03-12', 'diary'],
       ['diary-2025-03-11', '2025-03-11', 'diary'],
@@ -67,47 +68,43 @@ describe('a file with several issues', () => {
     ]);
   });
 
-  it('is known again, issue by issue, and by another hash after a change', () => {
+  it('is known again, issue by issue, and by another hash after a change', async () => {
     write('diary.txt', text);
-    const before = scan().issues.map(({ id, contentHash }) => [id, contentHash]);
+    const before = (await scan()).issues.map(({ id, contentHash }) => [id, contentHash]);
     expect(new Set(before.flat()).size).toBe(4);
-    expect(scan().issues.map(({ id, contentHash }) => [id, contentHash])).toEqual(before);
+    expect((await scan()).issues.map(({ id, contentHash }) => [id, contentHash])).toEqual(before);
     write('diary.txt', text.replace('Bats', 'Moths'));
-    const after = scan().issues.map(({ id, contentHash }) => [id, contentHash]);
+    const after = (await scan()).issues.map(({ id, contentHash }) => [id, contentHash]);
     expect(after.map(([id]) => id)).toEqual(['diary-2025-03-12', 'diary-2025-03-11']);
     expect(after[0]?.[1]).not.toBe(before[0]?.[1]);
   });
 
-  it('stands beside a file that has one of its days', () => {
+  it('stands beside a file that has one of its days', async () => {
     write('2025-03-11.txt', 'Mar 11\n\nRivers\n\nThey move. They stay.\n');
     write('diary.txt', text);
-    const { issues, clashes } = scan();
+    const { issues, clashes } = await scan();
     expect(issues.map(({ id }) => id).sort()).toEqual(['2025-03-11', 'diary-2025-03-11', 'diary-2025-03-12']);
     expect(clashes).toEqual([]);
   });
 
-  it('gives way to a file that has its name already', () => {
+  it('gives way to a file that has its name already', async () => {
     write('2025-03-11.txt', 'Mar 11\n\nRivers\n\nThey move. They stay.\n');
     write('2025-03.txt', text);
-    const { issues, clashes } = scan();
+    const { issues, clashes } = await scan();
     expect(issues.map(({ id }) => id).sort()).toEqual(['2025-03-11', '2025-03-12']);
-    expect(
-      issues
-        .find(({ id }) => id === '2025-03-11')
-        ?.read()
-        .papers.map(({ data }) => data.title),
-    ).toEqual(['Rivers']);
+    const read = await issues.find(({ id }) => id === '2025-03-11')?.read();
+    expect(read?.papers.map(({ data }) => data.title)).toEqual(['Rivers']);
     expect(clashes).toEqual([
       { path: 'digests/2025-03.txt', other: 'digests/2025-03-11.txt', id: '2025-03-11' },
     ]);
   });
 });
 
-it('a text that no dialect knows is left out and said each time, and all others are read', () => {
+it('a text that no dialect knows is left out and said each time, and all others are read', async () => {
   write('2025-03-12.txt', 'Mar 12\n\nRivers\n\nThey move. They stay.\n');
   write('notes.md', 'buy milk, and look for owls\n');
   for (let time = 0; time < 2; time++) {
-    const { issues, failures } = scan();
+    const { issues, failures } = await scan();
     expect(issues.map(({ id }) => id)).toEqual(['2025-03-12']);
     expect(failures).toMatchObject([
       { file: 'digests/notes.md', line: 1, ruleId: 'remark-digest:unknown-dialect' },

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createSource } from '../../src/content/source.ts';
+import { createSource, type FoundIssues } from '../../src/content/source.ts';
 import { anyChange, DigestFolder } from './digest-folder.ts';
 
 vi.mock('node:fs', async (original) => {
@@ -22,6 +22,7 @@ const scanAnew = () => {
   rmSync(none, { force: true });
   return scan(makeSource(), none);
 };
+const readAll = ({ issues }: FoundIssues) => Promise.all(issues.map((issue) => issue.read()));
 const later = (): void => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
 };
@@ -37,33 +38,33 @@ afterEach(() => {
 });
 
 describe('what is in the folder', () => {
-  test('is looked at once for the two loaders of a build, and again for the next build', () => {
+  test('is looked at once for the two loaders of a build, and again for the next build', async () => {
     const source = makeSource();
-    const found = source.scan(folder.root, list, 'issues', true);
+    const found = await source.scan(folder.root, list, 'issues', true);
     expect(found.issues.map(({ id }) => id)).toEqual(['2025-03-12']);
-    expect(source.scan(folder.root, list, 'papers', true)).toBe(found);
+    expect(await source.scan(folder.root, list, 'papers', true)).toBe(found);
     add('2025-03-13.txt');
     for (const loader of ['papers', 'issues'])
-      expect(source.scan(folder.root, list, loader, true).issues).toHaveLength(2);
+      expect((await source.scan(folder.root, list, loader, true)).issues).toHaveLength(2);
   });
 
-  test('is looked at again when the same loader asks again', () => {
+  test('is looked at again when the same loader asks again', async () => {
     const source = makeSource();
-    source.scan(folder.root, list, 'papers', true);
+    await source.scan(folder.root, list, 'papers', true);
     add('2025-03-13.txt');
-    expect(source.scan(folder.root, list, 'papers', true).issues).toHaveLength(2);
-    expect(source.scan(folder.root, list, 'issues', true).issues).toHaveLength(2);
+    expect((await source.scan(folder.root, list, 'papers', true)).issues).toHaveLength(2);
+    expect((await source.scan(folder.root, list, 'issues', true)).issues).toHaveLength(2);
   });
 
-  test('is looked at by each loader of the dev server', () => {
+  test('is looked at by each loader of the dev server', async () => {
     const source = makeSource();
-    source.scan(folder.root, list, 'issues', false);
+    await source.scan(folder.root, list, 'issues', false);
     add('2025-03-13.txt');
-    expect(source.scan(folder.root, list, 'papers', false).issues).toHaveLength(2);
+    expect((await source.scan(folder.root, list, 'papers', false)).issues).toHaveLength(2);
   });
 
-  test('is nothing where there is no folder', () => {
-    expect(scan(createSource({ base: 'none', year: undefined, inline: undefined }))).toEqual({
+  test('is nothing where there is no folder', async () => {
+    expect(await scan(createSource({ base: 'none', year: undefined, inline: undefined }))).toEqual({
       exists: false,
       issues: [],
       clashes: [],
@@ -73,65 +74,65 @@ describe('what is in the folder', () => {
 
 describe('a file that has not changed', () => {
   /** Which digests a task reads. */
-  const readBy = (task: () => unknown): string[] => {
+  const readBy = async (task: () => Promise<unknown>): Promise<string[]> => {
     vi.mocked(readFileSync).mockClear();
-    task();
+    await task();
     return vi
       .mocked(readFileSync)
       .mock.calls.map(([path]) => String(path))
       .filter((path) => path.endsWith('.txt') && path !== list);
   };
 
-  test('is not read by the next build, until its issue is', () => {
+  test('is not read by the next build, until its issue is', async () => {
     later();
     const place = folder.place('2025-03-12.txt');
-    expect(readBy(scan)).toEqual([place]);
-    expect(readBy(scan)).toEqual([]);
-    expect(readBy(() => scan().issues[0]?.read())).toEqual([place]);
-    expect(readBy(() => scan(makeSource(2024)))).toEqual([place]);
+    expect(await readBy(() => scan())).toEqual([place]);
+    expect(await readBy(() => scan())).toEqual([]);
+    expect(await readBy(async () => (await scan()).issues[0]?.read())).toEqual([place]);
+    expect(await readBy(() => scan(makeSource(2024)))).toEqual([place]);
   });
 
-  test('is read again while its last change is fresh', () => {
-    for (let build = 0; build < 2; build++) expect(readBy(scan)).toHaveLength(1);
+  test('is read again while its last change is fresh', async () => {
+    for (let build = 0; build < 2; build++) expect(await readBy(() => scan())).toHaveLength(1);
   });
 });
 
-test('changes that follow at once are all seen, even those of one size in one tick of the clock', () => {
+test('changes that follow at once are all seen, even those of one size in one tick of the clock', async () => {
   for (let round = 0; round < 200; round++) {
     const text = round % 2 ? 'Owls\n\nThey fly.\n' : 'Cats\n\nThey run.\n';
     folder.apply({ kind: 'write quietly', path: '2025-03-12.txt', text });
-    const [issue] = scan().issues;
-    const [fresh] = scanAnew().issues;
+    const [issue] = (await scan()).issues;
+    const [fresh] = (await scanAnew()).issues;
     expect(issue?.contentHash).toBe(fresh?.contentHash);
   }
 });
 
-test('an issue whose files change after they were found has the hash of what was read', () => {
+test('an issue whose files change after they were found has the hash of what was read', async () => {
   later();
-  scan();
-  const [issue] = scan().issues;
+  await scan();
+  const [issue] = (await scan()).issues;
   const before = issue?.contentHash;
   folder.waitForTick();
   folder.apply({ kind: 'write', path: '2025-03-12.txt', text: 'Mar 12\n\nCats\n\nThey run.\n' });
-  expect(issue?.read().papers.map(({ id }) => id)).toEqual(['2025-03-12/cats']);
+  expect((await issue?.read())?.papers.map(({ id }) => id)).toEqual(['2025-03-12/cats']);
   expect(issue?.contentHash).not.toBe(before);
-  expect(issue?.contentHash).toBe(scan().issues[0]?.contentHash);
+  expect(issue?.contentHash).toBe((await scan()).issues[0]?.contentHash);
 });
 
-test('with the hashes of earlier builds the same is found as without, whatever has happened', () => {
+test('with the hashes of earlier builds the same is found as without, whatever has happened', async () => {
   later();
-  fc.assert(
-    fc.property(fc.array(fc.array(anyChange, { maxLength: 4 }), { maxLength: 6 }), (rounds) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(anyChange, { maxLength: 4 }), { maxLength: 6 }), async (rounds) => {
       for (const changes of rounds) {
         folder.waitForTick();
         for (const change of changes) folder.apply(change);
-        const found = scan();
-        const fresh = scanAnew();
+        const found = await scan();
+        const fresh = await scanAnew();
         expect(found.clashes).toEqual(fresh.clashes);
         expect(found.issues.map(({ id, contentHash }) => [id, contentHash])).toEqual(
           fresh.issues.map(({ id, contentHash }) => [id, contentHash]),
         );
-        expect(found.issues.map((issue) => issue.read())).toEqual(fresh.issues.map((issue) => issue.read()));
+        expect(await readAll(found)).toEqual(await readAll(fresh));
       }
     }),
     { seed: 20250312, numRuns: 60 },

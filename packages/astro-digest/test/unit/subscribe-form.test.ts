@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { optionsError } from '../../src/content/collections.ts';
+import { optionsError } from '../../src/content/options-error.ts';
 import { subscribeOptionNames, subscribeSchema } from '../../src/integration/subscribe-option.ts';
 import { subscribeForm, type SubscribeOption } from '../../src/outputs/subscribe-form.ts';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { printable } from 'remark-digest';
+import { printable } from 'remark-digest/light';
 import type { Terminal } from '../terminal.ts';
 import { SiteProblem, type Change } from './change.ts';
 import { findChanges, type Wishes } from './changes.ts';

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { structuredPatch } from 'diff';
-import { printable } from 'remark-digest';
+import { printable } from 'remark-digest/light';
 import type { Change } from './change.ts';
 
 /** Lines around a change that are shown with it. */

@@ -1,17 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { missingLine, tellMissingLine, type MissingLine } from './missing-line.ts';
-
-/** The version of a package that a site has; `undefined` where it has none. */
-export function siteVersion(root: string, name: string): string | undefined {
-  for (const folder of createRequire(join(root, 'package.json')).resolve.paths(name) ?? []) {
-    const manifest = join(folder, name, 'package.json');
-    if (existsSync(manifest))
-      return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
-  }
-  return undefined;
-}
+import { siteVersion } from './site-version.ts';
 
 /**
  * Finds the lines that a site has to write itself so that no word of a digest is taken for a class name: in the configuration of

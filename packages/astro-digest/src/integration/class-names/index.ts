@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { printableLogger } from '../../content/printable-logger.ts';
 import { syncFiles, type SyncFiles } from '../../content/sync-files.ts';
-import { siteVersion, tellMissingLines } from './find-missing-lines.ts';
 import { digestFolder, keptOut, type DigestPlace } from './kept-out.ts';
+import { siteVersion } from './site-version.ts';
 import { tailwindSources } from './tailwind.ts';
 import { unocssSources } from './unocss.ts';
 
@@ -31,6 +31,9 @@ export function withoutClassNames(place: DigestPlace): AstroIntegration {
     if (folder() !== assumed) await unocss.lookAgain();
     const logger = printableLogger(unsafe);
     const root = fileURLToPath(site.root);
+    if (!['tailwindcss', '@tailwindcss/cli'].some((name) => siteVersion(root, name) !== undefined)) return;
+    // It has a parser, of which a site without Tailwind has no need.
+    const { tellMissingLines } = await import('./find-missing-lines.ts');
     const srcDir = relative(root, fileURLToPath(site.srcDir));
     for (const sentence of tellMissingLines(root, srcDir, folder())) logger.warn(sentence);
   };

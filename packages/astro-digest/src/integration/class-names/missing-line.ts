@@ -1,6 +1,6 @@
 import { dirname, posix } from 'node:path';
 import { parse } from '@babel/parser';
-import { digestExtensions } from 'remark-digest';
+import { digestExtensions } from 'remark-digest/light';
 import { sourceNot } from './tailwind.ts';
 
 /** A line that a site needs so that no word of a digest is taken for a class name, where only the site can write it. */
