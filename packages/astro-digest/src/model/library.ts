@@ -14,7 +14,7 @@ import { askable } from './questions.ts';
 import type { Routes } from './route-kinds.ts';
 import type { SharedName } from './shared-names.ts';
 import type { Topic } from './topics.ts';
-import { volumesOf, type Volume } from './volumes.ts';
+import { bibliographyVolumes, volumesOf, type Volume } from './volumes.ts';
 
 /**
  * All issues and papers of the digest, and what follows from them. What a page asks of it decides when the page is made anew, so that a page
@@ -33,6 +33,10 @@ export interface Library {
   readonly volumes: readonly Volume[];
   /** The volume of that id. */
   volume(id: string): Volume | undefined;
+  /** The runs of issues that bibliographies of the whole digest are cut into, the latest first. */
+  readonly bibliographyVolumes: readonly Volume[];
+  /** The one of that id. */
+  bibliographyVolume(id: string): Volume | undefined;
   /** The papers that first appeared in a volume, the latest issue first. */
   papersOfVolume(volume: Volume): Paper[];
   /** Papers of an issue, in the order of its digest. */
@@ -149,9 +153,9 @@ export function makeLibrary(
     const all = cite(papers);
     return new Map(papers.map(({ id }, index) => [id, all[index] as Citation]));
   });
-  const volumes = once(() =>
-    volumesOf(issues.map(({ id, data }) => ({ id, date: data.date, papers: data.papers.length }))),
-  );
+  const counted = issues.map(({ id, data }) => ({ id, date: data.date, papers: data.papers.length }));
+  const volumes = once(() => volumesOf(counted));
+  const ofBibliographies = once(() => bibliographyVolumes(counted));
   const archive = once(() => archiveOf(issues));
   const people = {
     authors: once(() => (routes.authors ? authorsOf(papers) : [])),
@@ -182,8 +186,13 @@ export function makeLibrary(
       papersOf: (id) => idsOf(issueById.get(id)),
       volumes: () => volumes(),
       volume: (id) => volumes().find((volume) => volume.id === id),
-      papersOfVolume(id) {
-        const own = new Set(volumes().find((volume) => volume.id === id)?.issues);
+      bibliographyVolumes: () => ofBibliographies(),
+      bibliographyVolume: (id) => ofBibliographies().find((volume) => volume.id === id),
+      papersOfRun(run) {
+        const [latest = '', earliest = ''] = run.split(' ');
+        const own = new Set(
+          issues.slice(places.get(latest), (places.get(earliest) ?? -1) + 1).map(({ id }) => id),
+        );
         return papers.filter(({ data }) => own.has(data.issue.id)).map(({ id }) => id);
       },
       besideIssue(id): Beside<string> {
@@ -240,7 +249,11 @@ export function makeLibrary(
       return ask('volumes');
     },
     volume: (id) => ask('volume', id),
-    papersOfVolume: ({ id }) => withIds(ask('papersOfVolume', id)),
+    get bibliographyVolumes() {
+      return ask('bibliographyVolumes');
+    },
+    bibliographyVolume: (id) => ask('bibliographyVolume', id),
+    papersOfVolume: ({ issues }) => withIds(ask('papersOfRun', `${issues[0]} ${issues.at(-1)}`)),
     papersOf: ({ id }) => withIds(ask('papersOf', id)),
     issueOf: ({ data }) => ask('issue', data.issue.id) as Issue,
     besideIssue: ({ id }) => entriesBeside(ask('besideIssue', id), (id) => ask('issue', id) as Issue),

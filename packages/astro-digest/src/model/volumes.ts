@@ -31,13 +31,31 @@ export interface VolumeSizes {
   closed: number;
   /** The same of the span with the newest issue, which is a volume by itself. */
   open: number;
+  /**
+   * Closed volumes are not joined in the smallest span around the newest issue that has more papers than this, because what changes places is
+   * uploaded again.
+   */
+  recent: number;
 }
 
 /**
  * The sizes of a site's volumes. What is made of a whole volume is made again each day for the open one, so that is small. A reader asks all
  * volumes, so there are few closed ones, each as large as memory allows: Pagefind takes 150 kB for each paper of an index.
  */
-export const volumeSizes: VolumeSizes = { closed: 6000, open: 1000 };
+export const volumeSizes: VolumeSizes = { closed: 6000, open: 1000, recent: 2000 };
+
+/**
+ * The sizes of the volumes of which bibliographies of a whole digest are made. Somebody loads those for one archive of a thousand papers, and
+ * a day makes those of the open volume again, in each format.
+ */
+const bibliographySizes: VolumeSizes = { closed: 1000, open: 250, recent: 2000 };
+
+/** The volumes of which bibliographies of a whole digest are made: one, as long as that is small. */
+export function bibliographyVolumes(issues: readonly VolumeIssue[]): Volume[] {
+  const papers = issues.reduce((sum, issue) => sum + issue.papers, 0);
+  const { closed } = bibliographySizes;
+  return volumesOf(issues, papers > closed ? bibliographySizes : { ...bibliographySizes, open: closed });
+}
 
 /**
  * Spans of the calendar, each parted by the next: the name of the one that a day is in. They are fixed, so an issue that is added, edited
@@ -100,16 +118,13 @@ function part(
   });
 }
 
-/**
- * The issues that stay in volumes of their own although these are closed, because files that change places are uploaded again: those of the
- * smallest span around the newest issue that is more than twice as large as the open volume may be.
- */
-function recentIssues(issues: readonly PlacedIssue[], { open }: VolumeSizes): ReadonlySet<string> {
+/** The issues that stay in volumes of their own although these are closed; see `VolumeSizes`. */
+function recentIssues(issues: readonly PlacedIssue[], { recent }: VolumeSizes): ReadonlySet<string> {
   const newest = issues[0]?.data.date;
   if (newest === undefined) return new Set();
   for (const span of spans.slice(1).toReversed()) {
     const group = issues.filter(({ data }) => span(data.date as string) === span(newest));
-    if (toVolume('', group, false).papers > 2 * open) return new Set(group.map(({ id }) => id));
+    if (toVolume('', group, false).papers > recent) return new Set(group.map(({ id }) => id));
   }
   return new Set();
 }

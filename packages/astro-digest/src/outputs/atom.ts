@@ -33,7 +33,7 @@ export function atom(feed: Feed): string {
 }
 
 function entry(item: FeedItem, undated: string) {
-  const { id, url, title, html, text, published, authors, categories, links } = item;
+  const { id, url, title, html, summary, published, authors, categories, links } = item;
   return x('entry', [
     x('id', id),
     x('title', cleanLine(title)),
@@ -45,7 +45,7 @@ function entry(item: FeedItem, undated: string) {
       x('link', { rel: 'related', title: cleanLine(link.name), href: link.url }),
     ),
     ...categories.map((category) => x('category', { term: cleanLine(category) })),
-    x('summary', text),
+    x('summary', summary),
     x('content', { type: 'html' }, html),
   ]);
 }

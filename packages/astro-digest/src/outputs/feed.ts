@@ -30,8 +30,8 @@ export interface FeedItem {
    * The whole content as HTML, as `feedContent` writes it, with formulas as text.
    */
   html: string;
-  /** The abstract as plain text, formulas as in the HTML: for lists and search. */
-  text: string;
+  /** The beginning of the abstract as plain text on one line, formulas as in the HTML: for lists. */
+  summary: string;
   /** Day of its issue, `YYYY-MM-DD`; absent when no year is known. */
   published?: string;
   /** Names, in the order of the paper. */

@@ -21,14 +21,14 @@ export function jsonFeed(feed: Feed): string {
   });
 }
 
-function item({ id, url, title, html, text, published, authors, categories, links }: FeedItem) {
+function item({ id, url, title, html, summary, published, authors, categories, links }: FeedItem) {
   return {
     id,
     url,
     external_url: webLinks(links)[0]?.url,
     title: cleanLine(title),
     content_html: cleanText(html),
-    content_text: cleanText(text),
+    summary: summary === '' ? undefined : cleanText(summary),
     date_published: published && dayToTimestamp(published),
     authors: authors.length > 0 ? authors.map((name) => ({ name: cleanLine(name) })) : undefined,
     tags: categories.length > 0 ? categories.map(cleanLine) : undefined,

@@ -6,7 +6,7 @@ import { writeXml } from './xml.ts';
 /**
  * Writes a feed as RSS 2.0: https://www.rssboard.org/rss-specification.
  *
- * `description` is the plain text, `content:encoded` the HTML. A paper without a date has no `pubDate`, and a feed without
+ * `description` is the summary, `content:encoded` the HTML. A paper without a date has no `pubDate`, and a feed without
  * any has no `lastBuildDate`.
  */
 export function rss(feed: Feed): string {
@@ -39,7 +39,7 @@ export function rss(feed: Feed): string {
   );
 }
 
-function item({ id, url, title, html, text, published, authors, categories }: FeedItem) {
+function item({ id, url, title, html, summary, published, authors, categories }: FeedItem) {
   return x('item', [
     x('title', cleanLine(title)),
     ...(url === undefined ? [] : [x('link', url)]),
@@ -47,7 +47,7 @@ function item({ id, url, title, html, text, published, authors, categories }: Fe
     ...(published === undefined ? [] : [x('pubDate', dayToMailDate(published))]),
     ...authors.map((author) => x('dc:creator', cleanLine(author))),
     ...categories.map((category) => x('category', cleanLine(category))),
-    x('description', text),
+    x('description', summary),
     x('content:encoded', html),
   ]);
 }

@@ -19,8 +19,9 @@ export interface VolumeExport {
  * @param ids of the papers. Default: all
  * @returns the latest first
  */
-export function exportsOf({ volumes, paper }: Library, ids?: readonly string[]): VolumeExport[] {
-  const issues = ids && new Set(ids.map((id) => paper(id)?.data.issue.id));
+export function exportsOf(library: Library, ids?: readonly string[]): VolumeExport[] {
+  const volumes = ids ? library.volumes : library.bibliographyVolumes;
+  const issues = ids && new Set(ids.map((id) => library.paper(id)?.data.issue.id));
   return volumes
     .filter((volume) => !issues || volume.issues.some((id) => issues.has(id)))
     .map((volume) => ({ volume, stem: stemOf(volume, volumes) }));
@@ -28,9 +29,11 @@ export function exportsOf({ volumes, paper }: Library, ids?: readonly string[]):
 
 /** The papers of an export, the latest issue first. */
 export function papersOfExport(library: Library, stem: string, ids?: readonly string[]): Paper[] {
-  const volume = (
-    stem === bibliographyStem ? library.volumes[0] : library.volume(stem.slice(bibliographyStem.length + 1))
-  ) as Volume;
+  const [, id] = stem.split(`${bibliographyStem}-`);
+  // A volume by its name, so that others may change while this one stays.
+  const all = (): Volume | undefined => (ids ? library.volumes : library.bibliographyVolumes)[0];
+  const own = (id: string) => (ids ? library.volume(id) : library.bibliographyVolume(id));
+  const volume = (id === undefined ? all() : own(id)) as Volume;
   if (!ids) return library.papersOfVolume(volume);
   const issues = new Set(volume.issues);
   return ids.flatMap((id) => library.paper(id) ?? []).filter(({ data }) => issues.has(data.issue.id));

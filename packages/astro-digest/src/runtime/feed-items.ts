@@ -1,4 +1,5 @@
 import type { Paper } from '../model/entries.ts';
+import { excerpt } from '../model/excerpt.ts';
 import { feedContent } from '../outputs/feed-content.ts';
 import type { FeedItem } from '../outputs/feed.ts';
 import { textWithPlainFormulas } from '../outputs/plain-formulas.ts';
@@ -6,6 +7,9 @@ import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import type { Library } from '../model/library.ts';
 import { factsOf, linksOf } from './paper-facts.ts';
+
+/** How many characters of an abstract lists of papers show. */
+const longestSummary = 280;
 
 // A paper is in the feeds of the site, of its topics and of its authors, each in three formats.
 const kept = new WeakMap<Paper, FeedItem>();
@@ -27,7 +31,7 @@ function makeFeedItem(paper: Paper, topics: readonly string[]): FeedItem {
     url: absolute(addresses.paper(id)),
     title: data.title,
     html: feedContent({ html: rendered?.html, text, facts: factsOf(paper), links }),
-    text,
+    summary: excerpt(text, longestSummary),
     ...(data.issueDate === undefined ? {} : { published: data.issueDate }),
     authors: data.authors,
     categories: [...new Set([...topics, ...(data.categories ?? [])])],

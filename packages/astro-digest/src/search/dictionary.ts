@@ -1,3 +1,4 @@
+import { writeFrontCoded } from './front-coding.ts';
 import { smallestWords } from './words.ts';
 
 /** Lengths of the words that a dictionary has. */
@@ -18,7 +19,7 @@ export function mergedList(lists: readonly number[]): number {
 
 /**
  * Counts the words of a site, for the files that spellings are looked up in: `words/<length>.txt`, one for each length,
- * each with three lines of sorted words, those of most papers on the first.
+ * each with three lines of sorted words in front coding, those of most papers on the first.
  */
 export class DictionaryWriter {
   /** Of each word, how many papers have it, and which one had it last. */
@@ -52,7 +53,10 @@ export class DictionaryWriter {
     return new Map(
       Array.from({ length: longest - shortest + 1 }, (_, index) => {
         const lists = byLength.get(shortest + index) ?? listBounds.map(() => []);
-        return [dictionaryFile(shortest + index), lists.map((list) => list.sort().join(' ')).join('\n')];
+        return [
+          dictionaryFile(shortest + index),
+          lists.map((list) => writeFrontCoded(list.sort())).join('\n'),
+        ];
       }),
     );
   }

@@ -31,8 +31,8 @@ export interface Found {
   best?: Match | undefined;
 }
 
-/** How many of the first results of each index are put into our own order. */
-const reordered = 20;
+/** How many of the first results are put into our own order: of each index at least so many, and of all together. */
+const reordered = { each: 6, all: 40 };
 
 /** How many results are looked through for a phrase. */
 const lookedThrough = 60;
@@ -67,9 +67,12 @@ async function bestFirst(
   query: Query,
   filters: Filters,
 ): Promise<IndexedPaper[]> {
-  const firsts = await Promise.all(lists.map((list) => loadPapers(list.slice(0, reordered))));
+  const counts = countsOfFirst(lists);
+  const firsts = await Promise.all(lists.map((list, index) => loadPapers(list.slice(0, counts[index]))));
   const first = firsts.flat();
-  const rest = lists.flatMap((list) => list.slice(reordered)).sort((a, b) => b.result.score - a.result.score);
+  const rest = lists
+    .flatMap((list, index) => list.slice(counts[index]))
+    .sort((a, b) => b.result.score - a.result.score);
   if (rest.length === 0 || first.some(({ match }) => match.isTitle)) return inOrder(first, byMatch);
 
   // Hundreds may have the same words in their titles: the one that is the title is found by its key.
@@ -82,6 +85,17 @@ async function bestFirst(
   const titles = titled.filter(({ match }) => match.isTitle);
   const ids = new Set(titles.map(({ paper }) => paper.result.id));
   return [...inOrder([...titles, ...first], byMatch), ...rest.filter(({ result }) => !ids.has(result.id))];
+}
+
+/** How many of each list are among the first: those that the indexes think the best of all, and some of each. */
+function countsOfFirst(lists: readonly IndexedPaper[][]): number[] {
+  const counts = lists.map(({ length }) => Math.min(length, reordered.each));
+  const others = lists
+    .flatMap((list, index) => list.slice(counts[index]).map(({ result }) => ({ index, score: result.score })))
+    .sort((a, b) => b.score - a.score);
+  const left = reordered.all - counts.reduce((sum, count) => sum + count, 0);
+  for (const { index } of others.slice(0, Math.max(0, left))) counts[index] = (counts[index] as number) + 1;
+  return counts;
 }
 
 function inOrder(papers: readonly LoadedPaper[], order: Order): IndexedPaper[] {

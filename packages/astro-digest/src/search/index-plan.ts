@@ -33,7 +33,6 @@ export interface IndexPiece {
 
 /** A volume's index. */
 export interface PlannedVolume extends IndexPiece {
-  isClosed: boolean;
   records: readonly PlacedRecord[];
 }
 
@@ -103,9 +102,8 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
   return {
     volumes: planned.map((volume) => ({
       unit: `search ${folderOf(volume)}`,
-      key: hashOf([keys.get(volume), volume === root, volume.isClosed]),
+      key: hashOf([keys.get(volume), volume === root]),
       to: folderOf(volume),
-      isClosed: volume.isClosed,
       records: volume.records,
     })),
     dictionaries,

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { volumeSizes } from '../model/volumes.ts';
 import { lanes, type IndexPiece, type IndexPlan, type PlannedVolume } from './index-plan.ts';
 import { indexPages } from './pagefind-service.ts';
 import { recordPages, type RecordSite } from './record-pages.ts';
@@ -120,10 +121,11 @@ export function placePieces(
 
 /**
  * How much Pagefind puts into one file of a volume, in places of words. Less than it does by itself: a query loads a file for each of its
- * words, and all but the most frequent words fill only a small part of one. The open volume, which is made anew each day, has few files.
+ * words, and all but the most frequent words fill only a small part of one. A volume as small as the open one, which is made anew each day,
+ * has few files.
  */
-function chunkSizeOf({ isClosed, records }: PlannedVolume): number {
-  return isClosed ? Math.max(1500, Math.ceil(records.length / 2.5)) : 4000;
+function chunkSizeOf({ records }: PlannedVolume): number {
+  return records.length <= volumeSizes.open ? 3000 : Math.max(1500, Math.ceil(records.length / 2.5));
 }
 
 function writeWhole(file: string, text: string): void {

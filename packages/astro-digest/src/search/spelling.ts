@@ -1,4 +1,5 @@
 import { dictionaryFile, hasDictionary, mergedList } from './dictionary.ts';
+import { readFrontCoded } from './front-coding.ts';
 import { editsBetween } from './edits.ts';
 
 /** Looks words up in the site's own. */
@@ -34,7 +35,7 @@ export function openSpelling(
     const lists = new Map<string, number[]>();
     for (const text of texts) {
       for (const [list, line] of text.split('\n').entries()) {
-        for (const word of line.split(' ').filter(Boolean)) {
+        for (const word of readFrontCoded(line)) {
           const known = lists.get(word);
           if (known) known.push(list);
           else lists.set(word, [list]);

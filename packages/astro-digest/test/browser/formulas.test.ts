@@ -94,7 +94,7 @@ describe('a formula in the files', () => {
 
   test('of the feeds is a line of text, once', async () => {
     const { items = [] } = parseJsonFeed(JSON.parse(await site.read('dist/papers/feed.json')));
-    expect(items[0]?.content_text).toBe(text);
+    expect(items[0]?.summary).toBe(text);
     expect(items[0]?.content_html?.replace(/<[^>]*>/g, '')).toContain(text);
     for (const name of ['feed.json', 'rss.xml', 'atom.xml']) {
       const feed = await site.read(`dist/papers/${name}`);

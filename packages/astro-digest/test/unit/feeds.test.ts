@@ -19,7 +19,7 @@ const paper: FeedItem = {
   url: 'https://example.org/papers/2025-03-12/one/',
   title: 'One',
   html: `<p>Where ${formula} holds.</p>`,
-  text: 'Where x < y holds.',
+  summary: 'Where x < y holds.',
   published: '2025-03-12',
   authors: ['Ada Lovelace', 'R&D <team>'],
   categories: ['Maths & more'],
@@ -79,7 +79,7 @@ describe('RSS', () => {
     ]);
     expect(textsAt(read, 'rss/channel/item/dc:creator')).toEqual(['Ada Lovelace', 'R&D <team>']);
     expect(textsAt(read, 'rss/channel/item/content:encoded')[0]).toBe(paper.html);
-    expect(textsAt(read, 'rss/channel/item/description')[0]).toBe(paper.text);
+    expect(textsAt(read, 'rss/channel/item/description')[0]).toBe(paper.summary);
     expect(read.find(({ path }) => path === 'rss/channel/atom:link')?.attributes).toEqual({
       rel: 'self',
       type: 'application/rss+xml',
@@ -152,7 +152,7 @@ describe('JSON Feed', () => {
           external_url: 'https://github.com/example/one?a=1&b=2',
           title: 'One',
           content_html: paper.html,
-          content_text: paper.text,
+          summary: paper.summary,
           date_published: '2025-03-12T00:00:00Z',
           authors: [{ name: 'Ada Lovelace' }, { name: 'R&D <team>' }],
           tags: ['Maths & more'],
@@ -164,7 +164,7 @@ describe('JSON Feed', () => {
   test('what is not known is not there', () => {
     const bare = { ...undated(paper)[0]!, authors: [], categories: [], links: [] };
     const { items } = JSON.parse(jsonFeed({ ...feed, items: [bare] })) as { items: object[] };
-    expect(Object.keys(items[0]!)).toEqual(['id', 'url', 'title', 'content_html', 'content_text']);
+    expect(Object.keys(items[0]!)).toEqual(['id', 'url', 'title', 'content_html', 'summary']);
   });
 });
 
@@ -248,7 +248,7 @@ test('any content is that content in every feed', () => {
 });
 
 describe('the content of a paper', () => {
-  const content = { text: paper.text, facts: ['Ada Lovelace', '18 <votes>'], links: paper.links };
+  const content = { text: paper.summary, facts: ['Ada Lovelace', '18 <votes>'], links: paper.links };
 
   test('is its facts, its abstract with formulas as text, and its links', () => {
     expect(feedContent({ ...content, html: paper.html })).toBe(

@@ -3,6 +3,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { readIssues, type ReadIssue } from '../../src/content/read-issue.ts';
 import { atom } from '../../src/outputs/atom.ts';
+import { excerpt } from '../../src/model/excerpt.ts';
 import { feedContent } from '../../src/outputs/feed-content.ts';
 import type { Feed } from '../../src/outputs/feed.ts';
 import { jsonFeed } from '../../src/outputs/json-feed.ts';
@@ -44,7 +45,7 @@ describe.skipIf(!hasRealDigest)('the real digest', async () => {
         url: addressOf(id),
         title: data.title,
         html: feedContent({ html, text, facts: data.authors, links }),
-        text,
+        summary: excerpt(text, 280),
         published: '2025-03-12',
         authors: data.authors,
         categories: [],
@@ -68,7 +69,8 @@ describe.skipIf(!hasRealDigest)('the real digest', async () => {
     expect(XMLValidator.validate(rss(feed))).toBe(true);
     const read = readXml(rss(feed));
     expect(textsAt(read, 'rss/channel/item/title')).toEqual(folded(titles));
-    expect(textsAt(read, 'rss/channel/item/description')).toEqual(papers.map(({ text }) => text));
+    expect(textsAt(read, 'rss/channel/item/content:encoded')).toEqual(feed.items.map(({ html }) => html));
+    expect(textsAt(read, 'rss/channel/item/description')).toEqual(feed.items.map(({ summary }) => summary));
     expect(textsAt(readXml(atom(feed)), 'feed/entry/content')).toEqual(feed.items.map(({ html }) => html));
     const { items } = JSON.parse(jsonFeed(feed)) as { items: { content_html: string }[] };
     expect(items.map((item) => item.content_html)).toEqual(feed.items.map(({ html }) => html));

@@ -1,7 +1,7 @@
 import { assert, integer, property, record, uniqueArray } from 'fast-check';
 import { expect, it } from 'vitest';
 import { dateOf, dayNumber } from '../../src/model/days.ts';
-import { volumesOf, type VolumeIssue } from '../../src/model/volumes.ts';
+import { bibliographyVolumes, volumesOf, type VolumeIssue } from '../../src/model/volumes.ts';
 
 /** An issue a day, each with so many papers. */
 function days(first: string, count: number, papers: number): VolumeIssue[] {
@@ -50,6 +50,18 @@ it('has the months of the newest quarter each in a volume, and joins them when i
     { id: '2025-h1', papers: 5430, isClosed: true },
   ]);
   expect(idsOf(days('2025-01-01', 274, 30))).toEqual(['2025-q4', '2025-q3', '2025-h1']);
+});
+
+it('has bibliographies of a thousand papers in one volume, and of more in weeks of the newest months', () => {
+  expect(bibliographyVolumes(days('2025-01-01', 33, 30)).map(({ id }) => id)).toEqual(['all']);
+  const volumes = bibliographyVolumes(days('2025-01-01', 259, 30));
+  expect(volumes.slice(0, 3)).toMatchObject([
+    { id: '2025-09-w3', papers: 60, isClosed: false },
+    { id: '2025-09-w2', papers: 210, isClosed: true },
+    { id: '2025-09-w1', papers: 210, isClosed: true },
+  ]);
+  expect(Math.max(...volumes.map(({ papers }) => papers))).toBeLessThanOrEqual(1000);
+  expect(volumes.flatMap(({ issues }) => issues)).toHaveLength(259);
 });
 
 it('has the years of a quiet digest in one volume', () => {
