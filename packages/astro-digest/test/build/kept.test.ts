@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { layoutText } from '../histories/sources.ts';
+import { layoutText } from '../histories/layouts.ts';
 import { digestText, plainSite, Site } from '../site/site.ts';
 
 const digests = {
@@ -77,16 +77,16 @@ test('a build that fails leaves the last site', async () => {
     ...digests,
     'astro.config.mjs': config("layout: './src/layouts/Base.astro'"),
     'src/styles/site.css': '',
-    'src/layouts/Base.astro': layoutText('plain', 'the first word'),
+    'src/layouts/Base.astro': layoutText([], 'the first word'),
   });
   await site.astro(['build']);
   const files = await site.list('dist');
-  await site.write('src/layouts/Base.astro', layoutText('throws', ''));
+  await site.write('src/layouts/Base.astro', layoutText(['throws'], ''));
   expect((await site.astro(['build'])).status).toBe(1);
   expect(await site.list('dist')).toEqual(files);
   expect(await site.read('dist/papers/2025-03-10/old-owls/index.html')).toContain('the first word');
 
-  await site.write('src/layouts/Base.astro', layoutText('plain', 'another word'));
+  await site.write('src/layouts/Base.astro', layoutText([], 'another word'));
   expect((await site.astro(['build'])).status).toBe(0);
   for (const path of ['papers/2025-03-10/old-owls', 'papers/2025-03-11', 'papers'])
     expect(await site.read(`dist/${path}/index.html`)).toContain('another word');
@@ -106,7 +106,7 @@ test('a layout that asks for a collection shows what is in it at each build', as
     `,
     'src/posts/one.md': '---\ntitle: The first post\n---\n',
     'src/styles/site.css': '',
-    'src/layouts/Base.astro': layoutText('posts', 'word'),
+    'src/layouts/Base.astro': layoutText(['posts'], 'word'),
   });
   await site.astro(['build']);
   await site.write('src/posts/two.md', '---\ntitle: The second post\n---\n');
