@@ -79,14 +79,14 @@ export default function digest(options?: DigestOptions): AstroIntegration {
             report.files.map(({ path }) => path),
             staged.published,
           );
-        staged?.publish();
+        const problem = maxFiles === undefined ? undefined : findFileCountProblem(report.files, maxFiles);
+        // A site that the host would not take leaves the last one in its place.
+        if (!problem?.isError) staged?.publish();
         if (digests.at(-1) === own) digests[0]?.endTurn?.();
         const time = performance.now() - start;
         unsafe.info(`${printable(title)}\n${formatReport({ ...report, time, changes })}`);
         const lost = findHeadSlotProblem(resolved.layout, headCount(base));
         if (lost !== undefined) logger.warn(lost);
-        if (maxFiles === undefined) return;
-        const problem = findFileCountProblem(report.files, maxFiles);
         if (problem?.isError) throw siteError(problem.message);
         if (problem) logger.warn(problem.message);
       },
