@@ -172,7 +172,12 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const problem = await checkSite(setup, hasTitle, logger);
         if (problem !== undefined) throw siteError(problem);
         const plan = output as OutputPlan;
-        const keeping = { writer, base, questions: kept?.questions, code: () => kept?.code.hash() };
+        const keeping = {
+          writer,
+          base,
+          questions: kept?.questions,
+          code: (heads: string) => kept?.code.hash(heads),
+        };
         build = await startBuild(setup, plan, routes, work, keeping, logger);
         own.prerender = build.pages.prerender;
         // Astro keeps only the prerenderer that was set last, and an adapter may have set one of its own.

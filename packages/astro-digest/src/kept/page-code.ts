@@ -26,8 +26,12 @@ type Bundle = Record<
 export interface PageCode {
   /** Looks at what is bundled. */
   plugin: VitePlugin;
-  /** Hash of all that pages are made of besides the library; `undefined` where that can't be known, because of `unknown`. */
-  hash(): string | undefined;
+  /**
+   * Hash of all that pages are made of besides the library; `undefined` where that can't be known, because of `unknown`.
+   *
+   * @param heads what Astro puts into the heads of pages
+   */
+  hash(heads: string): string | undefined;
   /** A file of the site's own that takes something from outside, such as entries of a collection; absent where there is none. */
   unknown(): string | undefined;
 }
@@ -49,8 +53,8 @@ const contentModules =
   /^\0?(?:astro:content|astro:data-layer-content|astro:asset-imports|astro:content-module|virtual:astro-content|content-modules)/;
 
 /**
- * Hashes the code of a digest's pages while Vite bundles it: modules of the routes and all that they import, the site's middleware, every
- * style sheet, and every file for browsers, whose names stand in pages.
+ * Hashes the code of a digest's pages while Vite bundles it: modules of the routes and all that they import, what Vite defines in them, the
+ * site's middleware, every style sheet, and every file for browsers, whose names stand in pages.
  *
  * @param srcDir folder of the site's sources
  * @param restsOn what else pages rest on, as a text
@@ -67,20 +71,22 @@ export function pageCode(srcDir: URL, restsOn: () => string): PageCode {
       generateBundle: {
         order: 'pre',
         handler(this: unknown, _options: unknown, bundle: unknown) {
-          const { environment } = this as { environment?: { name: string } };
+          const { environment } = this as { environment?: { name: string; config: { define?: unknown } } };
           const name = environment?.name ?? '';
           const isClient = name === 'client';
           parts.set(`files of ${name}`, hashOfBundle(bundle as Bundle, isClient));
           if (isClient) return;
           const modules = modulesOf(this as ModuleGraph, middleware);
+          // Vite puts these into the code of modules when it is done with them.
+          parts.set(`defined in ${name}`, JSON.stringify(environment?.config.define ?? {}));
           parts.set(`modules of ${name}`, hashOfModules(this as ModuleGraph, modules));
           unknown ??= modules.find((id) => isOfSite(id) && isUnknown(this as ModuleGraph, id));
         },
       },
     },
-    hash() {
+    hash(heads) {
       if (unknown !== undefined || parts.size === 0) return undefined;
-      const hash = createHash('sha256').update(restsOn());
+      const hash = createHash('sha256').update(JSON.stringify([restsOn(), heads]));
       for (const [name, part] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) add(hash, name, part);
       return hash.digest('base64url');
     },

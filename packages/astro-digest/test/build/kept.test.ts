@@ -121,3 +121,35 @@ test('of two builds at a time one waits, and both end well', async () => {
   expect(builds.map(({ output }) => output).join('')).toContain('this one waits until that has ended');
   expect(await site.list('dist')).toContain('papers/2025-03-10/old-owls/index.html');
 });
+
+test('what the configuration puts into all pages is shown at each build', async () => {
+  const configWith = (word: string): string => `
+    import { defineConfig } from 'astro/config';
+    import digest from 'astro-digest';
+    const script = {
+      name: 'script',
+      hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('head-inline', 'window.word = "${word} script"') },
+    };
+    export default defineConfig({
+      site: 'https://example.org',
+      vite: { define: { __WORD__: '"${word} definition"' } },
+      integrations: [script, digest({ title: 'Daily Papers', layout: './src/layouts/Base.astro' })],
+    });
+  `;
+  const site = await Site.create('kept-configuration', {
+    ...plainSite,
+    ...digests,
+    'astro.config.mjs': configWith('first'),
+    'src/styles/site.css': '',
+    'src/layouts/Base.astro': layoutText([], '{__WORD__}'),
+  });
+  await site.astro(['build']);
+  await site.write('astro.config.mjs', configWith('second'));
+  await site.astro(['build']);
+  for (const path of ['papers/2025-03-10/old-owls', 'papers/2025-03-11/terns', 'papers/2025-03-10']) {
+    const page = await site.read(`dist/${path}/index.html`);
+    expect(page).toContain('second definition');
+    expect(page).toContain('second script');
+    expect(page).not.toContain('first');
+  }
+});
