@@ -44,14 +44,14 @@ const { title } = Astro.props;
 `;
 }
 
-/** A component of the site's own in the place of the theme's, with a word of its own and one of another module. */
+/** A component of the site's own in the place of the theme's, with a word of its own, one of another module and one of Vite's. */
 export function cardText(word: string): string {
   return `---
 import { word } from './word.ts';
 const { paper, library } = Astro.props;
 const home = library ? library.homeOf(paper) : paper;
 ---
-<article><h2>{home.data.title}</h2><p>${word} {word}</p></article>
+<article><h2>{home.data.title}</h2><p>${word} {word} {__WORD__}</p></article>
 `;
 }
 

@@ -41,5 +41,11 @@ export const optionSteps: readonly Step[] = [
   withAstro(({ site }) => ({ site: site.endsWith('org') ? 'https://example.net' : 'https://example.org' })),
   withAstro(({ trailingSlash }) => ({ trailingSlash: trailingSlash === 'ignore' ? 'always' : 'ignore' })),
   withAstro(({ compressHTML }) => ({ compressHTML: !compressHTML })),
-  withAstro(({ format }) => ({ format: format === 'file' ? 'directory' : 'file' })),
+  withAstro(({ base }) => ({ base: base === '/' ? '/site' : '/' })),
+  withAstro(({ build }) => ({
+    build: { ...build, format: build.format === 'file' ? 'directory' : 'file' },
+  })),
+  withAstro(({ build }) => ({ build: { ...build, inlineStylesheets: 'always' } })),
+  (site, random) => withOptions(site, { define: sentence(random, 1) }),
+  (site, random) => withOptions(site, { script: sentence(random, 1) }),
 ];

@@ -25,12 +25,19 @@ export interface SiteOptions {
   /** Whether the site's own card of a paper is used. */
   card: boolean;
   /** Options of Astro's own. */
-  astro: {
-    site: string;
-    trailingSlash: 'ignore' | 'always';
-    compressHTML: boolean;
-    format: 'directory' | 'file';
-  };
+  astro: AstroOptions;
+  /** What Vite puts in the place of `__WORD__` in the site's code. */
+  define: string;
+  /** A script that another integration puts into all pages. */
+  script: string;
+}
+
+interface AstroOptions {
+  site: string;
+  base: string;
+  trailingSlash: 'ignore' | 'always';
+  compressHTML: boolean;
+  build: { format: 'directory' | 'file'; inlineStylesheets: 'auto' | 'always' };
 }
 
 /** The configuration that a site begins with. */
@@ -51,12 +58,30 @@ export function firstOptions(off: readonly string[]): SiteOptions {
     off,
     layout: true,
     card: true,
-    astro: { site: 'https://example.org', trailingSlash: 'ignore', compressHTML: true, format: 'directory' },
+    astro: {
+      site: 'https://example.org',
+      base: '/',
+      trailingSlash: 'ignore',
+      compressHTML: true,
+      build: { format: 'directory', inlineStylesheets: 'auto' },
+    },
+    define: 'one',
+    script: 'one',
   };
 }
 
 /** The text of a site's configuration. */
-export function configText({ layout, card, terms, found, off, astro, ...options }: SiteOptions): string {
+export function configText({
+  layout,
+  card,
+  terms,
+  found,
+  off,
+  astro,
+  define,
+  script,
+  ...options
+}: SiteOptions): string {
   const digest = {
     ...options,
     routes: Object.fromEntries(off.map((kind) => [kind, false])),
@@ -64,10 +89,14 @@ export function configText({ layout, card, terms, found, off, astro, ...options 
     ...(layout ? { layout: './src/layouts/Base.astro' } : {}),
     ...(card ? { components: { PaperCard: './src/theme/Card.astro' } } : {}),
   };
-  const { format, ...rest } = astro;
+  const rest = { ...astro, vite: { define: { __WORD__: JSON.stringify(define) } } };
   return `import { defineConfig } from 'astro/config';
 import digest from 'astro-digest';
 const options = ${JSON.stringify(digest)};
-export default defineConfig({ ...${JSON.stringify({ ...rest, build: { format } })}, integrations: [digest({ ...options, shard: process.env.SHARD })] });
+const script = {
+  name: 'script',
+  hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('head-inline', 'window.word = "${script}"') },
+};
+export default defineConfig({ ...${JSON.stringify(rest)}, integrations: [script, digest({ ...options, shard: process.env.SHARD })] });
 `;
 }
