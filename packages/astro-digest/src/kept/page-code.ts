@@ -32,7 +32,7 @@ export interface PageCode {
    * @param heads what Astro puts into the heads of pages
    */
   hash(heads: string): string | undefined;
-  /** A file of the site's own that takes something from outside, such as entries of a collection; absent where there is none. */
+  /** A file that takes something from outside, such as entries of a collection; absent where there is none. */
   unknown(): string | undefined;
 }
 
@@ -80,7 +80,7 @@ export function pageCode(srcDir: URL, restsOn: () => string): PageCode {
           // Vite puts these into the code of modules when it is done with them.
           parts.set(`defined in ${name}`, JSON.stringify(environment?.config.define ?? {}));
           parts.set(`modules of ${name}`, hashOfModules(this as ModuleGraph, modules));
-          unknown ??= modules.find((id) => isOfSite(id) && isUnknown(this as ModuleGraph, id));
+          unknown ??= modules.find((id) => isUnknown(this as ModuleGraph, id));
         },
       },
     },
@@ -141,19 +141,28 @@ function add(hash: Hash, name: string, content: string | Uint8Array): void {
   hash.update(JSON.stringify([name, content.length])).update(content);
 }
 
-/** Whether a module is the site's own. */
-function isOfSite(id: string): boolean {
+/** Whether a module is one of this package or of the parser. */
+function isOurs(id: string): boolean {
   const path = slashed(id);
-  const isOurs = ownFolders.some((folder) => path.startsWith(folder));
-  return !id.startsWith('\0') && !isOurs && !path.includes('/node_modules/');
+  return ownFolders.some((folder) => path.startsWith(folder));
 }
 
-/** Whether a module asks for entries of collections, or takes something else that may change from build to build. */
+/** Whether a module is the site's own. */
+function isOfSite(id: string): boolean {
+  return !id.startsWith('\0') && !isOurs(id) && !slashed(id).includes('/node_modules/');
+}
+
+/**
+ * Whether a module asks for entries of collections, or takes something else that may change from build to build. Packages may ask for
+ * entries, too, such as a theme that lists them; the rest is their own business.
+ */
 function isUnknown(graph: ModuleGraph, id: string): boolean {
   const info = graph.getModuleInfo(id);
-  if (!info || /\.(?:css|scss|sass|less|styl|pcss)(?:$|\?)/.test(id)) return false;
-  const asksContent = info.importedIds.some((other) => contentModules.test(other));
-  return asksContent || outsideSourceOf(info.code ?? '') === 'unknown';
+  if (!info || isOurs(id) || /\.(?:css|scss|sass|less|styl|pcss)(?:$|\?)/.test(id)) return false;
+  const asksContent = [...info.importedIds, ...info.dynamicallyImportedIds].some((other) =>
+    contentModules.test(other),
+  );
+  return asksContent || (isOfSite(id) && outsideSourceOf(info.code ?? '') === 'unknown');
 }
 
 /** The variables of the environment that code names, with their values; all of them where it takes them as a whole. */

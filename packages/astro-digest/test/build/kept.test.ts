@@ -28,6 +28,15 @@ const config = (options: string): string => `
   export default defineConfig({ site: 'https://example.org', integrations: [digest({ title: 'Daily Papers', ${options} })] });
 `;
 
+/** A content configuration with a collection of the site's own. */
+const withPosts = `
+  import { defineCollection } from 'astro:content';
+  import { glob } from 'astro/loaders';
+  import { digestCollections } from 'astro-digest/content';
+  const posts = defineCollection({ loader: glob({ pattern: '*.md', base: 'src/posts' }) });
+  export const collections = { ...digestCollections(), posts };
+`;
+
 describe('the next day', () => {
   let site: Site;
   let inodes: Map<string, number>;
@@ -97,16 +106,42 @@ test('a layout that asks for a collection shows what is in it at each build', as
     ...plainSite,
     ...digests,
     'astro.config.mjs': config("layout: './src/layouts/Base.astro'"),
-    'src/content.config.ts': `
-      import { defineCollection } from 'astro:content';
-      import { glob } from 'astro/loaders';
-      import { digestCollections } from 'astro-digest/content';
-      const posts = defineCollection({ loader: glob({ pattern: '*.md', base: 'src/posts' }) });
-      export const collections = { ...digestCollections(), posts };
-    `,
+    'src/content.config.ts': withPosts,
     'src/posts/one.md': '---\ntitle: The first post\n---\n',
     'src/styles/site.css': '',
     'src/layouts/Base.astro': layoutText(['posts'], 'word'),
+  });
+  await site.astro(['build']);
+  await site.write('src/posts/two.md', '---\ntitle: The second post\n---\n');
+  await site.astro(['build']);
+  expect(await site.read('dist/papers/2025-03-10/old-owls/index.html')).toContain('The second post');
+});
+
+test('a package that asks for a collection shows what is in it at each build', async () => {
+  const site = await Site.create('kept-package', {
+    ...plainSite,
+    ...digests,
+    'astro.config.mjs': config("layout: './src/layouts/Base.astro'"),
+    'src/content.config.ts': withPosts,
+    'src/posts/one.md': '---\ntitle: The first post\n---\n',
+    'node_modules/theme/package.json': JSON.stringify({
+      name: 'theme',
+      type: 'module',
+      keywords: ['astro-component'],
+      exports: { './Posts.astro': './Posts.astro' },
+    }),
+    'node_modules/theme/Posts.astro': `---
+import { getCollection } from 'astro:content';
+const posts = await getCollection('posts');
+---
+{posts.map(({ data }) => <p>{data.title}</p>)}
+`,
+    'src/layouts/Base.astro': `---
+import Posts from 'theme/Posts.astro';
+const { title } = Astro.props;
+---
+<html lang="en"><head><title>{title}</title><slot name="head" /></head><body><Posts /><slot /></body></html>
+`,
   });
   await site.astro(['build']);
   await site.write('src/posts/two.md', '---\ntitle: The second post\n---\n');
