@@ -1,8 +1,8 @@
 import type { AstroPrerenderer } from 'astro';
 
-/** What Astro knows of a route. */
+/** What Astro knows of a route, as far as a version of it tells. */
 interface ManifestRoute {
-  routeData: { route: string };
+  routeData?: { route: string };
   scripts: unknown;
   styles: unknown;
   links: unknown;
@@ -18,8 +18,10 @@ interface ManifestRoute {
 export function pageHeads(defaultPrerenderer: AstroPrerenderer, patterns: ReadonlySet<string>): string {
   const { app } = defaultPrerenderer as { app?: { manifest?: { routes?: readonly ManifestRoute[] } } };
   const routes = app?.manifest?.routes ?? [];
-  const heads = routes.flatMap(({ routeData: { route }, scripts, styles, links }) =>
-    patterns.has(route) ? [JSON.stringify([route, scripts, styles, links])] : [],
+  const heads = routes.flatMap(({ routeData, scripts, styles, links }) =>
+    routeData && patterns.has(routeData.route)
+      ? [JSON.stringify([routeData.route, scripts, styles, links])]
+      : [],
   );
   return heads.sort().join('\n');
 }
