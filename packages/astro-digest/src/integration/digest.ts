@@ -74,14 +74,14 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const report = reportBuild(setup, finished as FinishedBuild, routes, site);
         const same = new Set(digests.flatMap(({ same }) => [...(same ?? [])]));
         const changes = staged && findChanges(staged.staging, report.files, staged.published, same);
-        staged?.publish();
+        const problem = maxFiles === undefined ? undefined : findFileCountProblem(report.files, maxFiles);
+        // A site that the host would not take leaves the last one in its place.
+        if (!problem?.isError) staged?.publish();
         if (digests.at(-1) === own) digests[0]?.endTurn?.();
         const time = performance.now() - start;
         unsafe.info(`${printable(title)}\n${formatReport({ ...report, time, changes })}`);
         const lost = findHeadSlotProblem(resolved.layout, headCount(base));
         if (lost !== undefined) logger.warn(lost);
-        if (maxFiles === undefined) return;
-        const problem = findFileCountProblem(report.files, maxFiles);
         if (problem?.isError) throw siteError(problem.message);
         if (problem) logger.warn(problem.message);
       },
@@ -167,7 +167,12 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const problem = await checkSite(setup, hasTitle, logger);
         if (problem !== undefined) throw siteError(problem);
         const plan = output as OutputPlan;
-        const keeping = { writer, base, questions: kept?.questions, code: () => kept?.code.hash() };
+        const keeping = {
+          writer,
+          base,
+          questions: kept?.questions,
+          code: (heads: string) => kept?.code.hash(heads),
+        };
         build = await startBuild(setup, plan, routes, work, keeping, logger);
         own.prerender = build.pages.prerender;
         // Astro keeps only the prerenderer that was set last, and an adapter may have set one of its own.

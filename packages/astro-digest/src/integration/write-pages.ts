@@ -6,6 +6,7 @@ import type { AstroConfig, AstroPrerenderer } from 'astro';
 import { pageKeys, readPageQuestions, writePageQuestions, type PageQuestions } from '../kept/page-keys.ts';
 import type { SiteWriter } from '../kept/site-writer.ts';
 import { pageReads, unanswerable } from '../model/page-reads.ts';
+import { pageHeads } from './page-heads.ts';
 import type { DigestRoute } from './routes.ts';
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -55,8 +56,12 @@ export interface PagesKeeping {
   base: string;
   /** File with what pages asked of the library; absent where nothing is kept. */
   questions: string | undefined;
-  /** Hash of all that pages are made of besides the library; `undefined` where that can't be known. */
-  code(): string | undefined;
+  /**
+   * Hash of all that pages are made of besides the library; `undefined` where that can't be known.
+   *
+   * @param heads what Astro puts into the heads of pages
+   */
+  code(heads: string): string | undefined;
 }
 
 /** How many pages are written before other work gets its turn. */
@@ -91,7 +96,7 @@ export function writePages(
       const left = paths.filter((path) => !own.has(path));
       if (own.size === 0 || !writer) return paths;
       const reads = pageReads(base);
-      const hash = code();
+      const hash = code(pageHeads(defaultPrerenderer, place.routes));
       const keyOf = hash !== undefined && reads.answer ? pageKeys(hash, reads.answer) : undefined;
       const asked = keyOf && questions !== undefined ? readPageQuestions(questions) : new Map();
       const files = new Map([...own].map((path) => [path, fileOf(path, place)]));

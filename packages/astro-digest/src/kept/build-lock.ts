@@ -1,9 +1,18 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 /** How often it is looked whether the other build has ended, in milliseconds. */
 const interval = 100;
+
+/** How often a build tells that it still runs, in milliseconds. */
+const renewal = 5000;
+
+/**
+ * After how many milliseconds without that a build is taken for killed, although a process of its number runs, which may be any other one. No
+ * build is busy for so long without a pause.
+ */
+const mostSilent = 300_000;
 
 /**
  * Lets one build of a site run at a time, since two would write into the same folders. Waits for another one to end; one that was killed is
@@ -24,7 +33,7 @@ export async function takeTurn(file: string, onWait: (pid: number) => void): Pro
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const pid = ownerOf(file);
-    if (pid === undefined || pid === process.pid || !isRunning(pid)) {
+    if (pid === undefined || pid === process.pid || !isRunning(pid) || isSilent(file)) {
       // Of this process it is a build that failed.
       rmSync(file, { force: true });
       continue;
@@ -33,7 +42,11 @@ export async function takeTurn(file: string, onWait: (pid: number) => void): Pro
     isTold = true;
     await setTimeout(interval);
   }
+  const renewing = setInterval(() => {
+    if (ownerOf(file) === process.pid) utimesSync(file, new Date(), new Date());
+  }, renewal).unref();
   const end = (): void => {
+    clearInterval(renewing);
     process.off('exit', end);
     if (ownerOf(file) === process.pid) rmSync(file, { force: true });
   };
@@ -49,6 +62,11 @@ function ownerOf(file: string): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isSilent(file: string): boolean {
+  const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  return written !== undefined && Date.now() - written > mostSilent;
 }
 
 function isRunning(pid: number): boolean {

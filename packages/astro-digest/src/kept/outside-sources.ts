@@ -1,9 +1,23 @@
 /** What the code of a site's own layout or component takes from outside of itself. */
 export type OutsideSource = 'nothing' | 'year' | 'unknown';
 
-/** What may give something else at the next build: other machines, files, programs, chance. */
-const changing =
-  /\bfetch\s*\(|\bMath\s*\.\s*random\b|\bDate\s*\.\s*now\b|\bperformance\s*\.\s*now\b|\brandomUUID\b|['"](?:node:)?(?:fs|fs\/promises|child_process|https?|net|dns|os|crypto|worker_threads)['"]/;
+/** What may give something else at the next build. */
+const changing = new RegExp(
+  [
+    // Other machines.
+    /\bfetch\s*\(/,
+    // Chance.
+    /\bMath\s*\.\s*random\b|\brandomUUID\b|\bgetRandomValues\b/,
+    // The time.
+    /\bDate\s*\.\s*now\b|\.\s*now\s*\(|\bTemporal\s*\.\s*Now\b|\b(?:dayjs|moment)\s*\(\s*\)/,
+    /(?<!\bnew\s+)(?<![\w$.])Date\s*\(/,
+    // Files, programs, and variables that are asked for while a page is rendered.
+    /['"](?:node:)?(?:fs|fs\/promises|child_process|https?|net|dns|os|crypto|worker_threads)['"]/,
+    /['"]astro:env\/server['"]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /** A moment that nobody gives: now. */
 const now = /\bnew\s+Date\s*(?:\(\s*\)|(?![\w\s]*\())/g;

@@ -26,9 +26,13 @@ type Bundle = Record<
 export interface PageCode {
   /** Looks at what is bundled. */
   plugin: VitePlugin;
-  /** Hash of all that pages are made of besides the library; `undefined` where that can't be known, because of `unknown`. */
-  hash(): string | undefined;
-  /** A file of the site's own that takes something from outside, such as entries of a collection; absent where there is none. */
+  /**
+   * Hash of all that pages are made of besides the library; `undefined` where that can't be known, because of `unknown`.
+   *
+   * @param heads what Astro puts into the heads of pages
+   */
+  hash(heads: string): string | undefined;
+  /** A file that takes something from outside, such as entries of a collection; absent where there is none. */
   unknown(): string | undefined;
 }
 
@@ -49,8 +53,8 @@ const contentModules =
   /^\0?(?:astro:content|astro:data-layer-content|astro:asset-imports|astro:content-module|virtual:astro-content|content-modules)/;
 
 /**
- * Hashes the code of a digest's pages while Vite bundles it: modules of the routes and all that they import, the site's middleware, every
- * style sheet, and every file for browsers, whose names stand in pages.
+ * Hashes the code of a digest's pages while Vite bundles it: modules of the routes and all that they import, what Vite defines in them, the
+ * site's middleware, every style sheet, and every file for browsers, whose names stand in pages.
  *
  * @param srcDir folder of the site's sources
  * @param restsOn what else pages rest on, as a text
@@ -67,20 +71,22 @@ export function pageCode(srcDir: URL, restsOn: () => string): PageCode {
       generateBundle: {
         order: 'pre',
         handler(this: unknown, _options: unknown, bundle: unknown) {
-          const { environment } = this as { environment?: { name: string } };
+          const { environment } = this as { environment?: { name: string; config: { define?: unknown } } };
           const name = environment?.name ?? '';
           const isClient = name === 'client';
           parts.set(`files of ${name}`, hashOfBundle(bundle as Bundle, isClient));
           if (isClient) return;
           const modules = modulesOf(this as ModuleGraph, middleware);
+          // Vite puts these into the code of modules when it is done with them.
+          parts.set(`defined in ${name}`, JSON.stringify(environment?.config.define ?? {}));
           parts.set(`modules of ${name}`, hashOfModules(this as ModuleGraph, modules));
-          unknown ??= modules.find((id) => isOfSite(id) && isUnknown(this as ModuleGraph, id));
+          unknown ??= modules.find((id) => isUnknown(this as ModuleGraph, id));
         },
       },
     },
-    hash() {
+    hash(heads) {
       if (unknown !== undefined || parts.size === 0) return undefined;
-      const hash = createHash('sha256').update(restsOn());
+      const hash = createHash('sha256').update(JSON.stringify([restsOn(), heads]));
       for (const [name, part] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) add(hash, name, part);
       return hash.digest('base64url');
     },
@@ -135,19 +141,28 @@ function add(hash: Hash, name: string, content: string | Uint8Array): void {
   hash.update(JSON.stringify([name, content.length])).update(content);
 }
 
-/** Whether a module is the site's own. */
-function isOfSite(id: string): boolean {
+/** Whether a module is one of this package or of the parser. */
+function isOurs(id: string): boolean {
   const path = slashed(id);
-  const isOurs = ownFolders.some((folder) => path.startsWith(folder));
-  return !id.startsWith('\0') && !isOurs && !path.includes('/node_modules/');
+  return ownFolders.some((folder) => path.startsWith(folder));
 }
 
-/** Whether a module asks for entries of collections, or takes something else that may change from build to build. */
+/** Whether a module is the site's own. */
+function isOfSite(id: string): boolean {
+  return !id.startsWith('\0') && !isOurs(id) && !slashed(id).includes('/node_modules/');
+}
+
+/**
+ * Whether a module asks for entries of collections, or takes something else that may change from build to build. Packages may ask for
+ * entries, too, such as a theme that lists them; the rest is their own business.
+ */
 function isUnknown(graph: ModuleGraph, id: string): boolean {
   const info = graph.getModuleInfo(id);
-  if (!info || /\.(?:css|scss|sass|less|styl|pcss)(?:$|\?)/.test(id)) return false;
-  const asksContent = info.importedIds.some((other) => contentModules.test(other));
-  return asksContent || outsideSourceOf(info.code ?? '') === 'unknown';
+  if (!info || isOurs(id) || /\.(?:css|scss|sass|less|styl|pcss)(?:$|\?)/.test(id)) return false;
+  const asksContent = [...info.importedIds, ...info.dynamicallyImportedIds].some((other) =>
+    contentModules.test(other),
+  );
+  return asksContent || (isOfSite(id) && outsideSourceOf(info.code ?? '') === 'unknown');
 }
 
 /** The variables of the environment that code names, with their values; all of them where it takes them as a whole. */

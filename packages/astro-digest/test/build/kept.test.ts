@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { layoutText } from '../histories/sources.ts';
+import { layoutText } from '../histories/layouts.ts';
 import { digestText, plainSite, Site } from '../site/site.ts';
 
 const digests = {
@@ -26,6 +26,15 @@ const config = (options: string): string => `
   import { defineConfig } from 'astro/config';
   import digest from 'astro-digest';
   export default defineConfig({ site: 'https://example.org', integrations: [digest({ title: 'Daily Papers', ${options} })] });
+`;
+
+/** A content configuration with a collection of the site's own. */
+const withPosts = `
+  import { defineCollection } from 'astro:content';
+  import { glob } from 'astro/loaders';
+  import { digestCollections } from 'astro-digest/content';
+  const posts = defineCollection({ loader: glob({ pattern: '*.md', base: 'src/posts' }) });
+  export const collections = { ...digestCollections(), posts };
 `;
 
 describe('the next day', () => {
@@ -77,16 +86,16 @@ test('a build that fails leaves the last site', async () => {
     ...digests,
     'astro.config.mjs': config("layout: './src/layouts/Base.astro'"),
     'src/styles/site.css': '',
-    'src/layouts/Base.astro': layoutText('plain', 'the first word'),
+    'src/layouts/Base.astro': layoutText([], 'the first word'),
   });
   await site.astro(['build']);
   const files = await site.list('dist');
-  await site.write('src/layouts/Base.astro', layoutText('throws', ''));
+  await site.write('src/layouts/Base.astro', layoutText(['throws'], ''));
   expect((await site.astro(['build'])).status).toBe(1);
   expect(await site.list('dist')).toEqual(files);
   expect(await site.read('dist/papers/2025-03-10/old-owls/index.html')).toContain('the first word');
 
-  await site.write('src/layouts/Base.astro', layoutText('plain', 'another word'));
+  await site.write('src/layouts/Base.astro', layoutText([], 'another word'));
   expect((await site.astro(['build'])).status).toBe(0);
   for (const path of ['papers/2025-03-10/old-owls', 'papers/2025-03-11', 'papers'])
     expect(await site.read(`dist/${path}/index.html`)).toContain('another word');
@@ -97,16 +106,42 @@ test('a layout that asks for a collection shows what is in it at each build', as
     ...plainSite,
     ...digests,
     'astro.config.mjs': config("layout: './src/layouts/Base.astro'"),
-    'src/content.config.ts': `
-      import { defineCollection } from 'astro:content';
-      import { glob } from 'astro/loaders';
-      import { digestCollections } from 'astro-digest/content';
-      const posts = defineCollection({ loader: glob({ pattern: '*.md', base: 'src/posts' }) });
-      export const collections = { ...digestCollections(), posts };
-    `,
+    'src/content.config.ts': withPosts,
     'src/posts/one.md': '---\ntitle: The first post\n---\n',
     'src/styles/site.css': '',
-    'src/layouts/Base.astro': layoutText('posts', 'word'),
+    'src/layouts/Base.astro': layoutText(['posts'], 'word'),
+  });
+  await site.astro(['build']);
+  await site.write('src/posts/two.md', '---\ntitle: The second post\n---\n');
+  await site.astro(['build']);
+  expect(await site.read('dist/papers/2025-03-10/old-owls/index.html')).toContain('The second post');
+});
+
+test('a package that asks for a collection shows what is in it at each build', async () => {
+  const site = await Site.create('kept-package', {
+    ...plainSite,
+    ...digests,
+    'astro.config.mjs': config("layout: './src/layouts/Base.astro'"),
+    'src/content.config.ts': withPosts,
+    'src/posts/one.md': '---\ntitle: The first post\n---\n',
+    'node_modules/theme/package.json': JSON.stringify({
+      name: 'theme',
+      type: 'module',
+      keywords: ['astro-component'],
+      exports: { './Posts.astro': './Posts.astro' },
+    }),
+    'node_modules/theme/Posts.astro': `---
+import { getCollection } from 'astro:content';
+const posts = await getCollection('posts');
+---
+{posts.map(({ data }) => <p>{data.title}</p>)}
+`,
+    'src/layouts/Base.astro': `---
+import Posts from 'theme/Posts.astro';
+const { title } = Astro.props;
+---
+<html lang="en"><head><title>{title}</title><slot name="head" /></head><body><Posts /><slot /></body></html>
+`,
   });
   await site.astro(['build']);
   await site.write('src/posts/two.md', '---\ntitle: The second post\n---\n');
@@ -120,4 +155,36 @@ test('of two builds at a time one waits, and both end well', async () => {
   for (const { status, output } of builds) expect(status, output).toBe(0);
   expect(builds.map(({ output }) => output).join('')).toContain('this one waits until that has ended');
   expect(await site.list('dist')).toContain('papers/2025-03-10/old-owls/index.html');
+});
+
+test('what the configuration puts into all pages is shown at each build', async () => {
+  const configWith = (word: string): string => `
+    import { defineConfig } from 'astro/config';
+    import digest from 'astro-digest';
+    const script = {
+      name: 'script',
+      hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('head-inline', 'window.word = "${word} script"') },
+    };
+    export default defineConfig({
+      site: 'https://example.org',
+      vite: { define: { __WORD__: '"${word} definition"' } },
+      integrations: [script, digest({ title: 'Daily Papers', layout: './src/layouts/Base.astro' })],
+    });
+  `;
+  const site = await Site.create('kept-configuration', {
+    ...plainSite,
+    ...digests,
+    'astro.config.mjs': configWith('first'),
+    'src/styles/site.css': '',
+    'src/layouts/Base.astro': layoutText([], '{__WORD__}'),
+  });
+  await site.astro(['build']);
+  await site.write('astro.config.mjs', configWith('second'));
+  await site.astro(['build']);
+  for (const path of ['papers/2025-03-10/old-owls', 'papers/2025-03-11/terns', 'papers/2025-03-10']) {
+    const page = await site.read(`dist/${path}/index.html`);
+    expect(page).toContain('second definition');
+    expect(page).toContain('second script');
+    expect(page).not.toContain('first');
+  }
 });

@@ -55,3 +55,14 @@ test('a site beyond its limit is not built', async () => {
   expect(build.output).not.toContain('Stack trace');
   expect(build.output).not.toContain('Complete!');
 });
+
+test('a site beyond its limit leaves the last one', async () => {
+  const site = await siteWith('leaves', "title: 'The last site'");
+  expect((await site.astro(['build'])).status).toBe(0);
+  const files = await site.list('dist');
+  const config = await site.read('astro.config.mjs');
+  await site.write('astro.config.mjs', config.replace("'The last site'", "'The next one', maxFiles: 60"));
+  expect((await site.astro(['build'])).status).not.toBe(0);
+  expect(await site.list('dist')).toEqual(files);
+  expect(await site.read('dist/papers/index.html')).toContain('The last site');
+});

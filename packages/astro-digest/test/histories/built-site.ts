@@ -1,152 +1,153 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
-  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
-  statSync,
   symlinkSync,
-  truncateSync,
+  utimesSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Random } from '../../../../benchmarks/archive/random.ts';
-import { configText } from './sources.ts';
-import type { AuthoredSite } from './steps.ts';
+import { astroEnvironment } from '../site/astro-environment.ts';
+import type { AuthoredSite, PackageEdit } from './authored-site.ts';
+import { filesOf, pathsOf, type BuiltFiles } from './files-of.ts';
+import { configText } from './site-config.ts';
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
+const packageParts = ['package.json', 'dist', 'components', 'routes', 'styles'];
 const program = join(packageFolder, 'node_modules/astro/bin/astro.mjs');
-const kept = 'node_modules/.astro';
+
+/** All files have this time, as those of an archive that was unpacked: it tells nothing of what has changed. */
+const fileTime = new Date('2025-01-01T00:00:00Z');
+
+/** How a program ended, and all it printed. */
+export interface Ended {
+  status: number;
+  output: string;
+}
 
 /** A site in a folder, which is built again and again. */
 export class BuiltSite {
   readonly root: string;
+  /** The package that the site has, a copy, because Astro compiles components of packages only where these are in the site. */
+  private readonly package: string;
+  /** The version that the copy is of. */
+  private version: readonly PackageEdit[] = [];
 
   /** Makes an empty site in a folder. */
   constructor(root: string) {
     this.root = root;
+    this.package = join(root, 'node_modules/astro-digest');
     rmSync(root, { recursive: true, force: true });
     mkdirSync(join(root, 'node_modules/@astrojs'), { recursive: true });
-    // Astro compiles components of packages only where these are in the site.
-    const copy = join(root, 'node_modules/astro-digest');
-    for (const part of ['package.json', 'dist', 'components', 'routes', 'styles'])
-      cpSync(join(packageFolder, part), join(copy, part), { recursive: true });
-    symlinkSync(join(packageFolder, 'node_modules'), join(copy, 'node_modules'), 'dir');
+    for (const part of packageParts)
+      cpSync(join(packageFolder, part), join(this.package, part), { recursive: true });
+    symlinkSync(join(packageFolder, 'node_modules'), join(this.package, 'node_modules'), 'dir');
     for (const name of ['astro', '@astrojs/mdx'])
       symlinkSync(join(packageFolder, 'node_modules', name), join(root, 'node_modules', name), 'dir');
   }
 
-  /** Has the files of a site, and no others that its author writes. */
-  write({ sources, options }: AuthoredSite): void {
-    for (const name of readdirSync(this.root)) {
-      if (name !== 'node_modules' && name !== 'dist')
-        rmSync(join(this.root, name), { recursive: true, force: true });
+  /** Folder of what is kept from build to build. */
+  get kept(): string {
+    return join(this.root, 'node_modules/.astro');
+  }
+
+  /** Has the files of a site, and no others that its author writes; those that have not changed are left alone. */
+  write({ sources, options, version }: AuthoredSite): void {
+    const files = new Map([...sources, ['astro.config.mjs', configText(options)] as const]);
+    for (const entry of readdirSync(this.root, { withFileTypes: true })) {
+      const { name } = entry;
+      if (/^(?:node_modules|\.astro|dist.*)$/.test(name)) continue;
+      const paths = entry.isFile() ? [name] : pathsOf(join(this.root, name)).map((path) => `${name}/${path}`);
+      for (const path of paths) if (!files.has(path)) rmSync(join(this.root, path));
     }
-    for (const [path, text] of [...sources, ['astro.config.mjs', configText(options)] as const]) {
-      mkdirSync(dirname(join(this.root, path)), { recursive: true });
-      writeFileSync(join(this.root, path), text);
-    }
+    for (const [path, text] of files) put(join(this.root, path), text);
+    for (const { path } of this.version) cpSync(join(packageFolder, path), join(this.package, path));
+    for (const edit of version) this.edit(edit);
+    this.version = version;
+  }
+
+  private edit({ path, find, put }: PackageEdit): void {
+    const file = join(this.package, path);
+    const text = readFileSync(file, 'utf8');
+    if (!text.includes(find)) throw new Error(`${path} has no “${find}” any more.`);
+    writeFileSync(file, find === '' ? `${text}${put}` : text.replace(find, () => put));
   }
 
   /** Builds it to the end. */
-  async build(env: NodeJS.ProcessEnv = {}): Promise<{ status: number; output: string }> {
-    const { child, output } = this.start(env);
-    const status = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
-    return { status, output: output() };
+  build(env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): Promise<Ended> {
+    return ended(this.start([program, 'build', ...args], env));
+  }
+
+  /** Puts its shards together. */
+  merge(folders: readonly string[], out: string): Promise<Ended> {
+    const command = join(this.package, 'dist/cli/main.js');
+    return ended(this.start([command, 'merge', ...folders, '--out', out], {}));
   }
 
   /** Starts a build and ends it, with all that it started, after a while. */
   async kill(milliseconds: number): Promise<void> {
-    const { child } = this.start({});
-    const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+    const child = this.start([program, 'build'], {});
+    const end = ended(child);
+    await Promise.race([end, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
     try {
       process.kill(-(child.pid as number), 'SIGKILL');
     } catch {
       // It has ended before.
     }
-    await ended;
-  }
-
-  /** Damages files that are kept from build to build, and says which. */
-  damage(random: Random): string {
-    const files = filesOf(join(this.root, kept));
-    const done = Array.from({ length: random.between(1, 3) }, () => {
-      const path = random.pick([...files.keys()]);
-      const file = join(this.root, kept, path);
-      if (!existsSync(file)) return '';
-      const { size } = statSync(file);
-      const kind = random.pick(['flipped', 'cut', 'emptied', 'removed', 'removed the folder of']);
-      if (kind === 'flipped' && size > 0) flip(file, random.between(0, size - 1));
-      if (kind === 'cut') truncateSync(file, Math.floor(size / 2));
-      if (kind === 'emptied') truncateSync(file, 0);
-      if (kind === 'removed') rmSync(file);
-      if (kind === 'removed the folder of') rmSync(dirname(file), { recursive: true, force: true });
-      return `${kind} ${path}`;
-    });
-    return done.join(', ');
-  }
-
-  /** Changes files of the built site in place, as another tool may do. */
-  touchBuilt(random: Random): void {
-    const files = [...filesOf(join(this.root, 'dist')).keys()];
-    for (let count = 0; count < 5 && files.length > 0; count++) {
-      const file = join(this.root, 'dist', random.pick(files));
-      if (random.chance(0.5)) rmSync(file, { force: true });
-      else if (existsSync(file)) writeFileSync(file, 'somebody else was here', { flag: 'r+' });
-    }
+    await end;
   }
 
   /** Its built files. */
-  built(): Map<string, Buffer> {
-    return filesOf(join(this.root, 'dist'));
+  built(folder = 'dist'): BuiltFiles {
+    return filesOf(join(this.root, folder));
   }
 
-  /** Takes the state of another folder, what is kept included. */
-  restore(from: string): void {
-    rmSync(this.root, { recursive: true, force: true });
-    cpSync(from, this.root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  /** Puts a copy of what is kept aside. */
+  saveKept(): void {
+    rmSync(`${this.kept}-saved`, { recursive: true, force: true });
+    if (existsSync(this.kept)) cpSync(this.kept, `${this.kept}-saved`, { recursive: true });
   }
 
-  private start(env: NodeJS.ProcessEnv): { child: ChildProcess; output: () => string } {
-    const child = spawn(process.execPath, [program, 'build'], {
+  /** Has what was put aside in the place of what is kept. */
+  returnKept(): void {
+    rmSync(this.kept, { recursive: true, force: true });
+    if (existsSync(`${this.kept}-saved`)) cpSync(`${this.kept}-saved`, this.kept, { recursive: true });
+  }
+
+  /** Moves it to another folder. */
+  moveTo(root: string): void {
+    rmSync(root, { recursive: true, force: true });
+    renameSync(this.root, root);
+  }
+
+  private start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+    return spawn(process.execPath, args, {
       cwd: this.root,
+      // So that all that it starts can be ended with it.
       detached: true,
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NO_COLOR: '1',
-        FORCE_COLOR: '0',
-        ...env,
-      },
+      env: astroEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let text = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (more: string) => (text += more));
-    return { child, output: () => text };
   }
 }
 
-function flip(file: string, place: number): void {
-  const whole = readFileSync(file);
-  const handle = openSync(file, 'r+');
-  writeSync(handle, Buffer.from([(whole[place] as number) ^ 4]), 0, 1, place);
-  closeSync(handle);
+function put(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  utimesSync(file, fileTime, fileTime);
 }
 
-function filesOf(folder: string): Map<string, Buffer> {
-  if (!existsSync(folder)) return new Map();
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
-  return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
+async function ended(child: ChildProcess): Promise<Ended> {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (more: string) => (output += more));
+  const status = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+  return { status, output };
 }

@@ -1,106 +1,81 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { seeded } from '../../../../benchmarks/archive/random.ts';
+import { accidents, failureOf, type Happening } from './accidents.ts';
+import { firstSite, randomOf } from './authored-site.ts';
 import { BuiltSite } from './built-site.ts';
-import { firstSources, layoutText, sizes } from './sources.ts';
-import { drawStep, type AuthoredSite } from './steps.ts';
+import type { CleanSites } from './clean-sites.ts';
+import { differencesOf } from './differences.ts';
+import type { BuiltFiles } from './files-of.ts';
+import { layouts } from './layouts.ts';
+import { buildShards, compareShards } from './shards.ts';
+import { sizes } from './sources.ts';
+import { drawStep } from './steps.ts';
 
 /** Where sites are while they are built. */
 export interface HistoryPlaces {
   /** Folder for the site that has a history. */
   site: string;
-  /** Folder, on another file system where there is one, for the site that is built from nothing. */
-  clean: string;
+  /** Sites that are built from nothing, on another file system where there is one. */
+  clean: CleanSites;
 }
 
 /** What came of a history. */
 export interface HistoryResult {
   /** What was done, one line each. */
   did: string[];
-  /** How the site differs from one that is built from nothing; empty where it does not. */
+  /** What went wrong on the way, or how the site differs from one that is built from nothing; empty where all is well. */
   differences: string[];
+  site: BuiltSite;
+  /** The files that it should have; absent where nothing was compared. */
+  expected?: BuiltFiles;
 }
-
-/** How many differences are told. */
-const mostTold = 5;
 
 /** Runs a history that is drawn from a seed: what authors, crashes and other tools do to a site, with builds in between. */
 export async function runHistory(
   seed: number,
   kind: keyof typeof sizes,
-  { site: place, clean: cleanPlace }: HistoryPlaces,
+  { site: place, clean }: HistoryPlaces,
 ): Promise<HistoryResult> {
-  const random = seeded(seed);
+  const random = randomOf(seed, 0);
   const size = sizes[kind];
-  mkdirSync(place, { recursive: true });
-  const site = new BuiltSite(join(place, `site-${kind}`));
+  const site = new BuiltSite(join(place, 'site'));
   const did: string[] = [];
-  let authored: AuthoredSite = firstSources(size);
-  site.write(authored);
-  await site.build();
-  for (let count = random.between(1, 4); count > 0; count--) {
-    const choice = random.between(0, 11);
-    if (choice === 0) {
-      const time = random.between(200, 6000);
-      did.push(`killed a build after ${time} ms`);
-      await site.kill(time);
-    } else if (choice === 1) did.push(`damage: ${site.damage(random)}`);
-    else if (choice === 2) {
-      site.touchBuilt(random);
-      did.push('changed files of the built site');
-    } else if (choice === 3) {
-      did.push('a build that fails');
-      const broken = new Map([...authored.sources, ['src/layouts/Base.astro', layoutText('throws', '')]]);
-      site.write({ sources: broken, options: { ...authored.options, layout: true } });
-      const before = site.built();
-      const { status } = await site.build();
-      const after = site.built();
-      if (status === 0) did.push('which did not fail');
-      if (after.size !== before.size) return { did, differences: ['the failed build changed the last site'] };
-      site.write(authored);
-    } else if (choice === 4) {
-      did.push('two builds at a time');
-      const [one, two] = await Promise.all([site.build(), site.build()]);
-      for (const { status, output } of [one, two]) if (status !== 0) return { did, differences: [output] };
-    } else {
-      const { did: what, ...next } = drawStep(authored, random, size);
-      did.push(what);
-      authored = next;
-      site.write(authored);
-      if (random.chance(0.5)) {
-        did.push('built');
-        await site.build();
-      }
-    }
+  // The first two layouts show all that changes, one of them in pages that are kept.
+  const happening: Happening = {
+    site,
+    authored: firstSite(size, random.pick(layouts.slice(0, 2))),
+    clean,
+    shards: random.between(2, 3),
+    tell: (line) => void did.push(line),
+  };
+  const steps = random.between(2, 5);
+  const endsInShards = random.chance(0.15);
+  site.write(happening.authored);
+  let differences = failureOf(await site.build());
+  site.saveKept();
+  for (let step = 1; step <= steps && differences.length === 0; step++)
+    differences = await takeStep(happening, seed, step);
+  if (differences.length === 0) differences = failureOf(await site.build());
+  if (differences.length > 0) return { did, differences, site };
+  const { status, output, files: expected } = await clean.build(happening.authored);
+  differences = status === 0 ? differencesOf(site.built(), expected) : [`the clean build: ${output}`];
+  if (differences.length === 0 && endsInShards) {
+    did.push(`built in ${happening.shards} shards`);
+    differences = await buildShards(site, happening.shards);
+    if (differences.length === 0)
+      differences = await compareShards(site, happening.shards, happening.authored.options.base, expected);
   }
-  const last = await site.build();
-  if (last.status !== 0) return { did, differences: [last.output] };
-  mkdirSync(cleanPlace, { recursive: true });
-  const clean = new BuiltSite(join(cleanPlace, `clean-${kind}`));
-  clean.write(authored);
-  const { status, output } = await clean.build();
-  if (status !== 0) return { did, differences: [`the clean build: ${output}`] };
-  return { did, differences: differencesOf(site.built(), clean.built()) };
-}
+  return { did, differences, site, expected };
 
-function differencesOf(site: ReadonlyMap<string, Buffer>, clean: ReadonlyMap<string, Buffer>): string[] {
-  const paths = [...new Set([...site.keys(), ...clean.keys()])].sort();
-  const different = paths.flatMap((path) => {
-    const [own, other] = [site.get(path), clean.get(path)];
-    if (!own) return `${path} is missing`;
-    if (!other) return `${path} should not be there`;
-    return own.equals(other) ? [] : `${path}: ${around(own, other)}`;
-  });
-  return different.length <= mostTold
-    ? different
-    : [...different.slice(0, mostTold), `and ${different.length - mostTold} more`];
-}
-
-/** What stands around the first byte that differs. */
-function around(own: Buffer, other: Buffer): string {
-  const place = own.findIndex((byte, index) => byte !== other[index]);
-  const at = place < 0 ? own.length : place;
-  const part = (bytes: Buffer): string =>
-    JSON.stringify(bytes.subarray(Math.max(0, at - 40), at + 60).toString('utf8'));
-  return `${part(own)} instead of ${part(other)}`;
+  /** Has an author or an accident do something, and gives what is wrong then. */
+  async function takeStep(happening: Happening, seed: number, step: number): Promise<string[]> {
+    const random = randomOf(seed, step);
+    if (random.chance(0.4)) return random.pick(accidents)(happening, random);
+    const { did: what, ...next } = drawStep(happening.authored, random, size);
+    did.push(what);
+    happening.authored = next;
+    site.write(next);
+    if (random.chance(0.5)) return [];
+    did.push('built');
+    return failureOf(await site.build());
+  }
 }

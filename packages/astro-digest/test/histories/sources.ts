@@ -1,20 +1,8 @@
 import { seeded, type Random } from '../../../../benchmarks/archive/random.ts';
+import { cardText, layoutText, wordText, type LayoutPart } from './layouts.ts';
 
 /** The files of a site that somebody writes: texts by path. */
 export type Sources = ReadonlyMap<string, string>;
-
-/** What a site has in its configuration; all of it can be changed by a step. */
-export interface SiteOptions {
-  title: string;
-  base: string;
-  related: number;
-  pages: 'paper' | 'issue';
-  named: boolean;
-  off: readonly string[];
-  strings: Readonly<Record<string, string>>;
-  layout: boolean;
-  card: boolean;
-}
 
 /** How large a site is. */
 export interface SiteSize {
@@ -48,16 +36,17 @@ function daysOf(count: number, apart: number): string[] {
   );
 }
 
-const folder = 'src/content/digests/';
+/** Folder of the digests. */
+export const digestFolder = 'src/content/digests/';
 
 /** Path of a digest. */
-export const digestPath = (name: string): string => `${folder}${name}.md`;
+export const digestPath = (name: string): string => `${digestFolder}${name}.md`;
 
 /** Names of the digests of a site. */
 export function digestNames(sources: Sources): string[] {
   return [...sources.keys()]
-    .filter((path) => path.startsWith(folder) && path.endsWith('.md'))
-    .map((path) => path.slice(folder.length, -3))
+    .filter((path) => path.startsWith(digestFolder) && path.endsWith('.md'))
+    .map((path) => path.slice(digestFolder.length, -3))
     .sort();
 }
 
@@ -67,42 +56,38 @@ export function sentence(random: Random, length = 9): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
+/** An id of arXiv. */
+export const arxivId = (random: Random): string =>
+  `${2301 + random.between(0, 40)}.${String(10_000 + random.between(0, 80_000))}`;
+
+/** The authors of a paper. */
+export const authorLine = (random: Random): string =>
+  `${random.pick(['Ann Lee', 'Bo Ek', 'Cy Dorn'])}, ${random.pick(['Di Fuller', 'Eva Gray', 'Finn Hall'])}`;
+
 /** A digest: a heading, an author line and an abstract for each paper. */
 export function digestText(random: Random, papers: number): string {
   const entries = Array.from({ length: papers }, (_, index) => {
     const title = sentence(random, 4).slice(0, -1);
-    const id = `${2301 + random.between(0, 40)}.${String(10_000 + random.between(0, 80_000))}`;
     return [
-      `## [${title} ${index}](https://arxiv.org/abs/${id})`,
-      `${random.pick(['Ann Lee', 'Bo Ek', 'Cy Dorn'])}, ${random.pick(['Di Fuller', 'Eva Gray', 'Ann Lee'])}`,
+      `## [${title} ${index}](https://arxiv.org/abs/${arxivId(random)})`,
+      authorLine(random),
       `${sentence(random)} ${sentence(random)}`,
     ].join('\n\n');
   });
   return `# Papers\n\n${entries.join('\n\n')}\n`;
 }
 
-/** The first state of a site. */
-export function firstSources(size: SiteSize): { sources: Sources; options: SiteOptions } {
+/** The files that a site has at first. */
+export function firstSources(size: SiteSize, layout: readonly LayoutPart[]): Sources {
   const random = seeded(7);
-  const options: SiteOptions = {
-    title: 'Night papers',
-    base: '/papers',
-    related: 3,
-    pages: 'paper',
-    named: true,
-    off: size.off,
-    strings: {},
-    layout: false,
-    card: false,
-  };
   const digests = size.days.map((day): [string, string] => [
     digestPath(day),
     digestText(random, size.papers),
   ]);
-  return { sources: new Map([...fixedSources(), ...digests]), options };
+  return new Map([...fixedSources(layout), ...digests]);
 }
 
-function fixedSources(): [string, string][] {
+function fixedSources(layout: readonly LayoutPart[]): [string, string][] {
   return [
     ['package.json', '{ "name": "history", "private": true, "type": "module" }'],
     ['package-lock.json', '{ "version": 1 }'],
@@ -111,8 +96,9 @@ function fixedSources(): [string, string][] {
     ['src/pages/index.astro', '<h1>A site</h1>\n'],
     ['src/content/posts/first.md', '---\ntitle: First post\n---\nText.\n'],
     ['src/styles/site.css', 'h1 { letter-spacing: 1px; }\n'],
-    ['src/layouts/Base.astro', layoutText('plain', 'one')],
+    ['src/layouts/Base.astro', layoutText(layout, 'one')],
     ['src/theme/Card.astro', cardText('one')],
+    ['src/theme/word.ts', wordText('one')],
     ['src/theme/Note.astro', '<em class="note"><slot /></em>\n'],
     [
       'src/content.config.ts',
@@ -125,60 +111,4 @@ export const collections = { ...digestCollections(), posts };
 `,
     ],
   ];
-}
-
-/** What a layout of the site's own takes from elsewhere. */
-export type LayoutKind = 'plain' | 'posts' | 'year' | 'variable' | 'library' | 'throws';
-
-/** A layout of the site's own. */
-export function layoutText(kind: LayoutKind, word: string): string {
-  const code: Record<LayoutKind, [string, string]> = {
-    plain: ['', ''],
-    posts: [
-      "import { getCollection } from 'astro:content';\nconst posts = await getCollection('posts');",
-      '{posts.map(({ data }) => <span>{data.title}</span>)}',
-    ],
-    year: ['const now = new Date();', '<p>© {now.getFullYear()}</p>'],
-    variable: ['', '<p>{import.meta.env.PUBLIC_WORD}</p>'],
-    library: [
-      "import { getLibrary } from 'astro-digest/runtime';\nconst { issues } = await getLibrary();",
-      '<p>{issues.length} issues, the last of {issues[0]?.id}</p>',
-    ],
-    throws: ["if (Astro.props.title) throw new Error('no layout today');", ''],
-  };
-  const [head, body] = code[kind];
-  return `---
-import '../styles/site.css';
-${head}
-const { title } = Astro.props;
----
-<html lang="en"><head><meta charset="utf-8" /><title>{title}</title><slot name="head" /></head>
-<body><header>${word}</header><main><slot /></main>${body}</body></html>
-`;
-}
-
-/** A component of the site's own in the place of the theme's. */
-export function cardText(word: string): string {
-  return `---
-const { paper, library } = Astro.props;
-const home = library ? library.homeOf(paper) : paper;
----
-<article><h2>{home.data.title}</h2><p>${word}</p></article>
-`;
-}
-
-/** The text of a site's configuration. */
-export function configText({ layout, card, named, off, ...options }: SiteOptions): string {
-  const routes = Object.fromEntries(off.map((kind) => [kind, false]));
-  const digest = {
-    ...options,
-    routes,
-    ...(named ? { topics: { Owls: ['owl'], found: true } } : {}),
-    ...(layout ? { layout: './src/layouts/Base.astro' } : {}),
-    ...(card ? { components: { PaperCard: './src/theme/Card.astro' } } : {}),
-  };
-  return `import { defineConfig } from 'astro/config';
-import digest from 'astro-digest';
-export default defineConfig({ site: 'https://example.org', integrations: [digest({ ...${JSON.stringify(digest)}, shard: process.env.SHARD })] });
-`;
 }

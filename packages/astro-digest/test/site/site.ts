@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readIssueRecords } from '../../src/content/issue-records.ts';
 import type { RecordedIssue, SearchRecord } from '../../src/content/sync-files.ts';
+import { astroEnvironment } from './astro-environment.ts';
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 const astro = join(packageRoot, 'node_modules', 'astro', 'bin', 'astro.mjs');
@@ -137,15 +138,7 @@ export class Site {
   private start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
     return spawn(process.execPath, [this.program, ...args], {
       cwd: this.root,
-      // The tests' own environment makes Astro believe that it runs inside Vitest.
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NO_COLOR: '1',
-        FORCE_COLOR: '0',
-        ...env,
-      },
+      env: astroEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,4 +44,14 @@ test('a damaged file is no other build', async () => {
     writeFileSync(file, text);
     (await takeTurn(file, () => expect.unreachable()))();
   }
+});
+
+test('a process of the same number that no longer tells that it builds is not waited for', async () => {
+  const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+  (await takeTurn(file, () => {}))();
+  writeFileSync(file, String(other.pid));
+  const longAgo = new Date(Date.now() - 600_000);
+  utimesSync(file, longAgo, longAgo);
+  (await takeTurn(file, () => expect.unreachable()))();
+  other.kill('SIGKILL');
 });

@@ -14,6 +14,15 @@ test.each([
   ["import { readFileSync } from 'node:fs';", 'unknown'],
   ["const answer = await fetch('https://example.org/');", 'unknown'],
   ['const id = Math.random();', 'unknown'],
+  ['const bytes = crypto.getRandomValues(new Uint8Array(4));', 'unknown'],
+  ['const today = DateTime.now();', 'unknown'],
+  ['const today = Temporal.Now.plainDateISO();', 'unknown'],
+  ['const today = Date();', 'unknown'],
+  ["const today = dayjs().format('YYYY');", 'unknown'],
+  ["const day = dayjs(props.date).format('YYYY');", 'nothing'],
+  ['const day = toDate(props.date);', 'nothing'],
+  ["import { HOST } from 'astro:env/server';", 'unknown'],
+  ["import { HOST } from 'astro:env/client';", 'nothing'],
 ])('%s', (code, expected) => {
   expect(outsideSourceOf(code)).toBe(expected);
 });
