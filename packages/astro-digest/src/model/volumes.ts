@@ -27,8 +27,10 @@ export interface Volume {
 
 /** How large volumes may be, in papers. */
 export interface VolumeSizes {
-  /** A closed span of the calendar with more is parted, down to a day; older ones that follow one another are one volume up to this size. */
+  /** A closed span of the calendar with more is parted, down to a day. */
   closed: number;
+  /** Older closed ones that follow one another are one volume up to this size. */
+  joined: number;
   /** The same of the span with the newest issue, which is a volume by itself. */
   open: number;
   /**
@@ -42,19 +44,19 @@ export interface VolumeSizes {
  * The sizes of a site's volumes. What is made of a whole volume is made again each day for the open one, so that is small. A reader asks all
  * volumes, so there are few closed ones, each as large as memory allows: Pagefind takes 150 kB for each paper of an index.
  */
-export const volumeSizes: VolumeSizes = { closed: 6000, open: 1000, recent: 2000 };
+export const volumeSizes: VolumeSizes = { closed: 6000, joined: 6000, open: 1000, recent: 2000 };
 
 /**
  * The sizes of the volumes of which bibliographies of a whole digest are made. Somebody loads those for one archive of a thousand papers, and
  * a day makes those of the open volume again, in each format.
  */
-const bibliographySizes: VolumeSizes = { closed: 1000, open: 250, recent: 2000 };
+const bibliographySizes: VolumeSizes = { closed: 300, joined: 1000, open: 300, recent: 2000 };
 
 /** The volumes of which bibliographies of a whole digest are made: one, as long as that is small. */
 export function bibliographyVolumes(issues: readonly VolumeIssue[]): Volume[] {
   const papers = issues.reduce((sum, issue) => sum + issue.papers, 0);
-  const { closed } = bibliographySizes;
-  return volumesOf(issues, papers > closed ? bibliographySizes : { ...bibliographySizes, open: closed });
+  const { joined } = bibliographySizes;
+  return volumesOf(issues, papers > joined ? bibliographySizes : { ...bibliographySizes, open: joined });
 }
 
 /**
@@ -135,16 +137,12 @@ function partUndated(issues: readonly PlacedIssue[]): Volume[] {
 }
 
 /** Makes one volume of closed ones that follow one another, as long as it is small enough; the earliest come first. */
-function joinClosed(
-  volumes: readonly Volume[],
-  recent: ReadonlySet<string>,
-  { closed }: VolumeSizes,
-): Volume[] {
+function joinClosed(volumes: readonly Volume[], recent: ReadonlySet<string>, sizes: VolumeSizes): Volume[] {
   const joined: Volume[] = [];
   for (const volume of volumes.toReversed()) {
     const last = joined.at(-1);
     const isOld = volume.isClosed && !volume.issues.some((id) => recent.has(id));
-    if (last && isOld && last.papers + volume.papers <= closed) {
+    if (last && isOld && last.papers + volume.papers <= sizes.joined) {
       last.issues.unshift(...volume.issues);
       last.papers += volume.papers;
       last.last = volume.last;
