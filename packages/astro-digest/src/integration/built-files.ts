@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listFiles } from '../kept/list-files.ts';
 import type { RouteKind } from '../model/route-kinds.ts';
 import type { DigestRoute } from './routes.ts';
 
@@ -25,23 +26,30 @@ export interface FileOrigins {
   folders: Partial<Record<RouteKind, string>>;
 }
 
-/** Lists all files of the built site, those of other integrations and of its public folder included. */
-export function listBuiltFiles(folder: string, { assets, routes, folders }: FileOrigins): BuiltFile[] {
+/**
+ * Lists all files of the built site, those of other integrations and of its public folder included.
+ *
+ * @param elsewhere files of the site that need not be in the folder, with their sizes in bytes
+ */
+export function listBuiltFiles(
+  folder: string,
+  { assets, routes, folders }: FileOrigins,
+  elsewhere: ReadonlyMap<string, number>,
+): BuiltFile[] {
   const byPath = new Map<string, DigestRoute>();
   for (const route of routes) {
     for (const url of assets.get(route.pattern) ?? [])
       byPath.set(pathFrom(folder, fileURLToPath(url)), route);
   }
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      const path = pathFrom(folder, file);
-      // Astro made the page under this name; see `nameNotFoundPage`.
-      const route = byPath.get(path) ?? byPath.get(path.replace(/404\.html$/, '404/index.html'));
-      const kind = route?.kind ?? kindOfFolder(path, folders);
-      return { path, size: statSync(file).size, kind, within: route?.within };
-    });
+  const sizes = new Map(elsewhere);
+  for (const path of listFiles(folder) ?? [])
+    if (!sizes.has(path)) sizes.set(path, statSync(join(folder, path)).size);
+  return Array.from(sizes, ([path, size]) => {
+    // Astro made the page under this name; see `nameNotFoundPage`.
+    const route = byPath.get(path) ?? byPath.get(path.replace(/404\.html$/, '404/index.html'));
+    const kind = route?.kind ?? kindOfFolder(path, folders);
+    return { path, size, kind, within: route?.within };
+  });
 }
 
 function kindOfFolder(path: string, folders: FileOrigins['folders']): RouteKind | undefined {

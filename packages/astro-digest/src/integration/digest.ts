@@ -37,6 +37,7 @@ import {
 } from './site-digests.ts';
 import { putLast } from './put-last.ts';
 import { stageBuild, takeBuildTurn, type StagedBuild } from './stage-build.ts';
+import { isSparseSite } from './sparse-site.ts';
 import { startBuild, type DigestBuild } from './start-build.ts';
 import { defaultTitle } from './unfinished.ts';
 import { startWorkBeside, type WorkBeside } from './work-beside.ts';
@@ -70,13 +71,13 @@ export default function digest(options?: DigestOptions): AstroIntegration {
       'astro:build:done': ({ dir, assets }) => {
         const unsafe = ownLogger as AstroIntegrationLogger;
         const logger = printableLogger(unsafe);
-        const site = { folder: fileURLToPath(dir), assets };
+        const same = new Map(digests.flatMap(({ same }) => same ?? []));
+        const site = { folder: fileURLToPath(dir), assets, same };
         const report = reportBuild(setup, finished as FinishedBuild, routes, site);
-        const same = new Set(digests.flatMap(({ same }) => [...(same ?? [])]));
         const changes = staged && findChanges(staged.staging, report.files, staged.published, same);
         const problem = maxFiles === undefined ? undefined : findFileCountProblem(report.files, maxFiles);
         // A site that the host would not take leaves the last one in its place.
-        if (!problem?.isError) staged?.publish();
+        if (!problem?.isError) staged?.publish(changes, same);
         if (digests.at(-1) === own) digests[0]?.endTurn?.();
         const time = performance.now() - start;
         unsafe.info(`${printable(title)}\n${formatReport({ ...report, time, changes })}`);
@@ -144,10 +145,11 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         output = planOutput(config, buildOutput, base, routes, work?.connections && setup.files.connections);
         putLast(config.integrations, last);
         if (!kept || !output.place) return;
+        const isSparse = isSparseSite(config.integrations);
         const isStaged = digests.at(-1)?.staged?.outDir.href === config.outDir.href;
         writer = startSiteWriter({
           site: fileURLToPath(config.outDir),
-          ...(isStaged ? { kept: kept.folder, published: digests.at(-1)?.staged?.published } : {}),
+          ...(isStaged ? { kept: kept.folder, published: digests.at(-1)?.staged?.published, isSparse } : {}),
         });
       },
 

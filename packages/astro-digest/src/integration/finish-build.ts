@@ -20,6 +20,8 @@ import type { WorkBeside } from './work-beside.ts';
 export interface RenderedSite {
   /** Folder of the site. */
   folder: string;
+  /** Files that are as in the last site, with their sizes in bytes; they need not be in the folder. */
+  same: ReadonlyMap<string, number>;
   /** Astro's map from the pattern of each route to the files that it made. */
   assets: ReadonlyMap<string, readonly URL[]>;
 }
@@ -67,11 +69,11 @@ export function reportBuild(
   { options }: DigestSetup,
   finished: FinishedBuild,
   routes: readonly DigestRoute[],
-  { folder, assets }: RenderedSite,
+  { folder, assets, same }: RenderedSite,
 ): Omit<BuildReport, 'time'> {
   const within = (name: string): string => joinPaths(options.base, name).slice(1);
   const folders = { search: within('pagefind'), images: within('images') };
-  return { ...finished, files: listBuiltFiles(folder, { assets, routes, folders }) };
+  return { ...finished, files: listBuiltFiles(folder, { assets, routes, folders }, same) };
 }
 
 /** Waits for the search index and puts it into its folder. */

@@ -107,9 +107,9 @@ export function formatReport(report: BuildReport): string {
       ? [
           {
             stage: 'differ',
-            count: changes.written + changes.gone,
+            count: changes.written.length + changes.gone.length,
             size: changes.bytes,
-            note: `from the last build: ${number(changes.written)} new or changed, ${number(changes.gone)} gone`,
+            note: `from the last build: ${number(changes.written.length)} new or changed, ${number(changes.gone.length)} gone`,
           },
         ]
       : []),

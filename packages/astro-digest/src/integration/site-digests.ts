@@ -1,4 +1,5 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { SameFile } from '../kept/site-files.ts';
 import { routeKinds, type Routes } from '../model/route-kinds.ts';
 import { digestRoutes } from './routes.ts';
 import type { StagedBuild } from './stage-build.ts';
@@ -15,8 +16,8 @@ export interface SiteDigest {
   endTurn?: (() => void) | undefined;
   /** The site that this digest has built beside the last one, for all; absent where another digest does, or none. */
   staged?: StagedBuild | undefined;
-  /** Paths of its files that are as in the last site, in a build that is done. */
-  same?: ReadonlySet<string> | undefined;
+  /** Its files that are as in the last site, in a build that is done. */
+  same?: readonly SameFile[] | undefined;
   /**
    * Has its pages rendered as the digest wants it, in a build.
    *

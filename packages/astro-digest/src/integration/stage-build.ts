@@ -3,14 +3,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { Logger } from '../content/printable-logger.ts';
 import { takeTurn } from '../kept/build-lock.ts';
+import type { SiteChanges } from '../kept/changes.ts';
 import { clearStaging, publishSite, stagedSite, type StagedSite } from '../kept/publish.ts';
 
 /** A build that is made beside the last site, and takes its place when it is whole. */
 export interface StagedBuild extends StagedSite {
   /** Address of the folder in which the site is built, for Astro. */
   outDir: URL;
-  /** Puts the site into its place. */
-  publish(): void;
+  /**
+   * Puts the site into its place.
+   *
+   * @param changes what differs from the last site; absent where there was none
+   * @param same the files that are as in that one, which need not be in the folder of the build
+   */
+  publish(changes: SiteChanges | undefined, same: ReadonlyMap<string, number>): void;
 }
 
 /**
@@ -43,6 +49,6 @@ export function stageBuild(config: AstroConfig): StagedBuild | undefined {
   return {
     ...staged,
     outDir: pathToFileURL(join(staged.staging, '/')),
-    publish: () => publishSite(staged),
+    publish: (changes, same) => publishSite(staged, changes, same),
   };
 }

@@ -26,8 +26,10 @@ export interface SitePlaces {
   site: string;
   /** Folder with the list and the packs; absent where nothing is kept. */
   kept?: string | undefined;
-  /** Folder of the site that was built last; its files are linked where they are still right. Absent where there is none. */
+  /** Folder of the site that was built last, whose files are taken where they are still right. Absent where there is none. */
   published?: string | undefined;
+  /** Whether these files stay in that folder, instead of getting a second name in the new site. Default: `false`. */
+  isSparse?: boolean | undefined;
 }
 
 /** A unit, and the hash of all that it is made of; an empty one where that is not known, and the unit not kept. */
@@ -43,6 +45,9 @@ export interface UnitFile extends UnitKey {
   content: Uint8Array;
 }
 
+/** The path of a file that is as in the last site, and its size in bytes. */
+export type SameFile = readonly [path: string, size: number];
+
 /** Writes the files of a site, and takes what it can from what earlier builds made. */
 export interface SiteFiles {
   /** Puts units into the site that were made of the same before; gives the names of those that have to be made. */
@@ -53,34 +58,35 @@ export interface SiteFiles {
   adopt(unit: UnitKey, from: string, to: string): void;
   /** Leaves paths to whoever writes them. */
   leave(paths: Iterable<string>): void;
-  /** Takes away what is of no use any more, and keeps the rest for the next build; gives the paths that are as in the last site. */
-  finish(): string[];
+  /** Takes away what is of no use any more, and keeps the rest for the next build; gives the files that are as in the last site. */
+  finish(): SameFile[];
 }
 
-/** Opens the files of a site; links those of the last one that are as they were made. */
-export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles {
+/** Opens the files of a site; takes those of the last one that are as they were made. */
+export function openSiteFiles({ site, kept, published, isSparse = false }: SitePlaces): SiteFiles {
   const listFile = kept && join(kept, 'files.json');
   const before: KeptList = listFile ? readKeptList(listFile) : new Map();
   const after: KeptList = new Map();
   const packs = kept === undefined ? undefined : openPacks(join(kept, 'packs'));
   const folders = new Set<string>();
-  const linked = published === undefined ? new Map<string, string>() : linkPublished(published);
+  // Hashes of the files of the last site that the new one has, too, by their paths.
+  const standing = published === undefined ? new Map<string, string>() : takeStanding(published);
 
-  function linkPublished(from: string): Map<string, string> {
-    const linked = new Map<string, string>();
+  function takeStanding(from: string): Map<string, string> {
+    const standing = new Map<string, string>();
     for (const { files } of before.values()) {
       for (const file of files) {
         const source = join(from, file.path);
         try {
           if (!isAsWritten(source, file)) continue;
-          linkSync(source, makeFolderOf(file.path));
-          linked.set(file.path, file.hash);
+          if (!isSparse) linkSync(source, makeFolderOf(file.path));
+          standing.set(file.path, file.hash);
         } catch {
           // It is gone, or can't be linked: it is written instead.
         }
       }
     }
-    return linked;
+    return standing;
   }
 
   /** Whether a file of the last site is as it was made; one that was copied since, as a CI does, is read. */
@@ -108,19 +114,19 @@ export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles 
 
   /** Puts bytes into the site; a link is replaced, since the file has another name in the last site. */
   function put(path: string, content: Uint8Array): void {
-    unlink(path);
+    drop(path);
     writeFileSync(makeFolderOf(path), content);
   }
 
-  function unlink(path: string): void {
-    if (linked.delete(path)) rmSync(join(site, path), { force: true });
+  function drop(path: string): void {
+    if (standing.delete(path) && !isSparse) rmSync(join(site, path), { force: true });
   }
 
   /** Keeps the bytes of a file that is in the site; those that were kept are taken from where they are. */
   function pack(unit: string, path: string, content: Uint8Array, hash: string): KeptFile | undefined {
     if (!packs) return undefined;
     const same = before.get(unit)?.files.find((file) => file.path === path && file.hash === hash);
-    if (same && linked.get(path) === hash) return same;
+    if (same && standing.get(path) === hash) return same;
     return { path, ...(same ?? packs.add(content, hash)), written: markOf(join(site, path)) };
   }
 
@@ -128,7 +134,7 @@ export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles 
     const known = before.get(unit);
     if (known?.key !== key) return false;
     for (const file of known.files) {
-      if (linked.get(file.path) === file.hash) continue;
+      if (standing.get(file.path) === file.hash) continue;
       const content = packs?.read(file);
       if (!content) {
         // It may be damaged: it is neither used nor kept.
@@ -152,7 +158,7 @@ export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles 
     write({ unit, key, path, content }) {
       if (key === '') return put(path, content);
       const hash = packs ? hashOf(content) : '';
-      if (linked.get(path) !== hash || hash === '') put(path, content);
+      if (standing.get(path) !== hash || hash === '') put(path, content);
       record({ unit, key }, [pack(unit, path, content, hash)]);
     },
     adopt(unit, from, to) {
@@ -166,9 +172,9 @@ export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles 
           const path = `${to}/${relative(from, file).split(sep).join('/')}`;
           const content = packs && readFileSync(file);
           const hash = content ? hashOf(content) : '';
-          if (content && linked.get(path) === hash) rmSync(file);
+          if (content && standing.get(path) === hash) rmSync(file);
           else {
-            unlink(path);
+            drop(path);
             renameSync(file, makeFolderOf(path));
           }
           return content && pack(unit.unit, path, content, hash);
@@ -177,17 +183,19 @@ export function openSiteFiles({ site, kept, published }: SitePlaces): SiteFiles 
       rmSync(from, { recursive: true, force: true });
     },
     leave(paths) {
-      for (const path of paths) unlink(path);
+      for (const path of paths) drop(path);
     },
     finish() {
       const used = new Set([...after.values()].flatMap(({ files }) => files.map(({ path }) => path)));
-      for (const path of linked.keys()) if (!used.has(path)) unlink(path);
+      for (const path of standing.keys()) if (!used.has(path)) drop(path);
       if (packs && listFile !== undefined) {
         packs.tidy(after);
         packs.close();
         writeKeptList(listFile, after);
       }
-      return [...linked.keys()];
+      return [...after.values()].flatMap(({ files }) =>
+        files.filter(({ path }) => standing.has(path)).map(({ path, size }): SameFile => [path, size]),
+      );
     },
   };
 }

@@ -8,7 +8,7 @@ let order = 0;
 parentPort?.on('message', (what: SiteOrder) => {
   let answer: SiteAnswer = { order };
   try {
-    answer = { order, names: obey(what) };
+    answer = { order, ...obey(what) };
   } catch (error) {
     answer = { order, error };
   }
@@ -17,20 +17,20 @@ parentPort?.on('message', (what: SiteOrder) => {
   parentPort?.postMessage(answer);
 });
 
-function obey(what: SiteOrder): string[] | undefined {
+function obey(what: SiteOrder): Omit<SiteAnswer, 'order'> {
   switch (what.do) {
     case 'keep':
-      return files.keep(what.units);
+      return { missing: files.keep(what.units) };
     case 'write':
       for (const file of what.files) files.write(file);
-      return undefined;
+      return {};
     case 'adopt':
       files.adopt(what.unit, what.from, what.to);
-      return undefined;
+      return {};
     case 'leave':
       files.leave(what.paths);
-      return undefined;
+      return {};
     case 'finish':
-      return files.finish();
+      return { same: files.finish() };
   }
 }

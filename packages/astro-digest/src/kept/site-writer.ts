@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { smallYoungGeneration } from '../integration/thread-memory.ts';
-import type { SitePlaces, UnitFile, UnitKey } from './site-files.ts';
+import type { SameFile, SitePlaces, UnitFile, UnitKey } from './site-files.ts';
 
 /** What the thread is told to do. */
 export type SiteOrder =
@@ -15,8 +15,10 @@ export type SiteOrder =
 export interface SiteAnswer {
   /** Number of the order, from 0. */
   order: number;
-  /** Names of the units that can't be kept, or, at the end, paths that are as in the last site. */
-  names?: string[] | undefined;
+  /** Names of the units that can't be kept. */
+  missing?: string[] | undefined;
+  /** At the end: the files that are as in the last site. */
+  same?: readonly SameFile[] | undefined;
   /** Why it could not be done. */
   error?: unknown;
 }
@@ -37,8 +39,8 @@ export interface SiteWriter {
   adopt(unit: UnitKey, from: string, to: string): Promise<void>;
   /** Leaves paths to whoever writes them. */
   leave(paths: readonly string[]): Promise<void>;
-  /** Waits until all is written and kept, and ends the thread; gives the paths of the files that are as in the last site. */
-  finish(): Promise<ReadonlySet<string>>;
+  /** Waits until all is written and kept, and ends the thread; gives the files that are as in the last site. */
+  finish(): Promise<readonly SameFile[]>;
 }
 
 /** How many bytes may be under way. */
@@ -111,7 +113,7 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
   }
 
   return {
-    keep: async (units) => new Set((await done({ do: 'keep', units })).names),
+    keep: async (units) => new Set((await done({ do: 'keep', units })).missing),
     write: (file) => void waiting.push(file),
     async flush() {
       handOver();
@@ -122,9 +124,9 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
     adopt: async (unit, from, to) => void (await done({ do: 'adopt', unit, from, to })),
     leave: async (paths) => void (await done({ do: 'leave', paths })),
     async finish() {
-      const { names } = await done({ do: 'finish' });
+      const { same = [] } = await done({ do: 'finish' });
       await worker.terminate();
-      return new Set(names);
+      return same;
     },
   };
 }

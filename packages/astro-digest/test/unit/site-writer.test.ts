@@ -173,7 +173,10 @@ test('a site tells which files are as in the last one, and knows a file again th
     Object.entries(pages).map(([unit, { key }]) => ({ unit, key: unit === 'b' ? '2' : key })),
   );
   write(writer, 'b', { key: '2', text: 'B2' });
-  expect([...(await writer.finish())].sort()).toEqual(['a', 'c']);
+  expect([...(await writer.finish())].sort()).toEqual([
+    ['a', 1],
+    ['c', 1],
+  ]);
   expect((await stat(join(folder, 'two/a'))).ino).toBe((await stat(join(folder, 'one/a'))).ino);
 });
 
@@ -187,4 +190,24 @@ test('what somebody changed to as many bytes is not taken, even at the same time
   await rename(join(folder, 'other'), file);
   await build('two', pages, 'one');
   expect(await read('two/page')).toBe('made');
+});
+
+test('a sparse site has only what differs from the last one', async () => {
+  const pages = { a: { key: '1', text: 'A' }, b: { key: '1', text: 'B' }, c: { key: '1', text: 'C' } };
+  await build('one', pages);
+  await writeFile(join(folder, 'one/c'), 'changed');
+  const writer = startSiteWriter({
+    site: join(folder, 'two'),
+    kept: join(folder, 'kept'),
+    published: join(folder, 'one'),
+    isSparse: true,
+  });
+  const missing = await writer.keep(
+    Object.entries(pages).map(([unit, { key }]) => ({ unit, key: unit === 'b' ? '2' : key })),
+  );
+  expect([...missing]).toEqual(['b']);
+  write(writer, 'b', { key: '2', text: 'B2' });
+  expect(await writer.finish()).toEqual([['a', 1]]);
+  expect((await readdir(join(folder, 'two'))).sort()).toEqual(['b', 'c']);
+  expect(await Promise.all(['one/a', 'one/b', 'two/b', 'two/c'].map(read))).toEqual(['A', 'B', 'B2', 'C']);
 });
