@@ -18,10 +18,10 @@ const {
   learntFile: file,
   options,
 } = workerData as ConnectionsRequest;
+const memory = learntFile(file);
 while (!existsSync(recordsFile)) await setTimeout(interval);
 const start = performance.now();
 const papers = readRecords(recordsFile, recordsFolder).map(toConnectedPaper);
-const memory = learntFile(file);
 const found = keepConnections(connectionsOf(papers, options, memory));
 writeSyncFile(connectionsFile, JSON.stringify(found));
 const report: ConnectionsReport = {

@@ -15,14 +15,17 @@ export interface LearntFile extends LearntMemory {
 /** How many bytes a hash has. */
 const hashSize = 32;
 
-/** Remembers what was learnt in a file that is kept from build to build. A damaged one, or one of another lesson or code, is not read. */
+/**
+ * Remembers what was learnt in a file that is kept from build to build, and reads it at once, since a lesson that is known comes later. A
+ * damaged one, or one of another lesson or code, is not believed.
+ */
 export function learntFile(file: string): LearntFile {
+  const known = read(file);
   let fresh: { key: Buffer; learnt: Learnt } | undefined;
   return {
     recall(lesson, learn) {
       const key = keyOf(lesson);
-      const known = read(file, key);
-      if (known) return recall(known);
+      if (known?.key.equals(key)) return known.learnt;
       const learnt = learn();
       fresh = { key, learnt };
       return learnt;
@@ -38,13 +41,13 @@ export function learntFile(file: string): LearntFile {
   };
 }
 
-function read(file: string, key: Buffer): KeptLearnt | undefined {
+function read(file: string): { key: Buffer; learnt: Learnt } | undefined {
   try {
     const bytes = readFileSync(file);
+    const key = bytes.subarray(0, hashSize);
     const content = bytes.subarray(2 * hashSize);
-    const isSame = bytes.subarray(0, hashSize).equals(key);
     const isWhole = bytes.subarray(hashSize, 2 * hashSize).equals(sealOf(key, content));
-    return isSame && isWhole ? (deserialize(content) as KeptLearnt) : undefined;
+    return isWhole ? { key, learnt: recall(deserialize(content) as KeptLearnt) } : undefined;
   } catch {
     // It is not there, or was written by another engine.
     return undefined;
