@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Paper } from '../model/entries.ts';
 import { latestFirst } from '../model/order.ts';
 import type { FoundMessage } from './choose-messages.ts';
+import { sealEntries } from './entry-seal.ts';
 import { openIssueRecords, type RecordedPaper } from './issue-records.ts';
 import { leftOutSentences } from './left-out-sentences.ts';
 import { printableLogger } from './printable-logger.ts';
@@ -70,7 +71,7 @@ const files = (context: LoaderContext, { options }: Source) =>
 
 async function syncIssues(context: LoaderContext, source: Source, tell: Tell): Promise<void> {
   const start = performance.now();
-  const { store, parseData } = context;
+  const { store, meta, parseData } = context;
   const logger = printableLogger(context.logger);
   const { exists, issues, clashes, leftOut, failures = [] } = await scan(context, source);
   const { base } = source.options;
@@ -96,11 +97,13 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
   for (const issue of issues) {
     gone.delete(issue.id);
     let entry = store.get(issue.id);
-    if (entry?.digest !== issue.contentHash) {
+    const seal = `seal:${issue.id}`;
+    if (entry?.digest !== issue.contentHash || meta.get(seal) !== String(sealEntries([entry]))) {
       const { id, data } = await issue.read();
       const parsed = await parseData({ id, data: { ...data } });
       entry = { id, data: parsed, digest: issue.contentHash, ...(data.file ? { filePath: data.file } : {}) };
-      store.set(entry);
+      replaceEntry(context, entry);
+      meta.set(seal, String(sealEntries([store.get(issue.id)])));
     }
     for (const message of (entry.data as IssueData).messages) {
       messages++;
@@ -138,7 +141,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     const key = `read:${issue.id}`;
     const before = JSON.parse(meta.get(key) ?? 'null') as StoredIssue | null;
     const entries = stored.get(issue.contentHash) ?? [];
-    if (before?.contentHash === issue.contentHash && before.front.papers === entries.length) {
+    if (before?.contentHash === issue.contentHash && before.seal === sealEntries(entries)) {
       for (const { deferredRender, filePath } of entries) {
         if (!deferredRender || filePath === undefined) continue;
         requireMdx(context, filePath);
@@ -156,6 +159,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     const { papers, data } = await issue.read();
     const { contentHash } = issue;
     const toRecord: RecordedPaper[] = [];
+    const toSeal: unknown[] = [];
     for (const { id, data, text, html } of papers) {
       const parsed = await parseData({ id, data: { ...data } });
       if (data.live) requireMdx(context, data.source.file);
@@ -163,7 +167,8 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
       const body = data.live
         ? { filePath: data.source.file, deferredRender: true }
         : { rendered: { html: html ?? '' } };
-      store.set({ id, data: parsed, body: text, digest: contentHash, ...body });
+      replaceEntry(context, { id, data: parsed, body: text, digest: contentHash, ...body });
+      toSeal.push(store.get(id));
       toRecord.push({ id, data: parsed as Paper['data'], body: text });
     }
     read += papers.length;
@@ -174,7 +179,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     done.push({ issue, front });
     const { dialect } = data;
     recorded.write(contentHash, toRecord, dialect);
-    const toStore: StoredIssue = { contentHash, front, dialect };
+    const toStore: StoredIssue = { contentHash, front, dialect, seal: sealEntries(toSeal) };
     meta.set(key, JSON.stringify(toStore));
   }
   progress.end();
@@ -196,6 +201,12 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
   writeSyncFile(records, JSON.stringify(list.map(({ id, contentHash }) => ({ id, contentHash }))));
 }
 
+/** Puts an entry into the store also where that has one of the same digest, which may be damaged. */
+function replaceEntry({ store }: LoaderContext, entry: Parameters<LoaderContext['store']['set']>[0]): void {
+  store.delete(entry.id);
+  store.set(entry);
+}
+
 /** @throws AstroError when the site can't render MDX, which a live paper needs */
 function requireMdx({ config }: LoaderContext, file = ''): void {
   if (config.integrations.some(({ name }) => name === '@astrojs/mdx')) return;
@@ -207,6 +218,8 @@ function requireMdx({ config }: LoaderContext, file = ''): void {
 /** What the store keeps of an issue, besides its papers. */
 interface StoredIssue {
   contentHash: string;
+  /** Checksum of its papers in the store; see `sealEntries`. */
+  seal: number;
   front: IssueFront;
   /** Name of the dialect it was read with. */
   dialect?: string | undefined;

@@ -21,7 +21,7 @@ export function damageFiles(folder: string, random: Random): string {
     if (paths.length === 0) break;
     const path = random.pick(paths);
     const drawn = random.pick(['flipped', 'cut', 'emptied', 'removed', 'removed the folder of'] as const);
-    // Astro's own file of all entries has no hash: of another letter in a text nobody can tell.
+    // Of entries of other collections that are in Astro's own file nobody can tell whether a letter of theirs is another one.
     const kind = drawn === 'flipped' && path === 'data-store.json' ? 'cut' : drawn;
     damage(join(folder, path), kind, random);
     done.push(`${kind} ${path}`);

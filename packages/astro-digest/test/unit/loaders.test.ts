@@ -202,3 +202,22 @@ test('a paper with code names itself where the site has no MDX, in later builds,
   without.integrations = [];
   await expect(without.sync()).rejects.toThrow(says);
 });
+
+test.each(['issues', 'papers'])(
+  'an entry of the %s whose text was damaged in the store is read anew',
+  async (collection) => {
+    const site = new Site(folder, 'cache');
+    write('2025-03-11.txt', 'Owls');
+    write('2025-03-12.txt', 'Cats');
+    await site.sync();
+    const before = structuredClone(site.content);
+    const entries = site.collections.get(collection);
+    for (const [id, entry] of entries ?? []) {
+      if (id.startsWith('2025-03-12'))
+        entries?.set(id, JSON.parse(JSON.stringify(entry).replaceAll(/cats/gi, 'bats')) as DataEntry);
+    }
+    expect(site.content).not.toEqual(before);
+    await site.sync();
+    expect(site.content).toEqual(before);
+  },
+);
