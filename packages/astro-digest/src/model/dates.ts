@@ -32,8 +32,17 @@ export function monthAndYear(date: string, locale: string): string {
 
 /** Writes the months from one day to another, such as `Jan – Jun 2025`. */
 export function rangeOfMonths(first: string, last: string, locale: string): string {
-  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  return months.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+  return rangeOf(first, last, locale, { month: 'short', year: 'numeric' });
+}
+
+/** Writes the days from one to another, such as `Mar 8 – 14, 2025`. */
+export function rangeOfDays(first: string, last: string, locale: string): string {
+  return rangeOf(first, last, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+function rangeOf(first: string, last: string, locale: string, parts: Intl.DateTimeFormatOptions): string {
+  const range = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
+  return range.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
 }
 
 /** Writes the name of a month alone, such as `March`. */

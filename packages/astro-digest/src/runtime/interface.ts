@@ -73,9 +73,14 @@ export function nameOfPeriod(period: string): string {
     : monthAndYear(`${period}-01`);
 }
 
-/** What a volume is called: the months from its first issue to its last, such as `Jan – Jun 2025`, as far as they are known. */
-export function nameOfVolume({ first, last }: Volume): string {
-  return first === undefined || last === undefined
-    ? t('undated')
+/**
+ * What a volume is called, from its first issue to its last, as far as these have days: `Jan – Jun 2025`, or, where it begins within a
+ * month, `Mar 8 – 14, 2025`.
+ */
+export function nameOfVolume({ id, first, last }: Volume): string {
+  if (first === undefined || last === undefined) return t('undated');
+  const isOfDays = /^\d+-\d+-/.test(id);
+  return isOfDays
+    ? dates.rangeOfDays(first, last, config.lang)
     : dates.rangeOfMonths(first, last, config.lang);
 }
