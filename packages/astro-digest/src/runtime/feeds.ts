@@ -17,7 +17,7 @@ import type { PersonRouteData, TopicRouteData } from './route-data.ts';
 const most = 100;
 
 /** The same of a topic or an author, who have one paper a day or fewer. */
-const mostOfSubject = 20;
+const mostOfSubject = 10;
 
 /** A feed whose format is still to be chosen. */
 export type Subject = Omit<Feed, 'self' | 'language' | 'description'> & {
