@@ -9,19 +9,19 @@ type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number];
 const storeModule = '\0astro:data-layer-content';
 
 /**
- * Vite plugin that lets a build read the entries of the collections from Astro's own file of them, where Astro writes all
+ * Vite plugin that lets pages read the entries of the collections from Astro's own file of them, where Astro writes all
  * of them into a module. That module is as large as all texts together, and is bundled, printed and compiled before the
- * first page: with ten thousand papers two seconds and several hundred megabytes.
+ * first page of a build, and in the dev server again after each digest that is saved: with ten thousand papers two seconds and several hundred
+ * megabytes.
  *
- * Only for pages that are rendered in the build itself; for a server the entries have to be in its bundle. Where Astro
- * keeps its entries otherwise, the plugin does nothing.
+ * Only for pages that Node renders here; for a server the entries have to be in its bundle. Where Astro keeps its entries otherwise, the plugin
+ * does nothing.
  *
  * @param store the file, once it is known; `undefined` where Astro's module has to stay
  */
 export function contentStore(store: () => URL | undefined): VitePlugin {
   return {
     name: 'astro-digest:content-store',
-    apply: 'build',
     load: {
       order: 'pre',
       filter: { id: new RegExp(`^${storeModule}$`) },
@@ -38,10 +38,11 @@ export function contentStore(store: () => URL | undefined): VitePlugin {
   };
 }
 
-/** Where Astro has the entries of a build that renders all its pages itself. */
+/** Where Astro has the entries of a build that renders all its pages itself, or of the dev server. */
 export function contentStoreOf(
-  { cacheDir, experimental, adapter }: AstroConfig,
+  { root, cacheDir, experimental, adapter }: AstroConfig,
   buildOutput: 'static' | 'server',
+  command: 'build' | 'dev',
 ): URL | undefined {
   const { collectionStorage = 'single-file', incrementalBuild } = experimental as {
     collectionStorage?: unknown;
@@ -50,5 +51,5 @@ export function contentStoreOf(
   // Astro's incremental build tells by the module whether an entry has changed.
   if (buildOutput === 'server' || adapter || incrementalBuild || collectionStorage !== 'single-file')
     return undefined;
-  return new URL('data-store.json', cacheDir);
+  return new URL('data-store.json', command === 'build' ? cacheDir : new URL('.astro/', root));
 }

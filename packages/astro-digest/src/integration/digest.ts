@@ -142,7 +142,15 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         if (name !== undefined) injectTypes({ filename: `${name}.d.ts`, content: digestTypes(name) });
         if (routes.some(({ entrypoint }) => entrypoint.endsWith('.astro')))
           refuseConfig(i18nProblem(config.i18n, base) ?? formatProblem(config, isAstro6));
-        output = planOutput(config, buildOutput, base, routes, work?.connections && setup.files.connections);
+        const command = kept ? 'build' : 'dev';
+        output = planOutput(
+          config,
+          buildOutput,
+          command,
+          base,
+          routes,
+          work?.connections && setup.files.connections,
+        );
         putLast(config.integrations, last);
         if (!kept || !output.place) return;
         const isSparse = isSparseSite(config.integrations);

@@ -9,7 +9,7 @@ export interface OutputPlan {
   config: AstroConfig;
   /** Where the digest writes its pages itself; absent where that is Astro's business. */
   place: PagesPlace | undefined;
-  /** Where Astro has the entries of a build that renders all its pages itself. */
+  /** Where Astro has the entries; see `contentStoreOf`. */
   store: URL | undefined;
   /** The file with the connections of the papers; absent where the pages work them out themselves. */
   connectionsFile: string | undefined;
@@ -26,11 +26,12 @@ export interface OutputPlan {
 export function planOutput(
   config: AstroConfig,
   buildOutput: 'static' | 'server',
+  command: 'build' | 'dev',
   base: string,
   routes: readonly DigestRoute[],
   connectionsFile: string | undefined,
 ): OutputPlan {
-  const store = contentStoreOf(config, buildOutput);
+  const store = contentStoreOf(config, buildOutput, command);
   return {
     config,
     place: pagesPlace(config, buildOutput, base, routes),

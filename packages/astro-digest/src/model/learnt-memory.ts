@@ -14,8 +14,20 @@ export interface LearntMemory {
   recall(lesson: Lesson, learn: () => Learnt): Learnt;
 }
 
-/** Remembers the last lesson, as long as the process runs. */
-export function memoryOfOne(): LearntMemory {
+const memories = new Map<string, LearntMemory>();
+
+/**
+ * The memory of a digest, as long as the process runs. It is here, because the dev server makes modules anew that rest on the digests, when one
+ * is saved.
+ */
+export function memoryOf(digest: string): LearntMemory {
+  const memory = memories.get(digest) ?? memoryOfOne();
+  memories.set(digest, memory);
+  return memory;
+}
+
+/** Remembers the last lesson. */
+function memoryOfOne(): LearntMemory {
   let last: { lesson: Lesson; learnt: Learnt } | undefined;
   return {
     recall(lesson, learn) {

@@ -5,16 +5,13 @@ import { readLoaded } from 'virtual:astro-digest/loaded';
 import { toCitations } from '../model/citation.ts';
 import { connectionsOf, keptConnections } from '../model/connections.ts';
 import type { Issue, Paper } from '../model/entries.ts';
-import { memoryOfOne } from '../model/learnt-memory.ts';
+import { memoryOf } from '../model/learnt-memory.ts';
 import { makeLibrary, type Library } from '../model/library.ts';
 import { findLostEntries } from '../model/loaded.ts';
 import { pageReads, unanswerable } from '../model/page-reads.ts';
 import { toCitedPaper } from './cited-papers.ts';
 
 let kept: { state: string; library: Promise<Library> } | undefined;
-
-/** In the dev server, a digest that changes leaves most of what was learnt as it is. */
-const memory = memoryOfOne();
 
 /** Reads both collections; what follows from them is worked out once, and in the dev server again after a digest has changed. */
 export async function getLibrary(): Promise<Library> {
@@ -50,7 +47,9 @@ async function readLibrary(issues: Issue[]): Promise<Library> {
     connect(papers) {
       // A build has worked them out already, while the pages were bundled.
       const known = readConnections();
-      return known ? keptConnections(known) : connectionsOf(papers, config.connections, memory);
+      return known
+        ? keptConnections(known)
+        : connectionsOf(papers, config.connections, memoryOf(config.base));
     },
     cite: (papers) => toCitations(papers.map(toCitedPaper)),
     reads: pageReads(config.base),

@@ -6,7 +6,7 @@ import { learntFile } from '../../src/kept/learnt-file.ts';
 import { hasConnections, type ConnectionOptions } from '../../src/model/connection-options.ts';
 import { connectionsOf, keepConnections, keptConnections } from '../../src/model/connections.ts';
 import type { Learnt } from '../../src/model/learnt.ts';
-import { memoryOfOne, type LearntMemory } from '../../src/model/learnt-memory.ts';
+import { memoryOf, type LearntMemory } from '../../src/model/learnt-memory.ts';
 import { manyPapers } from './many-papers.ts';
 
 const papersOf = (count: number) =>
@@ -121,7 +121,7 @@ describe('what was learnt is remembered', () => {
   });
 
   test('as long as the process runs, and not when a paper was edited', () => {
-    const memory = memoryOfOne();
+    const memory = memoryOf('/papers');
     expect(told(earlier, memory)).toEqual(told(earlier));
     expect(told(later, memory)).toEqual(told(later));
     const edited = papersByDay(later).map((paper, index) =>

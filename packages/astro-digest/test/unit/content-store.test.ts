@@ -3,10 +3,17 @@ import { expect, test } from 'vitest';
 import { contentStoreOf } from '../../src/integration/content-store.ts';
 
 const cacheDir = new URL('file:///site/node_modules/.astro/');
-const config = (changes: object) => ({ cacheDir, experimental: {}, ...changes }) as unknown as AstroConfig;
+const config = (changes: object) =>
+  ({ root: new URL('file:///site/'), cacheDir, experimental: {}, ...changes }) as unknown as AstroConfig;
 
 test('a build that renders all its pages reads the entries from the file that Astro keeps them in', () => {
-  expect(contentStoreOf(config({}), 'static')?.href).toBe('file:///site/node_modules/.astro/data-store.json');
+  expect(contentStoreOf(config({}), 'static', 'build')?.href).toBe(
+    'file:///site/node_modules/.astro/data-store.json',
+  );
+});
+
+test('the dev server has another file', () => {
+  expect(contentStoreOf(config({}), 'static', 'dev')?.href).toBe('file:///site/.astro/data-store.json');
 });
 
 test.each([
@@ -15,5 +22,5 @@ test.each([
   ['an incremental build looks whether they changed', { experimental: { incrementalBuild: true } }, 'static'],
   ['they may be kept otherwise', { experimental: { collectionStorage: 'chunked' } }, 'static'],
 ] as const)('%s', (_, changes, output) => {
-  expect(contentStoreOf(config(changes), output)).toBeUndefined();
+  expect(contentStoreOf(config(changes), output, 'build')).toBeUndefined();
 });
