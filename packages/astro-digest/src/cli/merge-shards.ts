@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { shardManifestName, type ShardManifest } from '../integration/shard-manifest.ts';
+import { shardManifestName, type ShardManifest } from '../model/shard-manifest.ts';
 
 /** What keeps shards from being put together, in one sentence that says how to mend it. */
 export class MergeError extends Error {}

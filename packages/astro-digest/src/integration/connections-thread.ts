@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { smallYoungGeneration } from './thread-memory.ts';
+import { smallYoungGeneration } from '../threads/thread-memory.ts';
 import type { ConnectionOptions } from '../model/connection-options.ts';
 
 /** What is needed to find the connections of a site's papers. */

@@ -11,7 +11,7 @@ import { freeMemory } from './free-memory.ts';
 import { nameNotFoundPage } from './not-found-page.ts';
 import type { BuildReport } from './report.ts';
 import type { DigestRoute } from './routes.ts';
-import { hashOfSite, writeShardManifest } from './shard-manifest.ts';
+import { hashOfSite, writeShardManifest } from './write-shard-manifest.ts';
 import type { SocialImagesBuild, SocialImagesReport } from './social-images.ts';
 import type { DigestBuild } from './start-build.ts';
 import type { WorkBeside } from './work-beside.ts';

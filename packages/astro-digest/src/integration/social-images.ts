@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { smallYoungGeneration } from './thread-memory.ts';
+import { smallYoungGeneration } from '../threads/thread-memory.ts';
 import type { SocialImageContent } from '../outputs/social-image.ts';
 import type { CachedImages, SocialImageFailure } from './draw-missing-images.ts';
 import { messageOf } from './message-of.ts';

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { smallYoungGeneration } from '../integration/thread-memory.ts';
+import { smallYoungGeneration } from '../threads/thread-memory.ts';
 import type { SameFile, SitePlaces, UnitFile, UnitKey } from './site-files.ts';
 
 /** What the thread is told to do. */

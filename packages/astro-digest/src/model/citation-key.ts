@@ -1,6 +1,5 @@
 import anyAscii from 'any-ascii';
-import type { Citation } from './citation.ts';
-import { fullFamilyName } from './person-name.ts';
+import { fullFamilyName, type CitationName } from './person-name.ts';
 
 /** Words of a title that tell one paper from another as little as those of any other title. */
 const light = new Set(
@@ -12,17 +11,20 @@ const light = new Set(
 /** The longest part of a key, in characters. */
 const longest = 30;
 
+/** What a key is made of, in the terms of CSL-JSON. */
+export interface KeyedWork {
+  author?: readonly CitationName[] | undefined;
+  issued?: { 'date-parts': readonly [readonly number[]] } | undefined;
+  title: string;
+}
+
 /**
  * A key for a citation, such as `kingma2014adam`: family name of the first author, year, first weighty word of the title.
  *
  * Of a paper without authors the first weighty word takes the place of the author, and the second its own. ASCII, small
  * letters and digits only, never empty. The same paper always has the same key; two papers may have the same.
  */
-export function citationKey({
-  author,
-  issued,
-  title,
-}: Pick<Citation, 'author' | 'issued' | 'title'>): string {
+export function citationKey({ author, issued, title }: KeyedWork): string {
   const words = wordsOf(title);
   const weighty = words.filter((word) => !light.has(word));
   const [first = '', second = ''] = weighty.length > 0 ? weighty : words;

@@ -1,6 +1,6 @@
 import { gapNumbers } from './gaps.ts';
 import type { Reading } from './reading.ts';
-import type { EachTerm } from './term-index.ts';
+import type { EachTerm } from './each-term.ts';
 
 /** A form inside a sentence counts more than any number of titles and beginnings, where capitals tell nothing. */
 const insideSentence = 1000;

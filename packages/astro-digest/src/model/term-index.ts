@@ -1,12 +1,6 @@
+import { eachTerm, numberOfUnit, type EachTerm } from './each-term.ts';
 import type { Lexicon } from './lexicon.ts';
-import {
-  findKnownPhrases,
-  findPhrases,
-  none,
-  splitPhrase,
-  type PhrasePlaces,
-  type Phrases,
-} from './phrases.ts';
+import { findKnownPhrases, findPhrases, splitPhrase, type Phrases } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { standingAlone } from './standing-alone.ts';
 import { termForms } from './term-forms.ts';
@@ -42,15 +36,6 @@ export interface TermIndex extends Terms, TermList {
   /** Terms as they stand most often, by number. */
   formsOf(terms: Iterable<number>): Map<number, string>;
 }
-
-/**
- * What is told of a term that stands somewhere: its number, where it begins, of how many units it is. A word of a compound
- * is of none.
- */
-export type Visit = (term: number, place: number, length: number) => void;
-
-/** Goes through what stands from a place to another. */
-export type EachTerm = (start: number, end: number, visit: Visit) => void;
 
 /** Finds the terms of papers that are learnt from. Phrases of words that stand side by side only once are no terms. */
 export function indexTerms(reading: Reading): TermIndex {
@@ -96,11 +81,6 @@ export function findKnownTerms(
   };
 }
 
-/** Number of a unit among the terms: units that came after phrases were learnt are numbered after these. */
-function numberOfUnit(unit: number, { first, end }: Phrases): number {
-  return unit < first ? unit : end + unit - first;
-}
-
 /** Gives the single words of terms, as units. */
 export function wordsOfTerms(phrases: Phrases, parts: Lexicon['parts']): (term: number) => readonly number[] {
   const { first, end } = phrases;
@@ -110,26 +90,6 @@ export function wordsOfTerms(phrases: Phrases, parts: Lexicon['parts']): (term: 
     if (term >= first) return (words[term] ??= splitPhrase(phrases, term).flatMap(wordsOf));
     const own = parts[term] as readonly number[];
     return own.length > 0 ? own : (words[term] ??= [term]);
-  };
-}
-
-function eachTerm(
-  { units, lexicon: { parts, content } }: Reading,
-  { phrases, standsAlone, pairAt, tripleAt }: PhrasePlaces & Pick<Terms, 'phrases' | 'standsAlone'>,
-): EachTerm {
-  return (start, end, visit) => {
-    for (let place = start; place < end; place++) {
-      const unit = units[place] as number;
-      if (!content[unit]) continue;
-      visit(numberOfUnit(unit, phrases), place, 1);
-      const own = parts[unit] as readonly number[];
-      for (let index = 0; index < own.length; index++) {
-        const part = own[index] as number;
-        if (content[part] && standsAlone[part]) visit(part, place, 0);
-      }
-      if (pairAt[place] !== none) visit(pairAt[place] as number, place, 2);
-      if (tripleAt[place] !== none) visit(tripleAt[place] as number, place, 3);
-    }
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Filters, Sort } from './find.ts';
+import type { Filters, Sort } from './filters.ts';
 
 /** Names of the filters, in the index and in addresses. */
 export const filterNames = ['year', 'topic', 'code', 'dialect', 'category'] as const;

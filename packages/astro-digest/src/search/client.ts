@@ -2,7 +2,7 @@ import { makeTranslate } from '../strings/translate.ts';
 import type { Strings } from '../strings/en.ts';
 import { filterNames, readAddress, writeAddress, type SearchState } from './address.ts';
 import { openEngine, type SearchAnswer } from './engine.ts';
-import type { Sort } from './find.ts';
+import type { Sort } from './filters.ts';
 import { browserHost, canRunWebAssembly } from './load-in-browser.ts';
 import { toItem } from './result-item.ts';
 

@@ -1,4 +1,5 @@
-import { find, type Filters, type Found, type Sort } from './find.ts';
+import type { Filters, Sort } from './filters.ts';
+import { find, type Found } from './find.ts';
 import type { FoundPaper } from './found-paper.ts';
 import { openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
 import type { PagefindRanking } from './pagefind-api.ts';

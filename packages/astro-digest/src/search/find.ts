@@ -9,6 +9,7 @@ import {
   type LoadedPaper,
   type Order,
 } from './found-paper.ts';
+import type { Filters, Sort } from './filters.ts';
 import type { Indexes } from './indexes.ts';
 import { havingKnownWords } from './known-words.ts';
 import type { Match } from './match.ts';
@@ -16,12 +17,6 @@ import { mergeLists } from './merge-lists.ts';
 import { toPagefindQuery, type Phrase, type Query } from './query.ts';
 import { titleKey } from './title-key.ts';
 import { isHeavy } from './words.ts';
-
-/** How results are sorted. */
-export type Sort = 'relevance' | 'newest' | 'votes';
-
-/** What narrows a search: one value for each filter. */
-export type Filters = Readonly<Record<string, string>>;
 
 /** Papers that a query finds. */
 export interface Found {

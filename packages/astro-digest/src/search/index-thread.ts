@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { siteError } from '../content/site-error.ts';
 import type { ConnectionOptions } from '../model/connection-options.ts';
 import type { Shard } from '../model/shard.ts';
-import { smallYoungGeneration } from '../integration/thread-memory.ts';
+import { smallYoungGeneration } from '../threads/thread-memory.ts';
 import { lanes, type IndexPiece } from './index-plan.ts';
 import type { IndexOptions } from './indexer.ts';
 

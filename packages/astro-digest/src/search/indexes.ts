@@ -1,4 +1,4 @@
-import type { Filters } from './find.ts';
+import type { Filters } from './filters.ts';
 import type { Pagefind, PagefindOptions, PagefindRanking, PagefindResult } from './pagefind-api.ts';
 
 /** The indexes of a search, which are asked together and answer one by one. */

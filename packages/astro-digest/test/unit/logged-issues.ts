@@ -12,6 +12,7 @@ export async function loggedIssues(root: string, base: string): Promise<string[]
     (line: string): void =>
       void lines.push(`${level} ${line}`);
   const entries = new Map<string, unknown>();
+  const meta = new Map<string, string>();
   await makeIssuesLoader(createSource({ base, year: undefined, inline: undefined })).load({
     collection: 'issues',
     store: {
@@ -20,6 +21,10 @@ export async function loggedIssues(root: string, base: string): Promise<string[]
       values: () => [...entries.values()],
       delete: (id: string) => entries.delete(id),
       set: (entry: { id: string }) => Boolean(entries.set(entry.id, entry)),
+    },
+    meta: {
+      get: (key: string) => meta.get(key),
+      set: (key: string, value: string) => meta.set(key, value),
     },
     logger: { info: log('info'), warn: log('warn'), error: log('error') },
     config: { root: pathToFileURL(`${root}/`), cacheDir: pathToFileURL(join(root, 'cache/')) },

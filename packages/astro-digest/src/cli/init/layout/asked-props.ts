@@ -1,24 +1,8 @@
 import type { AstroFile } from '../markup/astro-file.ts';
 import type { SiteComponents } from '../site/site-components.ts';
+import type { AskedProp } from './asked-prop.ts';
 import { readPropTypes } from './prop-types.ts';
 import { readPropUses } from './prop-uses.ts';
-
-/** What a component asks for. */
-export interface AskedProp {
-  name: string;
-  /** What it is; `unknown` where nothing tells that. */
-  type: PropType;
-  /** Whether there is no page without it: `unknown` where nothing tells that, since the file has no types. */
-  isRequired: boolean | 'unknown';
-  /** Whether it has to be left out where there is no value, since its type doesn't allow `undefined`. Default: false. */
-  isExact?: boolean;
-}
-
-/** What a prop is. */
-export type PropType =
-  | { kind: 'text' | 'url' | 'other' | 'unknown' }
-  | { kind: 'choice'; values: string[] }
-  | { kind: 'object'; props: AskedProp[] };
 
 /** Reads what a component asks for, from its type `Props`, and from what it does with `Astro.props` where that type doesn't tell. */
 export function readAskedProps(components: SiteComponents, file: AstroFile): AskedProp[] {

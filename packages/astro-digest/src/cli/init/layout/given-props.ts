@@ -1,5 +1,6 @@
 import type { LayoutProps } from '../../../model/layout-props.ts';
-import { readAskedProps, type AskedProp } from './asked-props.ts';
+import type { AskedProp } from './asked-prop.ts';
+import { readAskedProps } from './asked-props.ts';
 import { everyElement, isComponent, type AstroFile } from '../markup/astro-file.ts';
 import { Refusal } from '../edit.ts';
 import { doesWith } from './prop-uses.ts';

@@ -1,7 +1,7 @@
 import type { Node, TSType } from '@babel/types';
 import type { AstroFile } from '../markup/astro-file.ts';
 import type { SiteComponents } from '../site/site-components.ts';
-import type { AskedProp, PropType } from './asked-props.ts';
+import type { AskedProp, PropType } from './asked-prop.ts';
 import { keyName, type Module } from '../module.ts';
 
 /** How many names may stand for one another. */

@@ -1,5 +1,5 @@
 import type { Node, ObjectPattern } from '@babel/types';
-import type { AskedProp } from './asked-props.ts';
+import type { AskedProp } from './asked-prop.ts';
 import type { AstroFile } from '../markup/astro-file.ts';
 import { keyName, unwrap } from '../module.ts';
 import { isTitleName } from './prop-names.ts';

@@ -4,21 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Shard } from '../model/shard.ts';
-
-/** Name of the file, at the root of a shard's output, that tells what the shard is of. */
-export const shardManifestName = 'astro-digest-shard.json';
-
-/** What a shard tells of itself, so that only shards of one site are put together. */
-export interface ShardManifest {
-  /** Which one it is, from 1. */
-  shard: number;
-  /** How many there are. */
-  of: number;
-  /** SHA-256 in hexadecimal of all papers and of the configuration: the same in all shards of one state of a site. */
-  contentHash: string;
-  /** Ids of its issues. */
-  issues: string[];
-}
+import { shardManifestName, type ShardManifest } from '../model/shard-manifest.ts';
 
 /**
  * Hashes all that the shards of a site must have in common.
