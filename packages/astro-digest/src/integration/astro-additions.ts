@@ -3,7 +3,7 @@ import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { isAstro6 } from '../content/astro-version.ts';
 import { withoutClassNames } from './class-names/index.ts';
 import { componentSpecifier, componentSpecifiers } from './components.ts';
-import { contentStore } from './content-store.ts';
+import { contentStore } from '../seams/content-store.ts';
 import { digestModules, digestQuery } from './digest-modules.ts';
 import { mdxUnlessThere } from './mdx-unless-there.ts';
 import type { ResolvedOptions } from './options.ts';

@@ -182,6 +182,8 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           base,
           questions: kept?.questions,
           code: (heads: string) => kept?.code.hash(heads),
+          unknown: () => kept?.code.unknown(),
+          logger,
         };
         build = await startBuild(setup, plan, routes, work, keeping, logger);
         own.prerender = build.pages.prerender;

@@ -1,5 +1,5 @@
 import type { AstroConfig } from 'astro';
-import { contentStoreOf } from './content-store.ts';
+import { contentStoreOf } from '../seams/content-store.ts';
 import type { DigestRoute } from './routes.ts';
 import { pagesPlace, type PagesPlace } from './write-pages.ts';
 

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
+import type { Logger } from '../content/printable-logger.ts';
 import { pageKeys, readPageQuestions, writePageQuestions, type PageQuestions } from '../kept/page-keys.ts';
 import type { SiteWriter } from '../kept/site-writer.ts';
 import { pageReads, unanswerable } from '../model/page-reads.ts';
-import { pageHeads } from './page-heads.ts';
+import { pageHeads, probePageHeads } from '../seams/page-heads.ts';
+import { pageNames, probePageNames } from '../seams/page-names.ts';
 import type { DigestRoute } from './routes.ts';
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -62,6 +64,10 @@ export interface PagesKeeping {
    * @param heads what Astro puts into the heads of pages
    */
   code(heads: string): string | undefined;
+  /** The file because of which that can't be known, where it is a site's own; see `PageCode`. */
+  unknown(): string | undefined;
+  /** Is told why pages are not kept, and what is off with parts of Astro that are not public. */
+  logger: Logger;
 }
 
 /** How many pages are written before other work gets its turn. */
@@ -83,7 +89,7 @@ export function writePages(
   prerenderer: AstroPrerenderer,
   defaultPrerenderer: AstroPrerenderer,
   place: PagesPlace,
-  { writer, base, questions, code }: PagesKeeping,
+  { writer, base, questions, code, unknown, logger }: PagesKeeping,
   onPage: (written: number, count: number) => void,
 ): AstroPrerenderer {
   return {
@@ -96,7 +102,12 @@ export function writePages(
       const left = paths.filter((path) => !own.has(path));
       if (own.size === 0 || !writer) return paths;
       const reads = pageReads(base);
-      const hash = code(pageHeads(defaultPrerenderer, place.routes));
+      const heads = pageHeads(defaultPrerenderer, place.routes);
+      const names = pageNames(defaultPrerenderer);
+      for (const problem of [probePageHeads(heads), probePageNames(names)]) if (problem) logger.warn(problem);
+      const hash = heads === undefined ? undefined : code(heads);
+      const file = unknown();
+      if (file !== undefined) logger.info(tellUnknown(file));
       const keyOf = hash !== undefined && reads.answer ? pageKeys(hash, reads.answer) : undefined;
       const asked = keyOf && questions !== undefined ? readPageQuestions(questions) : new Map();
       const files = new Map([...own].map((path) => [path, fileOf(path, place)]));
@@ -113,7 +124,7 @@ export function writePages(
         written += 1;
         if (kept.has(file)) {
           answers.set(file, asked.get(file) as string[]);
-          tellWritten(path, file);
+          tellWritten(path, file, names);
           continue;
         }
         reads.asked = new Set();
@@ -133,7 +144,7 @@ export function writePages(
         const isTheSame = keyOf && isKnown && images === imagesToMake();
         if (isTheSame) answers.set(file, questions);
         writer.write({ unit: file, key: isTheSame ? keyOf(questions) : '', path: file, content });
-        tellWritten(path, file);
+        tellWritten(path, file, names);
         onPage(written, own.size);
         if (written % turn > 0) continue;
         await writer.flush();
@@ -147,9 +158,9 @@ export function writePages(
   };
 
   /** Tells Astro of a file that is in the site. */
-  function tellWritten(path: StaticPath, file: string): void {
+  function tellWritten(path: StaticPath, file: string, names: string[] | undefined): void {
     (path.route.distURL ??= []).push(pathToFileURL(join(fileURLToPath(place.outDir), file)));
-    if (path.route.type === 'page') tellPage(defaultPrerenderer, path, place);
+    if (path.route.type === 'page') names?.push(nameOf(path, place));
   }
 }
 
@@ -171,16 +182,16 @@ function isOwn({ route: { type, route, origin } }: StaticPath, { routes }: Pages
   return origin === 'external' && (type === 'page' || type === 'endpoint') && routes.has(route);
 }
 
-/**
- * Adds a page to those that Astro tells integrations of at the end, such as one that lists them in a sitemap. Astro has no
- * public way to do that; without it the page is only missing there.
- */
-function tellPage(defaultPrerenderer: AstroPrerenderer, { pathname }: StaticPath, place: PagesPlace): void {
-  const { app } = defaultPrerenderer as { app?: { getOptions?(): { pageNames?: string[] } } };
+/** Says why all pages are made anew. */
+function tellUnknown(file: string): string {
+  return `All pages are made anew by each build, because ${relative(process.cwd(), file)} takes something from outside that may change, such as entries of a collection, a file or the time.`;
+}
+
+/** A page as Astro tells integrations of it at the end. */
+function nameOf({ pathname }: StaticPath, { trailingSlash, format }: PagesPlace): string {
   const path = pathname.replace(/^\/+|\/+$/g, '');
-  const hasSlash =
-    place.trailingSlash === 'always' || (place.trailingSlash === 'ignore' && place.format === 'directory');
-  app?.getOptions?.().pageNames?.push(hasSlash ? `${path}/` : path);
+  const hasSlash = trailingSlash === 'always' || (trailingSlash === 'ignore' && format === 'directory');
+  return hasSlash ? `${path}/` : path;
 }
 
 /** Tells which page an error is of, such as one of a component of the site's. */

@@ -1,6 +1,6 @@
 import type { AstroConfig } from 'astro';
 import { expect, test } from 'vitest';
-import { contentStoreOf } from '../../src/integration/content-store.ts';
+import { contentStoreOf } from '../../src/seams/content-store.ts';
 
 const cacheDir = new URL('file:///site/node_modules/.astro/');
 const config = (changes: object) =>
