@@ -15,22 +15,33 @@ export type Ask<Kinds extends Answers> = <Kind extends keyof Kinds & string>(
  * @param reads where it is noted who asked; answers them from then on
  */
 export function askable<Kinds extends Answers>(answers: Kinds, reads: PageReads): Ask<Kinds> {
-  const known = new Map<string, unknown>();
-  const answer = (question: string): unknown => {
-    if (known.has(question)) return known.get(question);
-    const end = question.indexOf(' ');
+  const known = new Map<string, Map<string, Answered>>();
+  const find = (kind: string, subject: string): Answered => {
+    const ofKind = known.get(kind) ?? new Map<string, Answered>();
+    known.set(kind, ofKind);
+    const before = ofKind.get(subject);
+    if (before) return before;
     // What an answer rests on is none of the page's: the answer is.
     const { asked } = reads;
     reads.asked = undefined;
-    const value = answers[question.slice(0, end)]?.(question.slice(end + 1));
+    const answered = { question: `${kind} ${subject}`, value: answers[kind]?.(subject) };
     reads.asked = asked;
-    known.set(question, value);
-    return value;
+    ofKind.set(subject, answered);
+    return answered;
   };
-  reads.answer = (question) => JSON.stringify(answer(question)) ?? '';
+  reads.answer = (question) => {
+    const end = question.indexOf(' ');
+    return JSON.stringify(find(question.slice(0, end), question.slice(end + 1)).value) ?? '';
+  };
   return (kind, subject = '') => {
-    const question = `${kind} ${subject}`;
+    const { question, value } = find(kind, subject);
     reads.asked?.add(question);
-    return answer(question) as ReturnType<Kinds[typeof kind]>;
+    return value as ReturnType<Kinds[typeof kind]>;
   };
+}
+
+/** An answer, with the text of the question, which is made once, because pages ask the same ones again and again. */
+interface Answered {
+  question: string;
+  value: unknown;
 }
