@@ -186,16 +186,19 @@ export function openSiteFiles({ site, kept, published, isSparse = false }: SiteP
       for (const path of paths) drop(path);
     },
     finish() {
-      const used = new Set([...after.values()].flatMap(({ files }) => files.map(({ path }) => path)));
+      const files = [...after.values()].flatMap(({ files }) => files);
+      const used = new Set(files.map(({ path }) => path));
       for (const path of standing.keys()) if (!used.has(path)) drop(path);
+      const same = files
+        .filter(({ path }) => standing.has(path))
+        .map(({ path, size }): SameFile => [path, size]);
+      // What is damaged is not kept for the next build, but may well be in the site.
       if (packs && listFile !== undefined) {
         packs.tidy(after);
         packs.close();
         writeKeptList(listFile, after);
       }
-      return [...after.values()].flatMap(({ files }) =>
-        files.filter(({ path }) => standing.has(path)).map(({ path, size }): SameFile => [path, size]),
-      );
+      return same;
     },
   };
 }

@@ -211,3 +211,29 @@ test('a sparse site has only what differs from the last one', async () => {
   expect((await readdir(join(folder, 'two'))).sort()).toEqual(['b', 'c']);
   expect(await Promise.all(['one/a', 'one/b', 'two/b', 'two/c'].map(read))).toEqual(['A', 'B', 'B2', 'C']);
 });
+
+test('a file of the last site stays although what is kept of it is damaged', async () => {
+  const pagesOf = (day: number) =>
+    Object.fromEntries(
+      Array.from({ length: 10 }, (_, number) => {
+        const key = number < 8 ? `${day}` : '0';
+        return [`p${number}`, { key, text: `${number} ${key} `.repeat(200) }];
+      }),
+    );
+  await build('one', pagesOf(1));
+  const pack = join(folder, 'kept/packs/1.pack');
+  const bytes = await readFile(pack);
+  await writeFile(pack, bytes.fill(0, bytes.length - 400));
+  const writer = startSiteWriter({
+    site: join(folder, 'two'),
+    kept: join(folder, 'kept'),
+    published: join(folder, 'one'),
+    isSparse: true,
+  });
+  const pages = pagesOf(2);
+  const units = Object.entries(pages).map(([unit, { key }]) => ({ unit, key }));
+  for (const path of await writer.keep(units))
+    write(writer, path, pages[path] as { key: string; text: string });
+  const same = await writer.finish();
+  expect(same.map(([path]) => path).sort()).toEqual(['p8', 'p9']);
+});
