@@ -1,7 +1,6 @@
 import type { Random } from '../../../../benchmarks/archive/random.ts';
 import { withFile, withOptions, type AuthoredSite, type NextSite } from './authored-site.ts';
 import { layoutText } from './layouts.ts';
-import { digestFolder, digestNames } from './sources.ts';
 
 const throwing = "---\nthrow new Error('no page today');\n---\n";
 
@@ -19,15 +18,6 @@ const breaks: readonly ((site: AuthoredSite) => NextSite)[] = [
   (site) => withFile(site, 'src/pages/broken.astro', throwing, 'a throwing page in'),
   (site) => withOptions(site, { related: 99 }),
   (site) => withOptions(site, { maxFiles: 5 }),
-  (site) => {
-    const [name] = digestNames(site.sources);
-    return withFile(
-      site,
-      `${digestFolder}${name}/broken.mdx`,
-      '---\ntitle: Broken\n---\n\n<Unknown',
-      'wrote',
-    );
-  },
 ];
 
 /** A site that can't be built. */
