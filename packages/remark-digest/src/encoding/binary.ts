@@ -90,7 +90,9 @@ function matches(bytes: Uint8Array, mark: string, at: number): boolean {
 export function withControls(bytes: Uint8Array, isUtf8: boolean): BinaryKind | undefined {
   let controls = 0;
   let zeros = 0;
-  for (const byte of bytes) {
+  // By number, because the iterator of bytes is several times slower.
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] as number;
     // White space, the end of a file of DOS, and what begins a sequence of ISO-2022 are no signs of anything.
     if (byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1a || byte === 0x1b) continue;
     controls++;
