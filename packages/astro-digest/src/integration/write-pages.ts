@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import type { Logger } from '../content/printable-logger.ts';
-import { pageKeys, readPageQuestions, writePageQuestions, type PageQuestions } from '../kept/page-keys.ts';
+import { pageKey, readPageQuestions, writePageQuestions, type PageQuestions } from '../kept/page-keys.ts';
 import type { SiteWriter } from '../kept/site-writer.ts';
-import { pageReads, unanswerable } from '../model/page-reads.ts';
+import { areAnswerable, pageReads, type Question } from '../model/page-reads.ts';
 import { pageHeads, probePageHeads } from '../seams/page-heads.ts';
 import { pageNames, probePageNames } from '../seams/page-names.ts';
 import type { DigestRoute } from './routes.ts';
@@ -108,31 +108,34 @@ export function writePages(
       const hash = heads === undefined ? undefined : code(heads);
       const file = unknown();
       if (file !== undefined) logger.info(tellUnknown(file));
-      const keyOf = hash !== undefined && reads.answer ? pageKeys(hash, reads.answer) : undefined;
-      const asked = keyOf && questions !== undefined ? readPageQuestions(questions) : new Map();
-      const files = new Map([...own].map((path) => [path, fileOf(path, place)]));
+      const { find } = reads;
+      const isKept = hash !== undefined && find !== undefined && questions !== undefined;
+      const before: PageQuestions = isKept ? readPageQuestions(questions) : new Map();
+      const files = new Map(byFolder([...own].map((path) => [path, fileOf(path, place)])));
+      const answers = new Map<string, readonly Question[]>();
       const known = [...files.values()].flatMap((unit) => {
-        const own = asked.get(unit);
-        return own && keyOf ? [{ unit, key: keyOf(own) }] : [];
+        const asked = isKept ? before.get(unit)?.map(find) : undefined;
+        if (!asked || !isKept) return [];
+        answers.set(unit, asked);
+        return [{ unit, key: pageKey(hash, asked) }];
       });
       const missing = await writer.keep(known);
       const kept = new Set(known.map(({ unit }) => unit).filter((unit) => !missing.has(unit)));
       await writer.leave(left.map((path) => fileOf(path, place)));
-      const answers: PageQuestions = new Map();
       let written = 0;
       for (const [path, file] of files) {
         written += 1;
         if (kept.has(file)) {
-          answers.set(file, asked.get(file) as string[]);
           tellWritten(path, file, names);
           continue;
         }
-        reads.asked = new Set();
+        answers.delete(file);
+        const asked: Question[] = [];
+        reads.asked = asked;
         const images = imagesToMake();
         const content = await renderPage(prerenderer, path, place).catch((error: unknown) => {
           throw namePage(error, path);
         });
-        const questions = [...reads.asked].sort();
         reads.asked = undefined;
         if (!content) {
           left.push(path);
@@ -140,10 +143,10 @@ export function writePages(
           continue;
         }
         // Pictures are made by whoever asks for them: a page that does is rendered each time.
-        const isKnown = questions.length > 0 && !questions.includes(unanswerable);
-        const isTheSame = keyOf && isKnown && images === imagesToMake();
-        if (isTheSame) answers.set(file, questions);
-        writer.write({ unit: file, key: isTheSame ? keyOf(questions) : '', path: file, content });
+        const isKnown = asked.length > 0 && areAnswerable(asked);
+        const isTheSame = isKept && isKnown && images === imagesToMake();
+        if (isTheSame) answers.set(file, asked);
+        writer.write({ unit: file, key: isTheSame ? pageKey(hash, asked) : '', path: file, content });
         tellWritten(path, file, names);
         onPage(written, own.size);
         if (written % turn > 0) continue;
@@ -175,6 +178,11 @@ function fileOf({ pathname, route }: StaticPath, { format }: PagesPlace): string
   const path = pathname.replace(/^\/+|\/+$/g, '');
   if (route.type !== 'page') return path;
   return format === 'file' ? `${path}.html` : path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+/** Files of one folder one after another, since they are made of the same. */
+function byFolder(files: readonly [StaticPath, string][]): [StaticPath, string][] {
+  return [...Map.groupBy(files, ([, file]) => dirname(file)).values()].flat();
 }
 
 /** Whether a route is one of this package, and not one that the site has put in its place. */

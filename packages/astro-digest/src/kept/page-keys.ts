@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { sealText, unsealText } from '../content/sealed-text.ts';
 import { writeSyncFile } from '../content/sync-files.ts';
+import type { Question } from '../model/page-reads.ts';
 import { hashOf } from './hash.ts';
 
-/** What pages asked of the library when they were rendered last, by the paths of their files. */
-export type PageQuestions = Map<string, readonly string[]>;
+/** What pages asked of the library when they were rendered last, as names of questions, by the paths of their files. */
+export type PageQuestions = ReadonlyMap<string, readonly string[]>;
 
 /** Changes with the shape of the file. */
 const version = '1';
@@ -22,33 +23,27 @@ export function readPageQuestions(file: string): PageQuestions {
 }
 
 /** Writes what pages asked, each question once. */
-export function writePageQuestions(file: string, pages: PageQuestions): void {
+export function writePageQuestions(file: string, pages: ReadonlyMap<string, readonly Question[]>): void {
   const numbers = new Map<string, number>();
-  const numbered = [...pages].map(([path, asked]) => [path, asked.map((question) => numberOf(question))]);
+  const numbered = [...pages].map(([path, asked]) => [path, asked.map(({ name }) => numberOf(name))]);
   writeSyncFile(file, sealText(JSON.stringify({ questions: [...numbers.keys()], pages: numbered }), version));
 
   function numberOf(question: string): number {
-    const number = numbers.get(question) ?? numbers.size;
-    numbers.set(question, number);
-    return number;
+    const number = numbers.get(question);
+    if (number === undefined) numbers.set(question, numbers.size);
+    return number ?? numbers.size - 1;
   }
 }
 
 /**
- * Makes keys of pages: hashes of the code that renders them and of the answers to what they asked.
+ * The key of a page: a hash of the code that renders it and of the answers to what it asked, in that order.
  *
  * @param code hash of all that pages are made of besides the library
- * @param answer answers a question as a text
  */
-export function pageKeys(
-  code: string,
-  answer: (question: string) => string,
-): (asked: readonly string[]) => string {
-  const answers = new Map<string, string>();
-  const answered = (question: string): string => {
-    let known = answers.get(question);
-    if (known === undefined) answers.set(question, (known = `${question}\n${hashOf(answer(question))}`));
-    return known;
-  };
-  return (asked) => hashOf([code, ...asked.map(answered)].join('\n'));
+export function pageKey(code: string, asked: readonly Question[]): string {
+  return hashOf(`${code}${asked.map(hashOfQuestion).join('')}`);
+}
+
+function hashOfQuestion(question: Question): string {
+  return (question.hash ??= hashOf(`${question.name}\n${JSON.stringify(question.value) ?? ''}`));
 }

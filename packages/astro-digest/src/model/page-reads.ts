@@ -3,10 +3,28 @@
  * keeps with each page what it asked.
  */
 export interface PageReads {
-  /** Questions of the page that is being rendered, each as `kind subject`; absent while none is. */
-  asked?: Set<string> | undefined;
-  /** Answers a question as a text, the same as long as the answer is; absent as long as there is no library. */
-  answer?: ((question: string) => string) | undefined;
+  /** What the page that is being rendered has asked so far, each once; absent while none is. */
+  asked?: Question[] | undefined;
+  /** Finds a question by its name, and answers it; absent as long as there is no library. */
+  find?: ((name: string) => Question) | undefined;
+}
+
+/** A question that pages ask of the library, with its answer. There is one for each name, as long as there is one library. */
+export interface Question {
+  /** Its kind, a blank, its subject. */
+  readonly name: string;
+  readonly value: unknown;
+  /** Those of the page that asked it last. */
+  asked?: Question[] | undefined;
+  /** Hash of its name and its answer, once it is known. */
+  hash?: string | undefined;
+}
+
+/** Notes for the page that is being rendered that it asked a question. */
+export function noteAsked({ asked }: PageReads, question: Question): void {
+  if (!asked || question.asked === asked) return;
+  question.asked = asked;
+  asked.push(question);
 }
 
 // Pages and the integration have modules of their own, and one process.
@@ -26,4 +44,14 @@ export function startPageReads(base: string): PageReads {
 }
 
 /** What a page asks that may be another one at each build, whatever the library has: nobody can answer it. */
-export const unanswerable = 'unanswerable ';
+const unanswerable = 'unanswerable ';
+
+/** Has nobody take the page that is being rendered for one that a build made before. */
+export function noteUnanswerable(reads: PageReads): void {
+  noteAsked(reads, { name: unanswerable, value: undefined });
+}
+
+/** Whether all that a page asked has answers. */
+export function areAnswerable(asked: readonly Question[]): boolean {
+  return asked.every(({ name }) => name !== unanswerable);
+}

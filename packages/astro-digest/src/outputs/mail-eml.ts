@@ -13,6 +13,12 @@ export interface MailSender {
   name?: string;
 }
 
+/** What a message says, twice. */
+export interface MailBodies {
+  text: string;
+  html: string;
+}
+
 /** Can stand in no encoded body: `=_` is in neither of the two encodings (RFC 2045, section 6.7). */
 const boundary = '=_astro-digest';
 
@@ -26,9 +32,15 @@ const mailAddress = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za
  * An issue without a date has no `Date` either; a mail server puts in the day of sending (RFC 6409, section 8.2).
  *
  * @param sender default: `no-reply` at the site's host
+ * @param bodies what it says, where that is written already
  * @throws RangeError when the sender's address is none
  */
-export function mailEml(issue: MailIssue, words: MailWords, sender?: MailSender): string {
+export function mailEml(
+  issue: MailIssue,
+  words: MailWords,
+  sender?: MailSender,
+  bodies: MailBodies = { text: mailText(issue, words), html: mailHtml(issue, words) },
+): string {
   const { hostname } = new URL(issue.home);
   const { address, name = words.digest } = sender ?? { address: `no-reply@${hostname}` };
   if (sender && !mailAddress.test(address))
@@ -45,8 +57,8 @@ export function mailEml(issue: MailIssue, words: MailWords, sender?: MailSender)
     'MIME-Version: 1.0',
     `Content-Type: multipart/alternative; boundary="${boundary}"`,
     '',
-    ...part('text/plain', mailText(issue, words)),
-    ...part('text/html', mailHtml(issue, words)),
+    ...part('text/plain', bodies.text),
+    ...part('text/html', bodies.html),
     `--${boundary}--`,
     '',
   ].join('\r\n');

@@ -8,7 +8,7 @@ import type { Issue, Paper } from '../model/entries.ts';
 import { memoryOf } from '../model/learnt-memory.ts';
 import { makeLibrary, type Library } from '../model/library.ts';
 import { findLostEntries } from '../model/loaded.ts';
-import { pageReads, unanswerable } from '../model/page-reads.ts';
+import { noteUnanswerable, pageReads } from '../model/page-reads.ts';
 import { toCitedPaper } from './cited-papers.ts';
 
 let kept: { state: string; library: Promise<Library> } | undefined;
@@ -25,7 +25,7 @@ export async function getLibrary(): Promise<Library> {
 
 /** Has the page that is being rendered made anew by each build. */
 export function keepNot(): void {
-  pageReads(config.base).asked?.add(unanswerable);
+  noteUnanswerable(pageReads(config.base));
 }
 
 interface Stored {

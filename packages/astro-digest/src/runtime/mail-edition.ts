@@ -5,6 +5,7 @@ import { mailText } from '../outputs/mail-text.ts';
 import type { MailIssue, MailPaper, MailWords } from '../outputs/mail.ts';
 import { textWithPlainFormulas } from '../outputs/plain-formulas.ts';
 import type { Paper } from '../model/entries.ts';
+import { once } from '../model/once.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import { fileNameOf, textFile } from './files.ts';
@@ -16,11 +17,23 @@ import type { IssueRouteData } from './route-data.ts';
 
 type MailFile = (typeof mailFormats)[number]['file'];
 
-const writers: Record<MailFile, (issue: MailIssue, words: MailWords) => string> = {
-  'mail.html': mailHtml,
-  'mail.txt': mailText,
-  'mail.eml': (issue, words) => mailEml(issue, words),
+/** What the mail of an issue says, as text and as HTML, each written once. */
+interface Edition {
+  library: Library;
+  issue: string;
+  text(): string;
+  html(): string;
+}
+
+const writers: Record<MailFile, (edition: Edition, issue: MailIssue, words: MailWords) => string> = {
+  'mail.html': ({ html }) => html(),
+  'mail.txt': ({ text }) => text(),
+  'mail.eml': ({ text, html }, issue, words) =>
+    mailEml(issue, words, undefined, { text: text(), html: html() }),
 };
+
+/** The last one: the message of an issue has what its two other files have, and a build makes the three one after another. */
+let last: Edition | undefined;
 
 /**
  * Answers with the mail edition of an issue in the format that the route's last part names.
@@ -30,7 +43,20 @@ const writers: Record<MailFile, (issue: MailIssue, words: MailWords) => string> 
 export function mailFile(data: IssueRouteData, routePattern: string): Response {
   const name = fileNameOf(routePattern) as MailFile;
   const { type } = mailFormats.find(({ file }) => file === name) as (typeof mailFormats)[number];
-  return textFile(writers[name](mailIssue(data), mailWords(data)), type);
+  // Each of the files asks the library for what it shows, although it may be written already: see `PageReads`.
+  const [issue, words] = [mailIssue(data), mailWords(data)];
+  return textFile(writers[name](editionOf(data, issue, words), issue, words), type);
+}
+
+function editionOf({ library, issue: { id } }: IssueRouteData, issue: MailIssue, words: MailWords): Edition {
+  if (last?.library !== library || last.issue !== id)
+    last = {
+      library,
+      issue: id,
+      text: once(() => mailText(issue, words)),
+      html: once(() => mailHtml(issue, words)),
+    };
+  return last;
 }
 
 function mailIssue({ library, issue, papers }: IssueRouteData): MailIssue {
