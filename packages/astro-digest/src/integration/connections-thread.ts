@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { smallYoungGeneration } from '../threads/thread-memory.ts';
 import type { ConnectionOptions } from '../model/connection-options.ts';
 
 /** What is needed to find the connections of a site's papers. */
@@ -47,7 +46,6 @@ export interface ConnectionsThread {
 export function startConnections(request: ConnectionsRequest): ConnectionsThread {
   const worker = new Worker(new URL(`./connections-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: request,
-    resourceLimits: smallYoungGeneration,
   });
   worker.unref();
   const found = new Promise<ConnectionsReport>((resolve, reject) => {

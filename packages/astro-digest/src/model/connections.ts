@@ -67,7 +67,11 @@ function relateAll(
   const later = others.ids.length > 0 ? papersBefore(all, count, ranks, vectors.ids.length) : [];
   const isKnown = (term: number): boolean => (terms.frequency[term] ?? 0) > 1;
   return relatedPapers(ids, [...before, ...later], ranks, count, (asked) => {
-    const forms = new Map(learnt.formsOf(asked.filter(isKnown)));
+    const forms = new Map<number, string>();
+    for (const term of asked) {
+      const form = learnt.forms.get(term);
+      if (form !== undefined) forms.set(term, form);
+    }
     const unknown = asked.filter((term) => !isKnown(term));
     for (const [term, form] of others.formsOfNew(unknown, ranks.subarray(vectors.ids.length)))
       forms.set(term, form);

@@ -15,8 +15,8 @@ export interface Learnt extends Vocabulary {
   readonly topics: readonly LearntTopic[];
   /** The papers that each paper names; see `papersBefore`. */
   readonly before: readonly (readonly Neighbour[])[];
-  /** Terms as they stand most often, by number. */
-  formsOf(terms: readonly number[]): ReadonlyMap<number, string>;
+  /** The terms that more than one paper has, by number, as they stand most often. */
+  readonly forms: ReadonlyMap<number, string>;
 }
 
 /** What is looked for. */
@@ -42,7 +42,7 @@ export function learn(
   const texts = textsOf(papers, Object.values(named).flat());
   const { reading, index } = texts;
   const { ids, lexicon } = reading;
-  const { starts, terms, phrases, frequency, standsAlone, wordsOf, formsOf } = index;
+  const { starts, terms, phrases, frequency, standsAlone, wordsOf } = index;
   const vectors = { ids, starts, terms, weights: texts.weights, isRare: rareTerms(frequency), wordsOf };
   const topics = once(() => learnTopics(texts, { named, found }));
   const before = once(() => papersBefore(vectors, count, ranksOf(ids)));
@@ -57,7 +57,9 @@ export function learn(
     get before() {
       return before();
     },
-    formsOf,
+    get forms() {
+      return index.forms;
+    },
   };
 }
 
@@ -72,11 +74,8 @@ export interface KeptLearnt extends Omit<Vocabulary, 'lexicon'> {
 }
 
 /** What is kept, for `recall`. */
-export function keepLearnt({ lexicon, terms, worth, vectors, topics, before, formsOf }: Learnt): KeptLearnt {
+export function keepLearnt({ lexicon, terms, worth, vectors, topics, before, forms }: Learnt): KeptLearnt {
   const { ids, starts, terms: own, weights } = vectors;
-  const written = formsOf(
-    [...terms.frequency.keys()].filter((term) => (terms.frequency[term] as number) > 1),
-  );
   return {
     lexicon: lexicon.data(),
     terms,
@@ -84,14 +83,16 @@ export function keepLearnt({ lexicon, terms, worth, vectors, topics, before, for
     vectors: { ids, starts, terms: own, weights },
     topics,
     before,
-    forms: { terms: Int32Array.from(written.keys()), written: [...written.values()] },
+    forms: { terms: Int32Array.from(forms.keys()), written: [...forms.values()] },
   };
 }
 
 /** What was learnt and kept. */
 export function recall({ lexicon: data, terms, worth, vectors, topics, before, forms }: KeptLearnt): Learnt {
   const lexicon = Lexicon.from(data);
-  const placeOf = once(() => new Map(Array.from(forms.terms, (term, place) => [term, place])));
+  const written = once(
+    () => new Map(Array.from(forms.terms, (term, place) => [term, forms.written[place] as string])),
+  );
   return {
     lexicon,
     terms,
@@ -103,12 +104,8 @@ export function recall({ lexicon: data, terms, worth, vectors, topics, before, f
     },
     topics,
     before,
-    formsOf: (asked) =>
-      new Map(
-        asked.flatMap((term) => {
-          const place = placeOf().get(term);
-          return place === undefined ? [] : [[term, forms.written[place] as string]];
-        }),
-      ),
+    get forms() {
+      return written();
+    },
   };
 }

@@ -29,7 +29,9 @@ export interface Reading {
   firstWords: Int32Array;
   /** The form of each word, as a number. */
   words: Int32Array;
-  /** What stands from a place to another, with its hyphens. */
+  /** What stands before each word, as in `gapNumbers`. */
+  wordGaps: Uint8Array;
+  /** What stands from a word to another, with its hyphens. */
   written(start: number, end: number): string;
   /** The words and compounds. */
   lexicon: Lexicon;
@@ -101,8 +103,8 @@ function toReading({ ids, words, ends }: ReadTexts, lexicon: Lexicon): Reading {
     gaps,
     firstWords,
     words: words.forms,
-    written: (start, end) =>
-      written(words, firstWords[start] as number, firstWords[end] as number, lexicon.forms),
+    wordGaps: words.gaps,
+    written: (start, end) => written(words, start, end, lexicon.forms),
     lexicon,
   };
 }

@@ -43,17 +43,25 @@ export function termForms(
   const found = new Map<number, string>();
   for (let term = 0; term < size; term++) {
     if (starts[term] === starts[term + 1]) continue;
-    const forms = new Map<string, number>();
-    for (const packed of standing.subarray(starts[term], starts[term + 1])) {
+    const forms: TermForm[] = [];
+    for (let at = starts[term] as number; at < (starts[term + 1] as number); at++) {
+      const packed = standing[at] as number;
       const place = Math.floor(packed / lengths);
       const length = packed % lengths;
       const isInside = length > 0 && isBody[place] === 1 && reading.gaps[place] !== gapNumbers.break;
-      const form = formAt(reading, term, place, length);
-      forms.set(form, (forms.get(form) ?? 0) + (isInside ? insideSentence : 1));
+      formAt(reading, forms, term, place, length).times += isInside ? insideSentence : 1;
     }
-    found.set(term, mostFrequent(forms));
+    found.set(term, mostFrequent(reading, forms));
   }
   return found;
+}
+
+/** How a term stands somewhere, as words, and how often it stands so. */
+interface TermForm {
+  /** Its first word, and the one after its last. */
+  start: number;
+  end: number;
+  times: number;
 }
 
 /** Whether places are in an abstract, as 1 and 0. */
@@ -64,18 +72,37 @@ function bodiesOf({ ids, units, starts, bodies }: Reading): Uint8Array {
   return isBody;
 }
 
-function formAt(reading: Reading, term: number, place: number, length: number): string {
-  const { firstWords, words, units, lexicon } = reading;
-  if (length > 0) return reading.written(place, place + length);
-  const part = (lexicon.parts[units[place] as number] as readonly number[]).indexOf(term);
-  return lexicon.forms[words[(firstWords[place] as number) + part] as number] as string;
+/** The form in which a term stands at a place, which is added where it is new. */
+function formAt(reading: Reading, forms: TermForm[], term: number, place: number, length: number): TermForm {
+  const { firstWords, units, lexicon } = reading;
+  const first = firstWords[place] as number;
+  const part = length > 0 ? 0 : (lexicon.parts[units[place] as number] as readonly number[]).indexOf(term);
+  const start = first + part;
+  const end = length > 0 ? (firstWords[place + length] as number) : start + 1;
+  for (const form of forms) if (isAlike(reading, form, start, end)) return form;
+  const form = { start, end, times: 0 };
+  forms.push(form);
+  return form;
 }
 
-function mostFrequent(forms: ReadonlyMap<string, number>): string {
+/** Whether words are the same as others, with their hyphens. */
+function isAlike({ words, wordGaps }: Reading, form: TermForm, start: number, end: number): boolean {
+  if (form.end - form.start !== end - start) return false;
+  for (let word = start, other = form.start; word < end; word++, other++) {
+    if (words[word] !== words[other]) return false;
+    const isHyphen = wordGaps[word] === gapNumbers.hyphen;
+    if (word > start && isHyphen !== (wordGaps[other] === gapNumbers.hyphen)) return false;
+  }
+  return true;
+}
+
+function mostFrequent(reading: Reading, forms: readonly TermForm[]): string {
   let found = '';
   let most = 0;
-  for (const [form, times] of forms) {
-    if (times < most || (times === most && form > found)) continue;
+  for (const { start, end, times } of forms) {
+    if (times < most) continue;
+    const form = reading.written(start, end);
+    if (times === most && form > found) continue;
     found = form;
     most = times;
   }

@@ -1,5 +1,6 @@
 import { eachTerm, numberOfUnit, type EachTerm } from './each-term.ts';
 import type { Lexicon } from './lexicon.ts';
+import { once } from './once.ts';
 import { findKnownPhrases, findPhrases, splitPhrase, type Phrases } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { standingAlone } from './standing-alone.ts';
@@ -33,8 +34,8 @@ export interface Terms {
 export interface TermIndex extends Terms, TermList {
   /** The single words of a term, as units, in order. */
   wordsOf(term: number): readonly number[];
-  /** Terms as they stand most often, by number. */
-  formsOf(terms: Iterable<number>): Map<number, string>;
+  /** The terms that more than one paper has, by number, as they stand most often. Worked out when it is first asked for. */
+  readonly forms: ReadonlyMap<number, string>;
 }
 
 /** Finds the terms of papers that are learnt from. Phrases of words that stand side by side only once are no terms. */
@@ -45,13 +46,18 @@ export function indexTerms(reading: Reading): TermIndex {
   const { end } = phrases;
   const frequency = countPapers(reading, end, each);
   const size = frequency.reduce((sum, papers) => sum + (papers > 1 ? papers : 0), 0);
+  const isListed = (term: number): boolean => (frequency[term] as number) > 1;
+  // All at once: to go through the texts takes longer than to look at the terms.
+  const forms = once(() => termForms(reading, [...frequency.keys()].filter(isListed), end, each));
   return {
-    ...listTerms(reading, { size, end, each, isListed: (term) => (frequency[term] as number) > 1 }),
+    ...listTerms(reading, { size, end, each, isListed }),
     frequency,
     phrases,
     standsAlone,
     wordsOf: wordsOfTerms(phrases, reading.lexicon.parts),
-    formsOf: (terms) => termForms(reading, terms, end, each),
+    get forms() {
+      return forms();
+    },
   };
 }
 

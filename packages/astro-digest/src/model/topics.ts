@@ -129,7 +129,7 @@ export function toTopics(
 /** Topics that the texts have besides those that are given. */
 function findIn(texts: PaperTexts, given: readonly LearntTopic[], most: number): LearntTopic[] {
   const topics = findTopics(texts, most);
-  const forms = texts.index.formsOf(topics.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const { forms } = texts.index;
   return topics
     .map(({ terms, papers }): LearntTopic => {
       const termNumbers = terms.map(({ term }) => term);
