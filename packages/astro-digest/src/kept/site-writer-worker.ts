@@ -22,7 +22,8 @@ function obey(what: SiteOrder): Omit<SiteAnswer, 'order'> {
     case 'keep':
       return { missing: files.keep(what.units) };
     case 'write':
-      for (const file of what.files) files.write(file);
+      for (const { start, end, ...file } of what.files)
+        files.write({ ...file, content: what.bytes.subarray(start, end) });
       return {};
     case 'adopt':
       files.adopt(what.unit, what.from, what.to);

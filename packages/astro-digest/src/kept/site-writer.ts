@@ -3,10 +3,18 @@ import { Worker } from 'node:worker_threads';
 import { smallYoungGeneration } from '../threads/thread-memory.ts';
 import type { SameFile, SitePlaces, UnitFile, UnitKey } from './site-files.ts';
 
+/** A file to write, whose bytes stand among those of others. */
+export interface SentFile extends UnitKey {
+  path: string;
+  /** Where its bytes begin and end. */
+  start: number;
+  end: number;
+}
+
 /** What the thread is told to do. */
 export type SiteOrder =
   | { do: 'keep'; units: readonly UnitKey[] }
-  | { do: 'write'; files: readonly UnitFile[] }
+  | { do: 'write'; files: readonly SentFile[]; bytes: Uint8Array }
   | { do: 'adopt'; unit: UnitKey; from: string; to: string }
   | { do: 'leave'; paths: readonly string[] }
   | { do: 'finish' };
@@ -27,7 +35,7 @@ export interface SiteAnswer {
 export interface SiteWriter {
   /** Puts units into the site that were made of the same before; gives the names of those that have to be made. */
   keep(units: readonly UnitKey[]): Promise<ReadonlySet<string>>;
-  /** Has a file written soon; its content belongs to the writer from then on. */
+  /** Has a file written soon; nobody changes its content any more. */
   write(file: UnitFile): void;
   /**
    * Hands over what is waiting, and waits where more files are under way than memory should hold.
@@ -84,16 +92,20 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
 
   function handOver(): void {
     if (waiting.length === 0) return;
-    const files = waiting;
-    const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
+    // To hand over the bytes of each file by themselves takes longer than to put them together.
+    const bytes = Buffer.concat(waiting.map(({ content }) => content));
+    let end = 0;
+    const files = waiting.map(({ unit, key, path, content }): SentFile => {
+      const start = end;
+      end += content.length;
+      return { unit, key, path, start, end };
+    });
     waiting = [];
-    state.bytes += bytes;
-    const done = order(
-      { do: 'write', files },
-      files.map(({ content }) => content.buffer as ArrayBuffer),
-    );
+    const { length } = bytes;
+    state.bytes += length;
+    const done = order({ do: 'write', files, bytes }, isOwn(bytes) ? [bytes.buffer] : []);
     done.then(
-      () => (state.bytes -= bytes),
+      () => (state.bytes -= length),
       () => {},
     );
   }
@@ -129,4 +141,9 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
       return same;
     },
   };
+}
+
+/** Whether bytes have a place of their own, which can be handed over; few bytes share one with others. */
+function isOwn(bytes: Buffer): bytes is Buffer<ArrayBuffer> {
+  return bytes.length === bytes.buffer.byteLength;
 }
