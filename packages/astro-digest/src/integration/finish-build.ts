@@ -5,7 +5,6 @@ import { readReport, type IssuesReport, type PapersReport } from '../content/syn
 import { joinPaths } from '../model/addresses.ts';
 import type { IndexReport } from '../search/index-thread.ts';
 import { listBuiltFiles } from './built-files.ts';
-import { indexFolder } from './digest-config.ts';
 import type { DigestSetup } from './digest-setup.ts';
 import { freeMemory } from './free-memory.ts';
 import { nameNotFoundPage } from './not-found-page.ts';
@@ -44,13 +43,7 @@ export async function finishBuild(
   if (shard && shards)
     await writeShardManifest(whole, shard, await hashOfSite(files.records, config), shards);
   const papers = (await readReport<PapersReport>(files.papers)) as PapersReport;
-  const index = await placeIndex(
-    work,
-    whole,
-    joinPaths(options.base, indexFolder(shard)).slice(1),
-    toIndex,
-    logger,
-  );
+  const index = await placeIndex(work, whole, toIndex, logger);
   const images = drawing && (await placeImages(drawing, join(folder, 'images'), logger));
   await work?.connections?.finish();
   const connections = pages.connections();
@@ -80,12 +73,11 @@ export function reportBuild(
 async function placeIndex(
   work: WorkBeside | undefined,
   site: string,
-  path: string,
   papers: number,
   logger: Logger,
 ): Promise<IndexReport | undefined> {
   const build = work?.index;
-  const moved = build?.moveTo(site, path);
+  const moved = build?.moveTo(site);
   // Pagefind, which has all cores from now on, gets what the pages have taken, too.
   freeMemory();
   if (!build || !moved) return undefined;

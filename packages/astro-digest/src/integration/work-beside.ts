@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { joinPaths } from '../model/addresses.ts';
 import { hasConnections } from '../model/connection-options.ts';
 import { startIndexBuild, type IndexBuild } from '../search/build-index.ts';
 import { startConnections, type ConnectionsThread } from './connections-thread.ts';
 import type { SiteWriter } from '../kept/site-writer.ts';
+import { indexFolder } from './digest-config.ts';
 import type { DigestSetup } from './digest-setup.ts';
 import { toIndexRequest } from './index-request.ts';
 
@@ -20,7 +22,7 @@ export interface WorkBeside {
  * @param writer gives what writes the site, once that is known; `undefined` where Astro does
  */
 export function startWorkBeside(setup: DigestSetup, writer: () => SiteWriter | undefined): WorkBeside {
-  const { files, config, hasIndex } = setup;
+  const { options, files, config, hasIndex, shard } = setup;
   const connections = hasConnections(config.connections)
     ? startConnections({
         recordsFile: files.records,
@@ -31,5 +33,7 @@ export function startWorkBeside(setup: DigestSetup, writer: () => SiteWriter | u
       })
     : undefined;
   const request = toIndexRequest(setup, true, connections && files.connections);
-  return { connections, index: hasIndex ? startIndexBuild(request, writer, connections?.found) : undefined };
+  const path = joinPaths(options.base, indexFolder(shard)).slice(1);
+  const index = hasIndex ? startIndexBuild(request, path, writer, connections?.found) : undefined;
+  return { connections, index };
 }

@@ -39,6 +39,7 @@ export type IndexTold =
   | { indexed: number }
   | { problem: string }
   | { planned: IndexPieceKey[] }
+  | { piece: MadePiece }
   | { made: MadeIndex };
 
 /** What the thread is told: that nothing else is being done, or which pieces it need not make. */
@@ -62,10 +63,13 @@ export interface IndexReport {
   time: number;
 }
 
+/** A piece of an index in a folder of its own. */
+export interface MadePiece extends IndexPiece {
+  from: string;
+}
+
 /** An index whose pieces are made. */
 export interface MadeIndex extends IndexReport {
-  /** The pieces that were made, each with its folder. */
-  pieces: (IndexPiece & { from: string })[];
   /** Text of the list of its volumes. */
   list: string;
 }
@@ -74,6 +78,8 @@ export interface MadeIndex extends IndexReport {
 export interface IndexWatch {
   /** Is told how many records are indexed. */
   onIndexed(records: number): void;
+  /** Is told of each piece as soon as it is made. */
+  onPiece?(piece: MadePiece): void;
   /** Says which pieces are asked for. Default: all, put together. */
   ask?(planned: readonly IndexPieceKey[]): Promise<PiecesAsked>;
 }
@@ -92,7 +98,10 @@ export interface IndexThread {
  * Starts making an index in a thread of its own. The thread holds no process up; Pagefind's programs end with this one.
  *
  */
-export function startIndexThread(request: IndexRequest, { onIndexed, ask }: IndexWatch): IndexThread {
+export function startIndexThread(
+  request: IndexRequest,
+  { onIndexed, onPiece, ask }: IndexWatch,
+): IndexThread {
   const pids = new Int32Array(new SharedArrayBuffer(lanes * Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(new URL(`./index-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: { ...request, pids } satisfies IndexWork,
@@ -113,6 +122,7 @@ export function startIndexThread(request: IndexRequest, { onIndexed, ask }: Inde
   const made = Promise.withResolvers<MadeIndex>();
   worker.on('message', (told: IndexTold) => {
     if ('indexed' in told) onIndexed(told.indexed);
+    else if ('piece' in told) onPiece?.(told.piece);
     else if ('problem' in told) made.reject(siteError(told.problem));
     else if ('made' in told) made.resolve(told.made);
     else (ask?.(told.planned) ?? Promise.resolve({ kept: [], isPlaced: true })).then(give, made.reject);

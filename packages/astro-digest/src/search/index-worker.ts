@@ -29,8 +29,7 @@ try {
     toIndexed(cut ? volumes : joined(volumes)),
     JSON.stringify([codeHash(), rest.options]),
   );
-  const pieces = [...plan.volumes, ...plan.dictionaries].map(({ unit, key, to }) => ({ unit, key, to }));
-  tell({ planned: pieces.map(({ unit, key }) => ({ unit, key })) });
+  tell({ planned: [...plan.volumes, ...plan.dictionaries].map(({ unit, key }) => ({ unit, key })) });
   const { kept, isPlaced } = await asked;
   const isKept = new Set(kept);
   const made = await makePieces(
@@ -40,22 +39,13 @@ try {
     rest.options,
     {
       onRecords: (indexed) => tell({ indexed }),
+      onPiece: ({ unit, key, to }, from) => tell({ piece: { unit, key, to, from } }),
       onProcess: (process = 0, lane) => void Atomics.store(pids, lane, process),
     },
     alone,
   );
   if (isPlaced) placePieces(plan, made, folder);
-  tell({
-    made: {
-      records: plan.records,
-      time: performance.now() - start,
-      pieces: pieces.flatMap((piece) => {
-        const from = made.get(piece.unit);
-        return from === undefined ? [] : { ...piece, from };
-      }),
-      list: plan.list,
-    },
-  });
+  tell({ made: { records: plan.records, time: performance.now() - start, list: plan.list } });
 } catch (error) {
   if (!(error instanceof PagefindProblem)) throw error;
   tell({ problem: error.message });

@@ -16,6 +16,8 @@ export interface IndexOptions extends RecordSite {
 export interface IndexEvents {
   /** So many records are indexed. */
   onRecords(records: number): void;
+  /** A piece is made, in a folder of its own. */
+  onPiece(piece: IndexPiece, folder: string): void;
   /**
    * Pagefind's program runs in a process of that number; none once it has ended.
    *
@@ -41,7 +43,7 @@ export async function makePieces(
   isMade: (piece: IndexPiece) => boolean,
   folder: string,
   { maxFragments, ...recordSite }: IndexOptions,
-  { onRecords, onProcess }: IndexEvents,
+  { onRecords, onPiece, onProcess }: IndexEvents,
   alone: Promise<void> = Promise.resolve(),
 ): Promise<Map<string, string>> {
   rmSync(folder, { recursive: true, force: true });
@@ -65,28 +67,23 @@ export async function makePieces(
     };
     await indexPages(recordPages(volume.records, recordSite), output, options, (pid) => onProcess(pid, lane));
     if (volume.to !== '') dropSharedFiles(output);
+    onPiece(volume, output);
     onRecords((indexed += length));
   }
 
-  // Beside other work, which takes memory, the smaller ones are made.
+  // The largest first: it takes most memory, and other work takes the more the longer it goes on. The others fill the time at the end.
   const waiting = volumes
     .filter((volume) => !isMade(volume))
     .toSorted((a, b) => b.records.length - a.records.length);
   onRecords((indexed += records - waiting.reduce((sum, volume) => sum + volume.records.length, 0)));
-  let isAlone = false;
   const makeNextVolumes = async (lane: number): Promise<void> => {
-    for (;;) {
-      const next = isAlone ? waiting.shift() : waiting.pop();
-      if (!next) return;
-      await makeVolume(next, lane);
-    }
+    for (let next = waiting.shift(); next; next = waiting.shift()) await makeVolume(next, lane);
   };
   const work = Promise.all([
     makeNextVolumes(0),
     ...Array.from({ length: lanes - 1 }, async (_, lane) => {
       if (waiting.length === 0) return;
       await alone;
-      isAlone = true;
       await makeNextVolumes(lane + 1);
     }),
   ]);
@@ -96,6 +93,7 @@ export async function makePieces(
     if (isMade(dictionary)) continue;
     const output = folderOf(dictionary);
     for (const [path, text] of dictionary.write()) writeWhole(join(output, path), text);
+    onPiece(dictionary, output);
   }
   await work;
   return made;
