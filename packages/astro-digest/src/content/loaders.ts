@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Paper } from '../model/entries.ts';
+import { liveDigest, type LiveCollection } from '../model/live-entries.ts';
 import { latestFirst } from '../model/order.ts';
 import type { FoundMessage } from './choose-messages.ts';
 import { sealEntries } from './entry-seal.ts';
@@ -115,6 +116,7 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
 
   const report: IssuesReport = { issues: issues.length, messages, time: performance.now() - start };
   writeSyncFile(files(context, source).issues, JSON.stringify(report));
+  tellPages(context, source, 'issues', issues);
 }
 
 function toFound(
@@ -199,6 +201,20 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     done.map(({ issue: { contentHash }, front: { id, date } }) => ({ id, data: { date }, contentHash })),
   );
   writeSyncFile(records, JSON.stringify(list.map(({ id, contentHash }) => ({ id, contentHash }))));
+  tellPages(context, source, 'papers', issues);
+}
+
+/** Tells the pages of the dev server what there is now. */
+function tellPages(
+  context: LoaderContext,
+  source: Source,
+  kind: LiveCollection,
+  issues: readonly SourceIssue[],
+): void {
+  if (!context.watcher) return;
+  const { collection, store } = context;
+  const state = issues.map(({ id, contentHash }) => `${id} ${contentHash}`).join('\n');
+  liveDigest(files(context, source).folder).tell(kind, { collection, state, entries: store.values() });
 }
 
 /** Puts an entry into the store also where that has one of the same digest, which may be damaged. */
