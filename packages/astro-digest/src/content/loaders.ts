@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Paper } from '../model/entries.ts';
@@ -29,7 +30,7 @@ export function makeIssuesLoader(source: Source): Loader {
   return {
     name: 'astro-digest-issues',
     schema: issueSchemaOf(source.collections),
-    load: (context) => loadAndWatch(context, source, (...args) => syncIssues(...args, tell)),
+    load: (context) => loadAndWatch(context, source, (context, source) => syncIssues(context, source, tell)),
   };
 }
 
@@ -42,10 +43,19 @@ export function makePapersLoader(source: Source): Loader {
   };
 }
 
-type Sync = (context: LoaderContext, source: Source) => Promise<void>;
+/**
+ * Brings a collection up to date.
+ *
+ * @param sound content hashes of issues whose entries can't have been damaged, because they were looked at or made in this process
+ */
+type Sync = (context: LoaderContext, source: Source, sound: Set<string>) => Promise<void>;
+
+/** How long the files are left alone after a change, in milliseconds: an editor may empty a file before it writes it. */
+const settling = 25;
 
 async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync): Promise<void> {
-  await sync(context, source);
+  const sound = new Set<string>();
+  await sync(context, source, sound);
   const { watcher, config } = context;
   if (!watcher) return;
   const logger = printableLogger(context.logger);
@@ -54,11 +64,19 @@ async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync):
   const path = fileURLToPath(folder);
   watcher.add(path);
   let queue = Promise.resolve();
+  let isWaiting = false;
   const onChange = (changed: string): void => {
     if (!changed.startsWith(path.endsWith(sep) ? path : path + sep)) return;
+    // One that waits will see this change, too.
+    if (isWaiting) return;
+    isWaiting = true;
     // One after the other: two syncs at a time could store the older state last.
     queue = queue
-      .then(() => sync(context, source))
+      .then(() => setTimeout(settling))
+      .then(() => {
+        isWaiting = false;
+        return sync(context, source, sound);
+      })
       .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
@@ -126,7 +144,7 @@ function toFound(
   return { level, rule: ruleId, line: `${file}:${line}:${column} ${reason} (${ruleId})` };
 }
 
-async function syncPapers(context: LoaderContext, source: Source): Promise<void> {
+async function syncPapers(context: LoaderContext, source: Source, sound: Set<string>): Promise<void> {
   const start = performance.now();
   const { store, meta, parseData } = context;
   const logger = printableLogger(context.logger);
@@ -143,7 +161,8 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     const key = `read:${issue.id}`;
     const before = JSON.parse(meta.get(key) ?? 'null') as StoredIssue | null;
     const entries = stored.get(issue.contentHash) ?? [];
-    if (before?.contentHash === issue.contentHash && before.seal === sealEntries(entries)) {
+    const isSound = sound.has(issue.contentHash);
+    if (before?.contentHash === issue.contentHash && (isSound || before.seal === sealEntries(entries))) {
       for (const { deferredRender, filePath } of entries) {
         if (!deferredRender || filePath === undefined) continue;
         requireMdx(context, filePath);
@@ -151,8 +170,9 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
         store.addModuleImport(filePath);
       }
       done.push({ issue, front: before.front });
+      sound.add(issue.contentHash);
       // The store may come from elsewhere, without them.
-      if (!recorded.has(issue.contentHash)) {
+      if (!(isSound ? recorded.lists(issue.contentHash) : recorded.has(issue.contentHash))) {
         const papers = (entries as unknown as Paper[]).toSorted((a, b) => a.data.position - b.data.position);
         recorded.write(issue.contentHash, papers, before.dialect);
       }
@@ -183,6 +203,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     recorded.write(contentHash, toRecord, dialect);
     const toStore: StoredIssue = { contentHash, front, dialect, seal: sealEntries(toSeal) };
     meta.set(key, JSON.stringify(toStore));
+    sound.add(contentHash);
   }
   progress.end();
   const hashes = new Set(issues.map(({ contentHash }) => contentHash));
