@@ -50,8 +50,11 @@ export function makePapersLoader(source: Source): Loader {
  */
 type Sync = (context: LoaderContext, source: Source, sound: Set<string>) => Promise<void>;
 
-/** How long the files are left alone after a change, in milliseconds: an editor may empty a file before it writes it. */
-const settling = 25;
+/**
+ * How long files are left alone after a change, in milliseconds. Vite's watcher doesn't tell of a change that comes within 50 ms after another one of
+ * the same file, and an editor may empty a file before it writes it.
+ */
+const settling = 60;
 
 async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync): Promise<void> {
   const sound = new Set<string>();
