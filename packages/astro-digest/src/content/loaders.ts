@@ -13,6 +13,7 @@ import { printableLogger } from './printable-logger.ts';
 import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
 import { issueSchemaOf, paperSchemaOf, type IssueData, type IssueMessage } from './schemas.ts';
+import { putOffWriting } from '../seams/store-writing.ts';
 import { siteError } from './site-error.ts';
 import { createTeller, type Tell } from './tell-messages.ts';
 import type { Source, SourceIssue } from './source.ts';
@@ -80,6 +81,7 @@ async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync):
         isWaiting = false;
         return sync(context, source, sound);
       })
+      .then(() => void putOffWriting(context))
       .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);

@@ -1,4 +1,5 @@
-import type { Learnt, LearntOptions } from './learnt.ts';
+import { formsOfAll, type Learnt, type LearntOptions } from './learnt.ts';
+import { once } from './once.ts';
 import type { TextPaper } from './reading.ts';
 
 /** What something is learnt from. */
@@ -31,10 +32,22 @@ function memoryOfOne(): LearntMemory {
   let last: { lesson: Lesson; learnt: Learnt } | undefined;
   return {
     recall(lesson, learn) {
-      if (!last || !isSame(last.lesson, lesson)) last = { lesson, learnt: learn() };
+      if (!last || !isSame(last.lesson, lesson)) last = { lesson, learnt: withForms(learn()) };
       return last.learnt;
     },
   };
+}
+
+/** Finds all terms as they stand most often at once and once: to look for a few takes as long. */
+function withForms(learnt: Learnt): Learnt {
+  const forms = once(() => formsOfAll(learnt));
+  // A copy would work out all that is left until somebody asks for it.
+  return Object.create(learnt, {
+    formsOf: {
+      value: (terms: readonly number[]) =>
+        new Map(terms.flatMap((term) => (forms().has(term) ? [[term, forms().get(term)]] : []))),
+    },
+  }) as Learnt;
 }
 
 function isSame(a: Lesson, b: Lesson): boolean {

@@ -74,9 +74,7 @@ export interface KeptLearnt extends Omit<Vocabulary, 'lexicon'> {
 /** What is kept, for `recall`. */
 export function keepLearnt({ lexicon, terms, worth, vectors, topics, before, formsOf }: Learnt): KeptLearnt {
   const { ids, starts, terms: own, weights } = vectors;
-  const written = formsOf(
-    [...terms.frequency.keys()].filter((term) => (terms.frequency[term] as number) > 1),
-  );
+  const written = formsOfAll({ terms, formsOf });
   return {
     lexicon: lexicon.data(),
     terms,
@@ -86,6 +84,14 @@ export function keepLearnt({ lexicon, terms, worth, vectors, topics, before, for
     before,
     forms: { terms: Int32Array.from(written.keys()), written: [...written.values()] },
   };
+}
+
+/** All terms that several papers have, as they stand most often. */
+export function formsOfAll({
+  terms,
+  formsOf,
+}: Pick<Learnt, 'terms' | 'formsOf'>): ReadonlyMap<number, string> {
+  return formsOf([...terms.frequency.keys()].filter((term) => (terms.frequency[term] as number) > 1));
 }
 
 /** What was learnt and kept. */
