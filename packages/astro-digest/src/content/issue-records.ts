@@ -9,6 +9,8 @@ import { writeSyncFile, type SearchRecord } from './sync-files.ts';
 export interface IssueRecords {
   /** Whether the records of that hash are there, as they were written. */
   has(contentHash: string): boolean;
+  /** Whether there is a file of that hash, damaged or not. */
+  lists(contentHash: string): boolean;
   /** Writes the records of an issue. */
   write(contentHash: string, papers: readonly RecordedPaper[], dialect: string | undefined): void;
   /** Takes away what belongs to no issue any more. */
@@ -24,6 +26,7 @@ export function openIssueRecords(folder: string): IssueRecords {
   const names = new Set(readdirSync(folder));
   return {
     has: (contentHash) => names.has(recordsName(contentHash)) && readText(folder, contentHash) !== undefined,
+    lists: (contentHash) => names.has(recordsName(contentHash)),
     write(contentHash, papers, dialect) {
       const lines = papers.map((paper) => `${JSON.stringify(toRecord(paper, dialect))}\n`);
       const name = recordsName(contentHash);

@@ -1,7 +1,9 @@
 import { sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Paper } from '../model/entries.ts';
+import { liveDigest, type LiveCollection } from '../model/live-entries.ts';
 import { latestFirst } from '../model/order.ts';
 import type { FoundMessage } from './choose-messages.ts';
 import { sealEntries } from './entry-seal.ts';
@@ -11,6 +13,7 @@ import { printableLogger } from './printable-logger.ts';
 import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
 import { issueSchemaOf, paperSchemaOf, type IssueData, type IssueMessage } from './schemas.ts';
+import { putOffWriting } from '../seams/store-writing.ts';
 import { siteError } from './site-error.ts';
 import { createTeller, type Tell } from './tell-messages.ts';
 import type { Source, SourceIssue } from './source.ts';
@@ -28,7 +31,7 @@ export function makeIssuesLoader(source: Source): Loader {
   return {
     name: 'astro-digest-issues',
     schema: issueSchemaOf(source.collections),
-    load: (context) => loadAndWatch(context, source, (...args) => syncIssues(...args, tell)),
+    load: (context) => loadAndWatch(context, source, (context, source) => syncIssues(context, source, tell)),
   };
 }
 
@@ -41,10 +44,22 @@ export function makePapersLoader(source: Source): Loader {
   };
 }
 
-type Sync = (context: LoaderContext, source: Source) => Promise<void>;
+/**
+ * Brings a collection up to date.
+ *
+ * @param sound content hashes of issues whose entries can't have been damaged, because they were looked at or made in this process
+ */
+type Sync = (context: LoaderContext, source: Source, sound: Set<string>) => Promise<void>;
+
+/**
+ * How long files are left alone after a change, in milliseconds. Vite's watcher doesn't tell of a change that comes within 50 ms after another one of
+ * the same file, and an editor may empty a file before it writes it.
+ */
+const settling = 60;
 
 async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync): Promise<void> {
-  await sync(context, source);
+  const sound = new Set<string>();
+  await sync(context, source, sound);
   const { watcher, config } = context;
   if (!watcher) return;
   const logger = printableLogger(context.logger);
@@ -53,11 +68,20 @@ async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync):
   const path = fileURLToPath(folder);
   watcher.add(path);
   let queue = Promise.resolve();
+  let isWaiting = false;
   const onChange = (changed: string): void => {
     if (!changed.startsWith(path.endsWith(sep) ? path : path + sep)) return;
+    // One that waits will see this change, too.
+    if (isWaiting) return;
+    isWaiting = true;
     // One after the other: two syncs at a time could store the older state last.
     queue = queue
-      .then(() => sync(context, source))
+      .then(() => setTimeout(settling))
+      .then(() => {
+        isWaiting = false;
+        return sync(context, source, sound);
+      })
+      .then(() => void putOffWriting(context))
       .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
@@ -115,6 +139,7 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
 
   const report: IssuesReport = { issues: issues.length, messages, time: performance.now() - start };
   writeSyncFile(files(context, source).issues, JSON.stringify(report));
+  tellPages(context, source, 'issues', issues);
 }
 
 function toFound(
@@ -124,7 +149,7 @@ function toFound(
   return { level, rule: ruleId, line: `${file}:${line}:${column} ${reason} (${ruleId})` };
 }
 
-async function syncPapers(context: LoaderContext, source: Source): Promise<void> {
+async function syncPapers(context: LoaderContext, source: Source, sound: Set<string>): Promise<void> {
   const start = performance.now();
   const { store, meta, parseData } = context;
   const logger = printableLogger(context.logger);
@@ -141,7 +166,8 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     const key = `read:${issue.id}`;
     const before = JSON.parse(meta.get(key) ?? 'null') as StoredIssue | null;
     const entries = stored.get(issue.contentHash) ?? [];
-    if (before?.contentHash === issue.contentHash && before.seal === sealEntries(entries)) {
+    const isSound = sound.has(issue.contentHash);
+    if (before?.contentHash === issue.contentHash && (isSound || before.seal === sealEntries(entries))) {
       for (const { deferredRender, filePath } of entries) {
         if (!deferredRender || filePath === undefined) continue;
         requireMdx(context, filePath);
@@ -149,8 +175,9 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
         store.addModuleImport(filePath);
       }
       done.push({ issue, front: before.front });
+      sound.add(issue.contentHash);
       // The store may come from elsewhere, without them.
-      if (!recorded.has(issue.contentHash)) {
+      if (!(isSound ? recorded.lists(issue.contentHash) : recorded.has(issue.contentHash))) {
         const papers = (entries as unknown as Paper[]).toSorted((a, b) => a.data.position - b.data.position);
         recorded.write(issue.contentHash, papers, before.dialect);
       }
@@ -181,6 +208,7 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     recorded.write(contentHash, toRecord, dialect);
     const toStore: StoredIssue = { contentHash, front, dialect, seal: sealEntries(toSeal) };
     meta.set(key, JSON.stringify(toStore));
+    sound.add(contentHash);
   }
   progress.end();
   const hashes = new Set(issues.map(({ contentHash }) => contentHash));
@@ -199,6 +227,20 @@ async function syncPapers(context: LoaderContext, source: Source): Promise<void>
     done.map(({ issue: { contentHash }, front: { id, date } }) => ({ id, data: { date }, contentHash })),
   );
   writeSyncFile(records, JSON.stringify(list.map(({ id, contentHash }) => ({ id, contentHash }))));
+  tellPages(context, source, 'papers', issues);
+}
+
+/** Tells the pages of the dev server what there is now. */
+function tellPages(
+  context: LoaderContext,
+  source: Source,
+  kind: LiveCollection,
+  issues: readonly SourceIssue[],
+): void {
+  if (!context.watcher) return;
+  const { collection, store } = context;
+  const state = issues.map(({ id, contentHash }) => `${id} ${contentHash}`).join('\n');
+  liveDigest(files(context, source).folder).tell(kind, { collection, state, entries: store.values() });
 }
 
 /** Puts an entry into the store also where that has one of the same digest, which may be damaged. */

@@ -35,6 +35,8 @@ export interface ModuleSources {
   connectionsFile(): string | undefined;
   /** The file in which Astro has its entries; `undefined` where Astro's module of them has to stay. */
   store(): URL | undefined;
+  /** What the digest is called in `liveDigest`; `undefined` in a build. */
+  liveKey: string | undefined;
 }
 
 /**
@@ -60,7 +62,7 @@ export function astroAdditions(
   { name, base, layout, components }: ResolvedOptions,
   isDefault: boolean,
   siteRoot: URL,
-  { config, loaded, connectionsFile, store }: ModuleSources,
+  { config, loaded, connectionsFile, store, liveKey }: ModuleSources,
   staged: StagedAdditions | undefined,
 ): ConfigPart {
   const root = fileURLToPath(siteRoot);
@@ -73,6 +75,7 @@ export function astroAdditions(
       layout: layout && componentSpecifier('layout', layout, root, './src/layouts/Base.astro'),
       connectionsFile,
       loaded,
+      liveKey,
       query: name === undefined || isDefault ? '' : digestQuery(name),
     }),
     contentStore(store),

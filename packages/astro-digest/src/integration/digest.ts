@@ -11,7 +11,7 @@ import { headCount, startHeadCount } from '../model/head-slot.ts';
 import { startPageReads } from '../model/page-reads.ts';
 import { astroAdditions, type ModuleSources } from './astro-additions.ts';
 import { checkSite } from './check-site.ts';
-import { devMiddlewares } from './dev-middlewares.ts';
+import { serveDigest } from './serve-digest.ts';
 import { digestTypes } from './digest-modules.ts';
 import { setUpDigest, type DigestSetup } from './digest-setup.ts';
 import { finishBuild, reportBuild, type FinishedBuild } from './finish-build.ts';
@@ -125,6 +125,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           config: setup.config,
           connectionsFile: () => output?.connectionsFile,
           store: () => output?.store,
+          liveKey: command === 'dev' ? setup.files.folder : undefined,
           loaded: () =>
             command === 'build' ? { ...setup.files, inReach: output?.store !== undefined } : undefined,
         };
@@ -162,8 +163,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
       },
 
       'astro:server:setup': ({ server, logger }) => {
-        for (const middleware of devMiddlewares(setup, printableLogger(logger)))
-          server.middlewares.use(middleware);
+        serveDigest(setup, server, printableLogger(logger));
       },
 
       'astro:server:start': async ({ logger: unsafe }) => {

@@ -132,6 +132,8 @@ export interface VirtualModules {
   connectionsFile(): string | undefined;
   /** Where the loaders tell how many issues and papers they read; `undefined` in the dev server, where that changes. */
   loaded(): LoadedFiles | undefined;
+  /** What the digest is called in `liveDigest`; `undefined` in a build. */
+  liveKey: string | undefined;
   /** What ends the specifiers of the digest's own modules; empty of those that components mean without one. */
   query: string;
 }
@@ -143,6 +145,7 @@ export function virtualModules({
   layout,
   connectionsFile,
   loaded,
+  liveKey,
   query,
 }: VirtualModules): VitePlugin {
   const componentModules = componentNames.map((name): [string, () => string] => [
@@ -153,6 +156,7 @@ export function virtualModules({
     ['config', () => `export default ${JSON.stringify(config)};`],
     ['connections', () => connectionsModule(connectionsFile())],
     ['loaded', () => loadedModule(loaded())],
+    ['live', () => `export const liveKey = ${JSON.stringify(liveKey)};`],
     ['layout', () => exportDefault(layout ?? `${prefix}components/Document${query}`)],
     ...componentModules,
   ]);

@@ -1,4 +1,5 @@
 import type { ConnectionOptions } from './connection-options.ts';
+import { joinedTopics } from './joined-topics.ts';
 import { once } from './once.ts';
 import { earliestPapersFirst, type PlacedPaper } from './paper-order.ts';
 import type { TextPaper } from './reading.ts';
@@ -7,7 +8,7 @@ import type { LearntMemory } from './learnt-memory.ts';
 import { readOthers, type OtherPapers } from './other-papers.ts';
 import { addVectors } from './paper-vectors.ts';
 import { papersBefore, relatedPapers, type RelatedPaper } from './related.ts';
-import { joinTopics, toTopics, type Topic } from './topics.ts';
+import { toTopics, type Topic } from './topics.ts';
 import { volumesOf } from './volumes.ts';
 
 /** What connects papers with others. */
@@ -39,8 +40,11 @@ export function connectionsOf(
   const more = once(() => readOthers(learnt(), others));
   const topics = once(() => {
     const { topics, vectors } = learnt();
-    const joining = joinTopics(topics, Object.values(options.named), more());
-    return toTopics(topics, papers, [...vectors.ids, ...more().ids], vectors.ids.length, joining);
+    const joining = joinedTopics(learnt(), Object.values(options.named), others, (papers) =>
+      papers.length === others.length ? more() : readOthers(learnt(), papers),
+    );
+    const ids = [...vectors.ids, ...others.map(({ id }) => id)];
+    return toTopics(topics, papers, ids, vectors.ids.length, joining);
   });
   const related = once(() => relateAll(learnt(), more(), count, ranksOf));
   return {

@@ -1,6 +1,6 @@
 import { archiveOf, periodOf, type Archive, type PlacedPeriod } from './archive.ts';
 import { calendarOf, type CalendarMonth } from './calendar.ts';
-import { categoriesOf } from './categories.ts';
+import { categoriesOf, haveCategories } from './categories.ts';
 import type { Citation } from './citation.ts';
 import type { Connections } from './connections.ts';
 import { appearances } from './duplicates.ts';
@@ -9,7 +9,7 @@ import { fold } from './fold.ts';
 import { once } from './once.ts';
 import { latestFirst } from './order.ts';
 import type { PageReads } from './page-reads.ts';
-import { authorsOf, organizationsOf } from './people.ts';
+import { authorsOf, haveAuthors, haveOrganizations, organizationsOf } from './people.ts';
 import { askable } from './questions.ts';
 import type { Routes } from './route-kinds.ts';
 import type { SharedName } from './shared-names.ts';
@@ -162,6 +162,12 @@ export function makeLibrary(
     organizations: once(() => (routes.organizations ? organizationsOf(papers) : [])),
     categories: once(() => (routes.categories ? categoriesOf(papers) : [])),
   };
+  const has: Record<SubjectKind, () => boolean> = {
+    topics: () => connections().topics.length > 0,
+    authors: () => routes.authors && haveAuthors(papers),
+    organizations: () => routes.organizations && haveOrganizations(papers),
+    categories: () => routes.categories && haveCategories(papers),
+  };
   const named = {
     authors: once(() => byName(people.authors())),
     organizations: once(() => byName(people.organizations())),
@@ -211,7 +217,7 @@ export function makeLibrary(
       related: (id) => (connections().related.get(homeId(id)) ?? []).map(({ id, terms }) => ({ id, terms })),
       topicsOf: (id) => (topicsByPaper().get(homeId(id)) ?? []).map(toSubject),
       subjects: (kind) => subjects(kind as SubjectKind),
-      has: (kind) => subjects(kind as SubjectKind).length > 0,
+      has: (kind) => has[kind as SubjectKind](),
       topic: (slug) => bySlug.topics().get(slug) as Topic | undefined,
       author: (slug) => bySlug.authors().get(slug),
       organization: (slug) => bySlug.organizations().get(slug),

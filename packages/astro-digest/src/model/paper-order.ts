@@ -33,14 +33,7 @@ function sortedByIssue<Kind extends PlacedPaper>(
   papers: readonly Kind[],
   compare: (a: Kind, b: Kind) => number,
 ): Kind[] {
-  const issues = new Map<string, Kind[]>();
-  for (const paper of papers) {
-    const { issue, issueDate = '' } = paper.data;
-    const key = `${issueDate} ${issue.id}`;
-    const others = issues.get(key);
-    if (others) others.push(paper);
-    else issues.set(key, [paper]);
-  }
+  const issues = Map.groupBy(papers, ({ data }) => data.issue.id);
   return [...issues.values()]
     .sort(([a], [b]) => compare(a as Kind, b as Kind))
     .flatMap((papers) => papers.sort(byPlace));

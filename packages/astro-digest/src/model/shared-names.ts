@@ -13,6 +13,14 @@ export interface SharedName {
   papers: string[];
 }
 
+/** Whether any paper has a name. */
+export function hasNames<Paper>(
+  papers: readonly Paper[],
+  namesOf: (paper: Paper) => readonly string[],
+): boolean {
+  return papers.some((paper) => namesOf(paper).some((written) => tidy(written) !== ''));
+}
+
 const byName = new Intl.Collator('en');
 
 /** Gathers papers by the names that they have, sorted by name. Names that differ in white space, letter case or accents only are one. */
@@ -24,7 +32,7 @@ export function sharedNames<Paper extends PlacedPaper>(
   const people = new Map<string, { forms: Map<string, number>; papers: Set<string> }>();
   for (const paper of latestPapersFirst(papers)) {
     for (const written of namesOf(paper)) {
-      const name = onOneLine(written.normalize('NFC'));
+      const name = tidy(written);
       if (name === '') continue;
       const key = fold(name);
       const person = people.get(key) ?? { forms: new Map<string, number>(), papers: new Set<string>() };
@@ -42,6 +50,8 @@ export function sharedNames<Paper extends PlacedPaper>(
   );
   return sorted.map(({ name, papers }, index) => ({ name, slug: slugs[index] as string, papers }));
 }
+
+const tidy = (written: string): string => onOneLine(written.normalize('NFC'));
 
 /** Of forms that are equally frequent, the one that keeps its accents, because they come last among characters. */
 function mostFrequent(forms: ReadonlyMap<string, number>): string {

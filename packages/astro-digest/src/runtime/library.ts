@@ -7,15 +7,20 @@ import { connectionsOf, keptConnections } from '../model/connections.ts';
 import type { Issue, Paper } from '../model/entries.ts';
 import { memoryOf } from '../model/learnt-memory.ts';
 import { makeLibrary, type Library } from '../model/library.ts';
+import type { LiveEntries } from '../model/live-entries.ts';
 import { findLostEntries } from '../model/loaded.ts';
 import { noteUnanswerable, pageReads } from '../model/page-reads.ts';
 import { toCitedPaper } from './cited-papers.ts';
+import { libraryOf } from './kept-libraries.ts';
+import { readLiveEntries } from './live-entries.ts';
 
 let kept: { state: string; library: Promise<Library> } | undefined;
 
 /** Reads both collections; what follows from them is worked out once, and in the dev server again after a digest has changed. */
 export async function getLibrary(): Promise<Library> {
   if (kept && !import.meta.env.DEV) return kept.library;
+  const live = await readLiveEntries();
+  if (live) return libraryOf(live, () => libraryFrom(live));
   const issues = (await entriesOf(config.collections.issues)) as (Issue & Stored)[];
   // An issue's hash rests on all its files, those of its papers included.
   const state = import.meta.env.DEV ? issues.map(({ id, digest }) => `${id} ${digest}`).join('\n') : '';
@@ -42,6 +47,10 @@ async function readLibrary(issues: Issue[]): Promise<Library> {
   const problem = loaded && findLostEntries(loaded, found);
   // Where it was found says nothing to whoever has to mend it.
   if (problem !== undefined) throw Object.assign(new Error(problem), { stack: '' });
+  return libraryFrom({ issues, papers });
+}
+
+function libraryFrom({ issues, papers }: LiveEntries): Library {
   return makeLibrary(issues, papers, {
     routes: config.routes,
     connect(papers) {

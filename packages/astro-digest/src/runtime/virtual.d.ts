@@ -14,6 +14,15 @@ declare module 'virtual:astro-digest/connections' {
   /** What a build has worked out of the papers beside the pages; `undefined` where the pages work it out themselves. */
   export function readConnections(): import('../model/connections.ts').KeptConnections | undefined;
 }
+declare module 'virtual:astro-digest/live' {
+  /** Names the digest to `liveDigest`; `undefined` in a build. */
+  export const liveKey: string | undefined;
+}
+declare module 'astro:content-module-imports' {
+  /** Astro's own, by the paths of the files. */
+  const modules: ReadonlyMap<string, unknown>;
+  export default modules;
+}
 declare module 'virtual:astro-digest/components/About' {
   export { default } from 'astro-digest/components/About.astro';
 }

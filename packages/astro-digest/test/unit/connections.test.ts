@@ -120,6 +120,21 @@ describe('what was learnt is remembered', () => {
     expect(told(later, learntFile(path))).toEqual(told(later));
   });
 
+  test('and papers that have not changed keep their topics', () => {
+    const memory = memoryOf('/kept');
+    const before = papersByDay(earlier);
+    const day = papersByDay(later).slice(before.length);
+    const edited = before.map((paper, index) =>
+      index === 1120
+        ? { ...paper, body: 'A subject that was edited, and is the subject of starlings.' }
+        : paper,
+    );
+    for (const papers of [before, [...before, ...day], edited, day.concat(edited), before.slice(0, 1110)])
+      expect(keepConnections(connectionsOf(papers, named, memory))).toEqual(
+        keepConnections(connectionsOf(papers, named)),
+      );
+  });
+
   test('as long as the process runs, and not when a paper was edited', () => {
     const memory = memoryOf('/papers');
     expect(told(earlier, memory)).toEqual(told(earlier));

@@ -1,5 +1,6 @@
 import type { AstroPrerenderer } from 'astro';
 import { describe, expect, test } from 'vitest';
+import { probeDevPages, renewPages, type DevServer } from '../../src/seams/dev-pages.ts';
 import { pageHeads, probePageHeads } from '../../src/seams/page-heads.ts';
 import { pageNames, probePageNames } from '../../src/seams/page-names.ts';
 
@@ -24,6 +25,28 @@ describe('what is not public of Astro is told when it is elsewhere', () => {
       expect(probePageHeads(heads)).toContain('tell us the version');
     },
   );
+});
+
+test('pages are made and loaded again wherever they are rendered', () => {
+  const sent: string[] = [];
+  const environment = (name: string) => ({
+    hot: {
+      send: (told: string | { type: string }) =>
+        sent.push(`${name} ${typeof told === 'string' ? told : told.type}`),
+    },
+  });
+  const server = (...names: string[]) =>
+    ({
+      environments: Object.fromEntries(names.map((name) => [name, environment(name)])),
+    }) as unknown as DevServer;
+  expect(probeDevPages(server('client'))).toContain('tell us the version');
+  expect(probeDevPages(server('client', 'ssr'))).toBeUndefined();
+  renewPages(server('client', 'ssr', 'prerender'));
+  expect(sent).toEqual([
+    'ssr astro:content-changed',
+    'prerender astro:content-changed',
+    'client full-reload',
+  ]);
 });
 
 test('and used where it is', () => {
