@@ -61,9 +61,8 @@ const mostSpellings = 6;
 /** How many papers are read to see whether one has all words. */
 const mostRead = 40;
 
-/** What the spellings of one query may load together, in papers, and what the lists of one word are to that. */
-const spellingBudget = 72;
-const costOfWord = 15;
+/** After so many spellings that find something no other is tried: those that come first are likelier. */
+const enoughSpellings = 4;
 
 /**
  * Makes a search ready.
@@ -139,14 +138,11 @@ async function findRespelt(query: Query, direct: Found, spelling: Spelling, look
     if (likeliest !== undefined) base = base.replace(other.typed, likeliest);
   }
   const tried: Respelt[] = [];
-  let left = spellingBudget;
   for (const word of spellings) {
-    // Those that come first are likelier.
-    if (left <= 0 && tried.length > 0) break;
+    if (tried.length === enoughSpellings) break;
     const respelt = parseQuery(base.replace(first.typed, word));
     const found = await look(respelt, word);
-    const { read, ...answered } = await found.readFurther(Math.max(1, left - costOfWord));
-    if (read > 0) left -= costOfWord + read;
+    const answered = await found.readFurther(mostRead);
     if (answered.isComplete) tried.push({ query: respelt, found: { ...found, ...answered } });
   }
   // Those that come first are likelier; another one must answer better by some.

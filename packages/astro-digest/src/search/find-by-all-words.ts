@@ -27,7 +27,7 @@ export async function findByAllWords(indexes: Indexes, query: Query, filters: Fi
       const shown = sort === 'relevance' ? 'newest' : sort;
       return mergeLists(await ask(shown), orders[shown]);
     };
-    return { isComplete: true, readFurther: () => Promise.resolve({ isComplete: true, read: 0 }), inOrder };
+    return { isComplete: true, readFurther: () => Promise.resolve({ isComplete: true }), inOrder };
   }
   const lists = await ask();
   const heads = await loadPapers(lists.flatMap((list) => list.slice(0, 1)));
@@ -36,7 +36,7 @@ export async function findByAllWords(indexes: Indexes, query: Query, filters: Fi
     ...answeredBy(heads),
     async readFurther(most) {
       const papers = (await loadFirst(lists, most)).flat();
-      return { ...answeredBy(papers), read: papers.length };
+      return answeredBy(papers);
     },
     inOrder: async (sort) =>
       sort === 'relevance'

@@ -60,7 +60,7 @@ export async function findPhrases(indexes: Indexes, query: Query, filters: Filte
   const answered = { isComplete: true, best: bestOf(await loadPapers(whole.slice(0, 1))) };
   return {
     ...answered,
-    readFurther: () => Promise.resolve({ ...answered, read: 0 }),
+    readFurther: () => Promise.resolve(answered),
     inOrder: async (sort) => {
       const lists = await ask(wholes[0] as string, sort === 'relevance' ? undefined : sort);
       return mergeLists(

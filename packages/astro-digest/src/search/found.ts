@@ -13,7 +13,7 @@ export interface Answered {
 /** What a query finds. */
 export interface Found extends Answered {
   /** Reads so many papers at most that have not been read: an index takes words for forms of others, so the first ones may lack a word. */
-  readFurther(most: number): Promise<Answered & { read: number }>;
+  readFurther(most: number): Promise<Answered>;
   /** All papers; those that come later are loaded when they are shown. */
   inOrder(sort: Sort): Promise<readonly FoundPaper[]>;
 }
@@ -27,7 +27,7 @@ export function foundAmong(papers: readonly LoadedPaper[]): Found {
   const answered = { isComplete: having.length > 0, best: bestOf(having.length > 0 ? having : papers) };
   return {
     ...answered,
-    readFurther: () => Promise.resolve({ ...answered, read: 0 }),
+    readFurther: () => Promise.resolve(answered),
     inOrder: (sort) => Promise.resolve([...having].sort(orders[sort]).map(({ paper }) => paper)),
   };
 }
