@@ -1,19 +1,26 @@
 /// <reference lib="dom" />
 // `node benchmarks/search/weigh.ts`: what searching 10,000 papers costs a reader's browser: bytes over the wire, and how long
-// after the last key the first result is there. `--built` takes the site that is there from before.
+// after the last key the first result is there. It asks 50 queries of each kind that `queries.ts` makes, each in a window of its own and
+// then all of them in one. `--built` takes the site that is there from before, `--seed 2` makes other queries.
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../scripts/browser.ts';
 import { serveFolder } from '../../scripts/static-server.ts';
 import { buildCorpus, corpora, readCorpus } from './corpora.ts';
-import { makeQueries, rules } from './queries.ts';
+import { makeQueries, rules, type KnownItemQuery } from './queries.ts';
 
 const [corpus] = corpora(['10,000 papers']);
 if (!corpus) throw new Error('There is no such corpus.');
 const built = process.argv.includes('--built') ? await readCorpus(corpus) : await buildCorpus(corpus);
-const queries = makeQueries(built.papers, 6);
+const seed = process.argv.indexOf('--seed');
+const queries = makeQueries(built.papers, 50, seed < 0 ? 1 : Number(process.argv[seed + 1]));
 const server = await serveFolder(built.site);
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
+
+/** A query, and how many bytes it took. */
+interface Weighed extends KnownItemQuery {
+  size: number;
+}
 
 /** Bytes as a static host sends them: text is compressed, what is compressed already is not. */
 function wireSize(url: string, body: Buffer): number {
@@ -62,37 +69,45 @@ async function search(page: Page, query: string): Promise<number> {
   return time;
 }
 
-const first: number[] = [];
-for (const rule of rules) {
-  const query = queries.find((query) => query.rule === rule)?.query;
-  if (query === undefined) continue;
+const first: Weighed[] = [];
+for (const query of queries) {
   const { page, bytes, close } = await openSearch();
-  await search(page, query);
-  const size = await bytes();
-  first.push(size);
-  console.log(`first query, ${rule}: ${kilobytes(size)} (${query})`);
+  await search(page, query.query);
+  first.push({ ...query, size: await bytes() });
   await close();
 }
 
 const { page, bytes, close } = await openSearch();
 await search(page, 'anything');
 await bytes();
-const further: number[] = [];
+const further: Weighed[] = [];
 const times: number[] = [];
-for (const { rule, query } of queries) {
-  times.push(await search(page, query));
-  const size = await bytes();
-  further.push(size);
-  console.log(`further query, ${rule}: ${kilobytes(size)}, ${times.at(-1)?.toFixed(0)} ms (${query})`);
+for (const query of queries) {
+  times.push(await search(page, query.query));
+  further.push({ ...query, size: await bytes() });
 }
 await close();
 await browser.close();
 await server.stop();
-console.log(`first query: median ${kilobytes(median(first))}, most ${kilobytes(Math.max(...first))}`);
-console.log(`further query: median ${kilobytes(median(further))}, most ${kilobytes(Math.max(...further))}`);
+tell('first query', first);
+tell('further query', further);
 console.log(
   `last key to first result: median ${median(times).toFixed(0)} ms, most ${Math.max(...times).toFixed(0)} ms`,
 );
+
+/** Prints what queries of each kind weigh, and the dearest of all. */
+function tell(what: string, weighed: readonly Weighed[]): void {
+  const [dearest] = weighed.toSorted((a, b) => b.size - a.size);
+  for (const rule of rules) {
+    const own = weighed.filter((query) => query.rule === rule).map(({ size }) => size);
+    if (own.length > 0) console.log(`${what}, ${own.length} of the kind “${rule}”: ${summary(own)}`);
+  }
+  console.log(`${what}: ${summary(weighed.map(({ size }) => size))} (${dearest?.query})`);
+}
+
+function summary(sizes: readonly number[]): string {
+  return `median ${kilobytes(median(sizes))}, most ${kilobytes(Math.max(...sizes))}`;
+}
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

@@ -1,3 +1,12 @@
+import {
+  backwards,
+  beginningFile,
+  endingFile,
+  fileNames,
+  isShort,
+  partsFor,
+  shortFile,
+} from './dictionary-files.ts';
 import { writeFrontCoded } from './front-coding.ts';
 import { smallestWords } from './words.ts';
 
@@ -18,8 +27,9 @@ export function mergedList(lists: readonly number[]): number {
 }
 
 /**
- * Counts the words of a site, for the files that spellings are looked up in: `words/<length>.txt`, one for each length,
- * each with three lines of sorted words in front coding, those of most papers on the first.
+ * Counts the words of a site, for the files that spellings are looked up in. Each word is in the file of its beginning and in that of its
+ * ending, since a slip spares one of the two; short words are in a file of their own. Each file has three lines of sorted words in front
+ * coding, those of most papers on the first; those of an ending are written backwards.
  */
 export class DictionaryWriter {
   /** Of each word, how many papers have it, and which one had it last. */
@@ -41,37 +51,25 @@ export class DictionaryWriter {
     }
   }
 
-  /** The files, by their paths within the folder of the index. */
+  /** The files, by their names. */
   files(): Map<string, string> {
-    const byLength = new Map<number, string[][]>();
+    const parts = partsFor(this.papers);
+    const files = new Map(fileNames(parts).map((name) => [name, listBounds.map((): string[] => [])]));
     for (const [word, { papers }] of this.words) {
       if (!isEntry(word)) continue;
-      const lists = byLength.get(word.length) ?? listBounds.map(() => []);
-      byLength.set(word.length, lists);
-      lists[listBounds.findIndex((bound) => papers >= bound)]?.push(word);
+      const list = listBounds.findIndex((bound) => papers >= bound);
+      if (isShort(word)) files.get(shortFile)?.[list]?.push(word);
+      else {
+        files.get(beginningFile(word, parts))?.[list]?.push(word);
+        files.get(endingFile(word, parts))?.[list]?.push(backwards(word));
+      }
     }
     return new Map(
-      Array.from({ length: longest - shortest + 1 }, (_, index) => {
-        const lists = byLength.get(shortest + index) ?? listBounds.map(() => []);
-        return [
-          dictionaryFile(shortest + index),
-          lists.map((list) => writeFrontCoded(list.sort())).join('\n'),
-        ];
-      }),
+      [...files].map(([name, lists]) => [name, lists.map((list) => writeFrontCoded(list.sort())).join('\n')]),
     );
   }
 }
 
-/** Path of the file with the words of a length, within the folder of the index. */
-export function dictionaryFile(length: number): string {
-  return `words/${length}.txt`;
-}
-
-/** Whether words of a length have a file. */
-export function hasDictionary(length: number): boolean {
-  return length >= shortest && length <= longest;
-}
-
 function isEntry(word: string): boolean {
-  return hasDictionary(word.length) && /^\p{L}[\p{L}\p{N}]*$/u.test(word);
+  return word.length >= shortest && word.length <= longest && /^\p{L}[\p{L}\p{N}]*$/u.test(word);
 }

@@ -1,7 +1,9 @@
 import type { Filters, Sort } from './filters.ts';
-import { find, type Found } from './find.ts';
+import { find } from './find.ts';
 import type { FoundPaper } from './found-paper.ts';
+import type { Found } from './found.ts';
 import { openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
+import type { Match } from './match.ts';
 import type { PagefindRanking } from './pagefind-api.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
@@ -56,6 +58,12 @@ const ranking: PagefindRanking = {
 /** How many words are tried in the place of one that nobody wrote. */
 const mostSpellings = 6;
 
+/** How many papers are read to see whether one has all words. */
+const mostRead = 40;
+
+/** After so many spellings that find something no other is tried: those that come first are likelier. */
+const enoughSpellings = 4;
+
 /**
  * Makes a search ready.
  *
@@ -72,67 +80,42 @@ export async function openEngine(folders: readonly string[], host: IndexesHost):
   };
 }
 
+/** Finds the papers of a query; see `find`. */
+type Look = (query: Query, guessed?: string) => Promise<Found>;
+
 async function search(
   indexes: Indexes,
   spelling: Spelling,
   { text, filters, sort }: SearchRequest,
 ): Promise<SearchAnswer> {
   const query = parseQuery(text);
-  const direct = await find(indexes, query, filters, sort);
-  if (query.terms.length === 0 || isComplete(direct)) return toAnswer(direct, query);
+  const look: Look = (query, guessed) => find(indexes, query, filters, guessed);
+  const direct = await look(query);
+  if (direct.isComplete) return answerOf(direct, query, sort);
 
-  // How a query is mended rests on the best paper, whichever stands first.
-  const look = (query: Query): Promise<Found> => find(indexes, query, filters, 'relevance');
-  const best = sort === 'relevance' ? direct : await look(query);
-  if (isComplete(best)) return toAnswer(direct, query);
-  const mended = await mend(query, best, spelling, look);
-  if (sort === 'relevance' || mended.answer.papers.length === 0) return mended.answer;
-  return { ...mended.answer, papers: (await find(indexes, mended.query, filters, sort)).papers };
-}
-
-/** An answer, and the query that it answers in the end. */
-interface Mended {
-  query: Query;
-  answer: SearchAnswer;
-}
-
-/** Finds what may have been meant by a query of which no paper has all words. */
-async function mend(
-  query: Query,
-  direct: Found,
-  spelling: Spelling,
-  look: (query: Query) => Promise<Found>,
-): Promise<Mended> {
-  const respelt = await findRespelt(query, direct, spelling, look);
-  const [best, ...others] = respelt;
+  const [best, ...others] = await findRespelt(query, direct, spelling, look);
   if (best) {
-    const answer = {
-      ...toAnswer(best.found, best.query),
+    return {
+      ...(await answerOf(best.found, best.query, sort)),
       corrected: best.query.text,
       suggestions: others.map(({ query }) => query.text),
     };
-    return { query: best.query, answer };
   }
+  const further = await direct.readFurther(mostRead);
+  if (further.isComplete) return answerOf(direct, query, sort);
+
   if (query.phrases.length > 0) {
     const loose = { ...query, text: query.text.replaceAll(/["“”„«»]/g, ' '), phrases: [] };
     const found = await look(loose);
-    if (found.best) return { query: loose, answer: { ...toAnswer(found, query), withoutQuotes: true } };
+    if (found.best) return { ...(await answerOf(found, query, sort)), withoutQuotes: true };
   }
-  return findLess(query, direct, look);
+  return findLess(query, further.best, look, sort);
 }
 
-/** Whether the best paper has every word. */
-function isComplete({ best }: Found): boolean {
-  return best !== undefined && best.fields.every((fields) => fields.length > 0);
+async function answerOf(found: Found, { terms }: Query, sort: Sort): Promise<SearchAnswer> {
+  const papers = await found.inOrder(sort);
+  return { papers, terms, suggestions: [], leftOut: [], withoutQuotes: false };
 }
-
-const toAnswer = ({ papers }: Found, { terms }: Query): SearchAnswer => ({
-  papers,
-  terms,
-  suggestions: [],
-  leftOut: [],
-  withoutQuotes: false,
-});
 
 interface Respelt {
   query: Query;
@@ -140,12 +123,7 @@ interface Respelt {
 }
 
 /** Finds what other spellings of the words find that no paper has, the best first. */
-async function findRespelt(
-  query: Query,
-  direct: Found,
-  spelling: Spelling,
-  look: (query: Query) => Promise<Found>,
-): Promise<Respelt[]> {
+async function findRespelt(query: Query, direct: Found, spelling: Spelling, look: Look): Promise<Respelt[]> {
   const suspects: Term[] = [];
   for (const [index, term] of query.terms.entries()) {
     const isMissing = direct.best === undefined || direct.best.fields[index]?.length === 0;
@@ -161,9 +139,11 @@ async function findRespelt(
   }
   const tried: Respelt[] = [];
   for (const word of spellings) {
+    if (tried.length === enoughSpellings) break;
     const respelt = parseQuery(base.replace(first.typed, word));
-    const found = await look(respelt);
-    if (isComplete(found)) tried.push({ query: respelt, found });
+    const found = await look(respelt, word);
+    const answered = await found.readFurther(mostRead);
+    if (answered.isComplete) tried.push({ query: respelt, found: { ...found, ...answered } });
   }
   // Those that come first are likelier; another one must answer better by some.
   const scoreOf = ({ found }: Respelt, place: number): number => (found.best?.score ?? 0) - 0.4 * place;
@@ -181,24 +161,25 @@ async function isKnown({ whole, parts }: Term, spelling: Spelling): Promise<bool
 
 /** Finds papers that have most of the words. */
 async function findLess(
-  query: Query,
-  direct: Found,
-  look: (query: Query) => Promise<Found>,
-): Promise<Mended> {
-  const { terms } = query;
-  const missing = terms.filter((_, index) => direct.best?.fields[index]?.length === 0);
+  { terms }: Query,
+  closest: Match | undefined,
+  look: Look,
+  sort: Sort,
+): Promise<SearchAnswer> {
+  const missing = terms.filter((_, index) => closest?.fields[index]?.length === 0);
   const drops = missing.length > 0 ? [missing] : terms.map((term) => [term]);
   let best: { found: Found; query: Query; dropped: Term[] } | undefined;
   for (const dropped of drops) {
     const left = terms.filter((term) => !dropped.includes(term));
     if (left.length === 0) continue;
     const less = { text: left.map(({ typed }) => typed).join(' '), terms: left, phrases: [] };
-    const found = await look(less);
-    if (isComplete(found) && (found.best?.score ?? 0) > (best?.found.best?.score ?? 0)) {
+    const seen = await look(less);
+    const found = { ...seen, ...(await seen.readFurther(mostRead)) };
+    if (found.isComplete && (found.best?.score ?? 0) > (best?.found.best?.score ?? 0)) {
       best = { found, query: less, dropped };
     }
   }
-  if (!best) return { query, answer: toAnswer({ papers: [] }, query) };
+  if (!best) return { papers: [], terms, suggestions: [], leftOut: [], withoutQuotes: false };
   const leftOut = best.dropped.map(({ typed }) => typed);
-  return { query: best.query, answer: { ...toAnswer(best.found, best.query), leftOut } };
+  return { ...(await answerOf(best.found, best.query, sort)), leftOut };
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import type { IssueFront } from '../content/sync-files.ts';
 import { issueParts, type Shard } from '../model/shard.ts';
 import { volumesOf, type Volume } from '../model/volumes.ts';
+import { partsFor } from './dictionary-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import type { PlacedRecord } from './record-pages.ts';
 import type { VolumeList } from './volume-list.ts';
@@ -38,7 +38,7 @@ export interface PlannedVolume extends IndexPiece {
 
 /** A dictionary. */
 export interface PlannedDictionary extends IndexPiece {
-  /** Makes its files, by their paths in it. */
+  /** Makes its files, by their names. */
   write(): ReadonlyMap<string, string>;
 }
 
@@ -97,7 +97,10 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
   const withSlash = (folder: string): string => (folder === '' ? '' : `${folder}/`);
   const list: VolumeList = {
     indexes: full.map((volume) => withSlash(folderOf(volume))),
-    dictionaries: [...groups.keys()].map(withSlash),
+    dictionaries: [...groups].map(([folder, group]) => ({
+      folder: `${withSlash(folder)}words/`,
+      parts: partsFor(group.reduce((sum, { records }) => sum + records.length, 0)),
+    })),
   };
   return {
     volumes: planned.map((volume) => ({
@@ -129,5 +132,5 @@ function writeDictionary(volumes: readonly IndexedVolume[]): ReadonlyMap<string,
   const writer = new DictionaryWriter();
   for (const { record } of volumes.flatMap(({ records }) => records))
     writer.add([record.title, record.text, ...(record.authors ?? [])]);
-  return new Map([...writer.files()].map(([path, text]) => [posix.basename(path), text]));
+  return writer.files();
 }

@@ -1,4 +1,4 @@
-import type { Filters } from './filters.ts';
+import type { Filters, FixedOrder } from './filters.ts';
 import type { Pagefind, PagefindOptions, PagefindRanking, PagefindResult } from './pagefind-api.ts';
 
 /** The indexes of a search, which are asked together and answer one by one. */
@@ -15,8 +15,8 @@ export interface Indexes {
 /** What narrows and orders the answers. */
 export interface AskOptions {
   filters?: Filters;
-  /** Name of a sort in the index, which ascends. Default: Pagefind's own order. */
-  sort?: string | undefined;
+  /** Default: Pagefind's own order. */
+  sort?: FixedOrder | undefined;
 }
 
 /** How indexes are reached. */
@@ -49,32 +49,47 @@ export async function openIndexes(
   await pagefind.options({ baseUrl });
   await pagefind.init();
   await pagefind.options({ ranking });
-  if (others.length === 0) return { ask: async (words, options) => [await ask(pagefind, words, options)] };
 
   const optionsOf = (index: number): PagefindOptions => ({ mergeFilter: { [indexFilter]: String(index) } });
-  await pagefind.options(optionsOf(0));
-  await Promise.all(
-    others.map((folder, index) => pagefind.mergeIndex(folder, { baseUrl, ranking, ...optionsOf(index + 1) })),
-  );
+  if (others.length > 0) {
+    await pagefind.options(optionsOf(0));
+    await Promise.all(
+      others.map((folder, index) =>
+        pagefind.mergeIndex(folder, { baseUrl, ranking, ...optionsOf(index + 1) }),
+      ),
+    );
+  }
+  // Pagefind would put all answers in one order by their scores, and each index has scores of its own.
+  const askOne = async (
+    index: number,
+    words: string | null,
+    filters: Filters,
+    sort: Record<string, 'asc'> = {},
+  ): Promise<PagefindResult[]> => {
+    const own = others.length > 0 ? { [indexFilter]: String(index) } : {};
+    return (await pagefind.search(words, { filters: { ...filters, ...own }, sort })).results;
+  };
+  const places = new Map<string, Promise<Map<string, number>>>();
+  /** Places of all papers of an index, by their ids: in the order of the site, or by votes where it has any. */
+  const placesIn = (index: number, sort: FixedOrder): Promise<Map<string, number>> => {
+    const key = `${index} ${sort}`;
+    const known =
+      places.get(key) ??
+      askOne(index, null, {}, sort === 'votes' ? { votes: 'asc' } : {}).then(
+        (results) => new Map(results.map(({ id }, place) => [id, place])),
+      );
+    places.set(key, known);
+    return known;
+  };
   return {
-    // Pagefind would put all answers in one order by their scores, and each index has scores of its own.
-    ask: (words, { filters, sort } = {}) =>
+    ask: (words, { filters = {}, sort } = {}) =>
       Promise.all(
-        [first, ...others].map((_, index) =>
-          ask(pagefind, words, { filters: { ...filters, [indexFilter]: String(index) }, sort }),
-        ),
+        [first, ...others].map(async (_, index) => {
+          const results = await askOne(index, words, filters);
+          if (sort === undefined) return results;
+          const places = await placesIn(index, sort);
+          return results.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+        }),
       ),
   };
-}
-
-async function ask(
-  pagefind: Pagefind,
-  words: string | null,
-  { filters = {}, sort }: AskOptions = {},
-): Promise<PagefindResult[]> {
-  const { results } = await pagefind.search(words, {
-    filters,
-    sort: sort === undefined ? {} : { [sort]: 'asc' },
-  });
-  return results;
 }

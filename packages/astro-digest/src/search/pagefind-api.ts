@@ -14,7 +14,6 @@ export interface PagefindOptions {
   baseUrl?: string;
   /** A filter that is added to all results of one index. */
   mergeFilter?: Record<string, string>;
-  excerptLength?: number;
   ranking?: PagefindRanking;
 }
 
@@ -46,9 +45,7 @@ export interface PagefindResult {
 export interface PagefindData {
   /** Path of the page that the record was read from. */
   url: string;
-  /** HTML: text with its markup escaped, the words that were found in `<mark>`. */
-  excerpt: string;
-  /** The whole text that the excerpt is from. */
+  /** The whole text. */
   content: string;
   meta: Partial<Record<MetaField, string>>;
 }

@@ -1,3 +1,4 @@
+import { toPhrase, type Phrase } from './phrase.ts';
 import { isHeavy, lineOf, splitForms, unspaced, type WordForms } from './words.ts';
 
 /** What somebody looks for. */
@@ -7,16 +8,6 @@ export interface Query {
   /** Words that a paper must have; those that nearly every paper has are not among them where there are others. */
   terms: Term[];
   phrases: Phrase[];
-}
-
-/** Words that must stand one after another. */
-export interface Phrase {
-  /** As `lineOf` has them. */
-  line: string;
-  /** The same in Pagefind's words. */
-  words: string;
-  /** Which of its words are looked for: their places within it, from 0. */
-  offsets: number[];
 }
 
 /** One word of a query. */
@@ -46,12 +37,6 @@ export function parseQuery(text: string): Query {
     phrases,
     terms: terms.filter(({ whole }) => !seen.has(whole) && seen.add(whole)),
   };
-}
-
-function toPhrase(text: string): Phrase {
-  const words = splitForms(text).map(({ whole }) => whole);
-  const offsets = words.flatMap((word, place) => (isHeavy(word) ? [] : [place]));
-  return { line: lineOf(text), words: words.join(' '), offsets };
 }
 
 function toTerm(token: string): Term[] {

@@ -30,9 +30,11 @@ export function* recordPages(
   { addresses, language }: RecordSite,
 ): Generator<IndexedPage> {
   const { paper } = makeAddresses(addresses);
+  const hasVotes = records.some(({ record }) => record.votes !== undefined);
   for (const { record, place, number, topics } of records) {
     const address = paper(record.id) as string;
-    const html = toRecordPage(toPagefindRecord(record, place, { address, topics, language }));
+    const sorted = hasVotes ? place : undefined;
+    const html = toRecordPage(toPagefindRecord(record, sorted, { address, topics, language }));
     yield { url: pageName(number), html };
   }
 }

@@ -17,11 +17,11 @@ export interface RecordPlace {
 /**
  * Writes what Pagefind indexes of one paper.
  *
- * @param place of the record in its volume, from 0
+ * @param place of the record in its volume, from 0, where the volume has papers with votes
  */
 export function toPagefindRecord(
   record: ReadRecord,
-  place: number,
+  place: number | undefined,
   { address, topics, language }: RecordPlace,
 ): CustomRecord {
   const { title, text, issue, date, authors, slugs, arxivId, doi, votes, links } = record;
@@ -48,7 +48,8 @@ export function toPagefindRecord(
       Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1])),
     ),
     filters: filtersOf(record, topics),
-    sort: { newest: String(place), votes: byVotes(votes ?? -1, place) },
+    // Pages are numbered in the order of the site, which needs no sort.
+    ...(place === undefined ? {} : { sort: { votes: byVotes(votes ?? -1, place) } }),
   };
 }
 

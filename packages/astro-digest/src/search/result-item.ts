@@ -2,6 +2,7 @@ import { fullDate } from '../model/dates.ts';
 import { placeOf } from '../outputs/external-link.ts';
 import type { StringKey } from '../strings/en.ts';
 import type { Translate } from '../strings/translate.ts';
+import { markedExcerpt } from './marked-excerpt.ts';
 import type { Field, Match } from './match.ts';
 import { betweenNames, type PagefindData } from './pagefind-api.ts';
 import type { Term } from './query.ts';
@@ -35,7 +36,7 @@ const kinds: Readonly<Record<string, StringKey>> = {
 
 /** Makes the list item of a paper that was found: title, facts, links, an excerpt, and why it was found. */
 export function toItem(
-  { url, excerpt, content, meta }: PagefindData,
+  { url, content, meta }: PagefindData,
   match: Match,
   terms: readonly Term[],
   options: ItemOptions,
@@ -44,10 +45,10 @@ export function toItem(
   const title = document.createElement('h2');
   title.append(linkTo(meta.url ?? url, meta.title ?? url));
   const text = document.createElement('p');
-  text.append(...toNodes(excerpt));
-  const words = (text.textContent ?? '').trim();
-  if (!content.startsWith(words)) text.prepend('… ');
-  if (!content.endsWith(words)) text.append(' …');
+  const { pieces, isFromStart, isToEnd } = markedExcerpt(content, terms);
+  if (!isFromStart) text.append('… ');
+  text.append(...pieces.map((piece) => (piece.isMarked ? marked(piece.text) : piece.text)));
+  if (!isToEnd) text.append(' …');
   item.append(
     title,
     facts(meta, options),
@@ -121,14 +122,8 @@ function linkTo(address: string, text: string): HTMLAnchorElement {
   return link;
 }
 
-/** The words of an excerpt, with those of the query marked; no other element is taken from it. */
-function toNodes(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...parsed.body.childNodes].map((node) => {
-    const text = node.textContent ?? '';
-    if (node.nodeName !== 'MARK') return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+function marked(text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
 }

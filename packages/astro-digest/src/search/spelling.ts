@@ -1,4 +1,13 @@
-import { dictionaryFile, hasDictionary, mergedList } from './dictionary.ts';
+import {
+  backwards,
+  beginningFile,
+  endingFile,
+  isNearlyShort,
+  isShort,
+  shortFile,
+  type DictionaryPlace,
+} from './dictionary-files.ts';
+import { mergedList } from './dictionary.ts';
 import { readFrontCoded } from './front-coding.ts';
 import { editsBetween } from './edits.ts';
 
@@ -10,32 +19,33 @@ export interface Spelling {
   suggest(word: string, most: number): Promise<string[]>;
 }
 
+/** Words of dictionaries, each with its list, of which the first is that of the most frequent. */
+type Words = ReadonlyMap<string, number>;
+
 /**
  * Opens the dictionaries of a site.
  *
- * @param folders of the dictionaries, each with a slash at its end
  * @param load gives the text at an address; the empty text where there is none
  */
 export function openSpelling(
-  folders: readonly string[],
+  dictionaries: readonly DictionaryPlace[],
   load: (address: string) => Promise<string>,
 ): Spelling {
-  const lists = new Map<number, Promise<Map<string, number>>>();
+  const texts = new Map<string, Promise<string>>();
 
-  /** Words of a length, each with its list, of which the first is that of the most frequent. */
-  function ofLength(length: number): Promise<Map<string, number>> {
-    if (!hasDictionary(length)) return Promise.resolve(new Map());
-    let words = lists.get(length);
-    if (!words) lists.set(length, (words = loadLength(length)));
-    return words;
+  function loadOnce(address: string): Promise<string> {
+    const text = texts.get(address) ?? load(address);
+    texts.set(address, text);
+    return text;
   }
 
-  async function loadLength(length: number): Promise<Map<string, number>> {
-    const texts = await Promise.all(folders.map((folder) => load(folder + dictionaryFile(length))));
+  async function read(fileIn: (parts: number) => string, toWord = (entry: string) => entry): Promise<Words> {
+    const all = await Promise.all(dictionaries.map(({ folder, parts }) => loadOnce(folder + fileIn(parts))));
     const lists = new Map<string, number[]>();
-    for (const text of texts) {
+    for (const text of all) {
       for (const [list, line] of text.split('\n').entries()) {
-        for (const word of readFrontCoded(line)) {
+        for (const entry of readFrontCoded(line)) {
+          const word = toWord(entry);
           const known = lists.get(word);
           if (known) known.push(list);
           else lists.set(word, [list]);
@@ -45,11 +55,17 @@ export function openSpelling(
     return new Map([...lists].map(([word, all]) => [word, mergedList(all)]));
   }
 
+  const shortWords = (): Promise<Words> => read(() => shortFile);
+  const beginningAs = (word: string): Promise<Words> => read((parts) => beginningFile(word, parts));
+  const endingAs = (word: string): Promise<Words> => read((parts) => endingFile(word, parts), backwards);
+
   async function near(word: string, edits: number): Promise<string[]> {
-    const lengths = Array.from({ length: 2 * edits + 1 }, (_, index) => word.length - edits + index);
-    const all = await Promise.all(lengths.map(ofLength));
-    return all
-      .flatMap((words) => [...words])
+    const all = await Promise.all([
+      beginningAs(word),
+      endingAs(word),
+      ...(isNearlyShort(word) ? [shortWords()] : []),
+    ]);
+    return [...new Map(all.flatMap((words) => [...words]))]
       .map(([other, list]) => ({ other, list, edits: editsBetween(word, other, edits) }))
       .filter((candidate) => candidate.edits > 0 && candidate.edits <= edits)
       .map((candidate) => ({
@@ -63,15 +79,14 @@ export function openSpelling(
 
   /** Two words that were typed as one. */
   async function parted(word: string): Promise<string[]> {
+    const [short, beginning, ending] = await Promise.all([shortWords(), beginningAs(word), endingAs(word)]);
     const places = Array.from({ length: Math.max(0, word.length - 3) }, (_, index) => index + 2);
-    const pairs = await Promise.all(
-      places.map(async (place) => {
-        const [before, after] = [word.slice(0, place), word.slice(place)];
-        const [first, second] = await Promise.all([ofLength(before.length), ofLength(after.length)]);
-        const list = Math.max(first.get(before) ?? 3, second.get(after) ?? 3);
-        return { text: `${before} ${after}`, list };
-      }),
-    );
+    const pairs = places.map((place) => {
+      const [before, after] = [word.slice(0, place), word.slice(place)];
+      const first = (isShort(before) ? short : beginning).get(before) ?? 3;
+      const second = (isShort(after) ? short : ending).get(after) ?? 3;
+      return { text: `${before} ${after}`, list: Math.max(first, second) };
+    });
     return pairs
       .filter(({ list }) => list < 3)
       .sort((a, b) => a.list - b.list)
@@ -79,7 +94,7 @@ export function openSpelling(
   }
 
   return {
-    has: async (word) => (await ofLength(word.length)).has(word),
+    has: async (word) => (await (isShort(word) ? shortWords() : beginningAs(word))).has(word),
     async suggest(word, most) {
       if (word.length < 3) return [];
       const one = await near(word, 1);

@@ -1,3 +1,4 @@
+import { fnv1a } from './fnv1a.ts';
 import { lineOf } from './words.ts';
 
 /** Begins the key of each title; no word of a text does. */
@@ -8,10 +9,7 @@ const mark = 'qqzx';
  * hundreds of others; that two titles have one key is rare, and whoever finds by it compares the titles.
  */
 export function titleKey(title: string): string {
-  // FNV-1a, of 32 bits.
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(lineOf(title))) hash = Math.imul(hash ^ byte, 0x01000193);
-  return mark + (hash >>> 7).toString(36);
+  return mark + (fnv1a(lineOf(title)) >>> 7).toString(36);
 }
 
 /** Whether a text is the title, but for what people leave out when they type: case, accents, punctuation. */

@@ -1,3 +1,5 @@
+import type { DictionaryPlace } from './dictionary-files.ts';
+
 /** Name of the file, in the folder of an index, that tells which volumes the index has. */
 export const volumeListName = 'volumes.json';
 
@@ -5,8 +7,8 @@ export const volumeListName = 'volumes.json';
 export interface VolumeList {
   /** Folders of the volumes that have papers, from that of the index, each with a slash at its end; the empty one has Pagefind, too. */
   indexes: string[];
-  /** Folders with a dictionary; together they have the words of all papers. */
-  dictionaries: string[];
+  /** The dictionaries; together they have the words of all papers. */
+  dictionaries: DictionaryPlace[];
 }
 
 /**
@@ -22,14 +24,14 @@ export async function readVolumeLists(
 ): Promise<VolumeList> {
   const texts = await Promise.all(folders.map((folder) => loadText(folder + volumeListName)));
   const lists = texts.map((text) => (text === '' ? none : (JSON.parse(text) as VolumeList)));
-  const all = (name: keyof VolumeList): string[] =>
-    lists.flatMap((list, index) => list[name].map((within) => `${folders[index]}${within}`));
   const withPagefind = new Set(folders);
-  const indexes = all('indexes');
+  const indexes = lists.flatMap((list, index) => list.indexes.map((within) => `${folders[index]}${within}`));
   const first = indexes.find((folder) => withPagefind.has(folder)) ?? folders[0];
   return {
     indexes: first === undefined ? [] : [first, ...indexes.filter((folder) => folder !== first)],
-    dictionaries: all('dictionaries'),
+    dictionaries: lists.flatMap((list, index) =>
+      list.dictionaries.map(({ folder, parts }) => ({ folder: `${folders[index]}${folder}`, parts })),
+    ),
   };
 }
 

@@ -11,8 +11,9 @@ interface MadePaper {
   votes?: number;
 }
 
-/** A Pagefind whose indexes are made up, and what was loaded of them. */
+/** A Pagefind whose indexes are made up, and what was asked for and loaded of them. */
 class MadePagefind implements Pagefind {
+  readonly asked = new Set<string>();
   readonly loaded: string[] = [];
   readonly merged: string[] = [];
   private readonly open: { papers: readonly MadePaper[]; filter: Record<string, string> }[] = [];
@@ -43,6 +44,7 @@ class MadePagefind implements Pagefind {
     query: string | null,
     { filters = {}, sort = {} }: { filters?: object; sort?: Record<string, 'asc' | 'desc'> },
   ): Promise<{ results: PagefindResult[] }> {
+    for (const word of wordsOf(query)) this.asked.add(word);
     const [order] = Object.keys(sort);
     const answers = this.open.map(({ papers, filter }) => {
       const isAsked = Object.entries(filters).every(([name, value]) => filter[name] === value);
@@ -54,21 +56,22 @@ class MadePagefind implements Pagefind {
   /** As Pagefind does: what an index knows no word for is not looked for, but where it is quoted. */
   private answer(papers: readonly MadePaper[], query: string | null, order?: string): PagefindResult[] {
     const isQuoted = query?.startsWith('"') === true;
-    const words = (query ?? '').replaceAll('"', '').split(' ').filter(Boolean);
+    const words = wordsOf(query);
     const known = words.filter((word) => papers.some(({ title }) => has(title, word)));
     if (query !== null && (known.length === 0 || (isQuoted && known.length < words.length))) return [];
     const found = papers.filter(({ title }) => known.every((word) => has(title, word)));
-    if (order === 'newest') found.sort((a, b) => a.place - b.place);
     if (order === 'votes') found.sort((a, b) => (b.votes ?? -1) - (a.votes ?? -1) || a.place - b.place);
     return found.map(({ place, title, votes }, position) => ({
       id: `paper-${place}`,
-      // Of a sorted search Pagefind tells the place in the list of the index as the score.
-      score: order === undefined ? (place * 7) % 5 : -position,
-      words: [],
+      // Of a sorted search Pagefind tells the place in the list of the index as the score; of one without words, nothing.
+      score: order !== undefined ? -position : query === null ? 0 : (place * 7) % 5,
+      words: [...title.toLowerCase().split(' ').entries()].flatMap(([at, word]) =>
+        known.includes(word) ? [at] : [],
+      ),
       data: async () => {
         this.loaded.push(title);
         const meta = { title, ...(votes === undefined ? {} : { votes: String(votes) }) };
-        return { url: `/${place}.html`, excerpt: title, content: title, meta };
+        return { url: `/${place}.html`, content: title, meta };
       },
     }));
   }
@@ -78,6 +81,8 @@ class MadePagefind implements Pagefind {
   }
 }
 
+const wordsOf = (query: string | null): string[] =>
+  (query ?? '').replaceAll('"', '').split(' ').filter(Boolean);
 const has = (title: string, word: string): boolean => title.toLowerCase().split(' ').includes(word);
 
 async function openMade(
@@ -95,7 +100,7 @@ async function openMade(
       if (!papers) return '';
       const list: VolumeList = {
         indexes: papers.length > 0 ? [''] : [],
-        dictionaries: dictionaries.includes(folder) ? [''] : [],
+        dictionaries: dictionaries.includes(folder) ? [{ folder: 'words/', parts: 2 }] : [],
       };
       return JSON.stringify(list);
     },
@@ -208,4 +213,68 @@ test('spellings are looked up in the folders that have dictionaries', async () =
   asked.length = 0;
   await engine.search({ text: 'owlz', filters: {}, sort: 'relevance' });
   expect(new Set(asked.map((address) => address.replace(/words\/.*/, '')))).toEqual(new Set(['/1/', '/3/']));
+});
+
+describe('of many words', () => {
+  const made = Array.from({ length: 60 }, (_, place) => ({
+    place,
+    title: `Nightly migration ${place % 6 === 0 ? 'of barn owls over open water' : 'of birds'} ${place}`,
+  }));
+  const halves = { '/1/': made.slice(0, 30), '/2/': made.slice(30) };
+
+  test('some are asked for, and the papers tell the rest', async () => {
+    const { engine, pagefind } = await openMade(halves);
+    const { papers, leftOut } = await engine.search({
+      text: 'barn owls migration nightly water 12',
+      filters: {},
+      sort: 'relevance',
+    });
+    expect(await titlesOf(papers)).toEqual(['Nightly migration of barn owls over open water 12']);
+    expect(leftOut).toEqual([]);
+    expect(pagefind.asked).not.toContain('barn');
+  });
+
+  test('one that no paper has is left out', async () => {
+    const { engine } = await openMade(halves);
+    const { papers, leftOut } = await engine.search({
+      text: 'barn owls migration nightly water snow',
+      filters: {},
+      sort: 'newest',
+    });
+    expect(papers).toHaveLength(10);
+    expect(leftOut).toEqual(['snow']);
+  });
+});
+
+describe('a phrase', () => {
+  const made = Array.from({ length: 120 }, (_, place) => ({
+    place,
+    title: ['Owls by the sea', 'Sea of the owls', 'The owls of a sea'][place % 3] + ` ${place}`,
+  }));
+
+  test('is found where its words stand as in it', async () => {
+    const { engine } = await openMade({ '/1/': made });
+    const { papers } = await engine.search({ text: '"owls of a sea"', filters: {}, sort: 'newest' });
+    const titles = await titlesOf(papers);
+    expect(titles).toHaveLength(40);
+    expect(titles.every((title) => title?.startsWith('The owls of a sea'))).toBe(true);
+  });
+
+  test('is found without the words that nearly every paper has, where few papers have the others', async () => {
+    const { engine, pagefind } = await openMade({ '/1/': made });
+    const { papers } = await engine.search({ text: '"the owls of a sea 5"', filters: {}, sort: 'relevance' });
+    expect(await titlesOf(papers)).toEqual(['The owls of a sea 5']);
+    expect([...pagefind.asked].sort()).toEqual(['5', 'owls', 'sea']);
+  });
+
+  test('that no paper has is looked for without its quotes', async () => {
+    const { engine } = await openMade({ '/1/': made });
+    const { papers, withoutQuotes } = await engine.search({
+      text: '"sea owls"',
+      filters: {},
+      sort: 'relevance',
+    });
+    expect(papers).toHaveLength(120);
+    expect(withoutQuotes).toBe(true);
+  });
 });

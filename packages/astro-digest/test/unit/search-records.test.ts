@@ -14,7 +14,7 @@ describe('records', () => {
       language: 'en',
       meta: { title: 'Owls', key: expect.stringMatching(/^qqzx/), issue: '2025-03-12' },
       filters: {},
-      sort: { newest: '3', votes: '1000000000v000000003' },
+      sort: { votes: '1000000000v000000003' },
     });
   });
 
