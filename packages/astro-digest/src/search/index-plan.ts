@@ -5,7 +5,7 @@ import { issueParts, type Shard } from '../model/shard.ts';
 import { volumesOf, type Volume } from '../model/volumes.ts';
 import { partsFor } from './dictionary-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
-import type { PlacedRecord } from './record-pages.ts';
+import type { PlacedRecord } from './placed-records.ts';
 import type { VolumeList } from './volume-list.ts';
 
 /** How many of Pagefind's programs run at one time: each takes one core, and memory for each paper that it has. */

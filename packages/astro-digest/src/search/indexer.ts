@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { volumeSizes } from '../model/volumes.ts';
 import { lanes, type IndexPiece, type IndexPlan, type PlannedVolume } from './index-plan.ts';
-import { indexPages } from './pagefind-service.ts';
-import { recordPages, type RecordSite } from './record-pages.ts';
+import { indexRecords } from './pagefind-service.ts';
+import { pagefindRecords, type RecordSite } from './placed-records.ts';
 import { volumeListName } from './volume-list.ts';
 
 /** How an index is made. */
@@ -65,7 +65,9 @@ export async function makePieces(
       maxFragments: maxFragments && Math.max(1, Math.floor((maxFragments * length) / records)),
       chunkSize: chunkSizeOf(volume),
     };
-    await indexPages(recordPages(volume.records, recordSite), output, options, (pid) => onProcess(pid, lane));
+    await indexRecords(pagefindRecords(volume.records, recordSite), output, options, (pid) =>
+      onProcess(pid, lane),
+    );
     if (volume.to !== '') dropSharedFiles(output);
     onPiece(volume, output);
     onRecords((indexed += length));

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import type { CustomRecord } from 'pagefind';
 
 /** What Pagefind is told. See https://pagefind.app/docs/config-options/ */
 export interface PagefindOptions {
@@ -13,13 +14,6 @@ export interface PagefindOptions {
   chunkSize: number;
 }
 
-/** A page that Pagefind reads. */
-export interface IndexedPage {
-  /** What the index calls it. */
-  url: string;
-  html: string;
-}
-
 /** Why Pagefind made no index, as a sentence. */
 export class PagefindProblem extends Error {
   constructor(reason: string) {
@@ -27,19 +21,19 @@ export class PagefindProblem extends Error {
   }
 }
 
-/** How many pages are sent before the first of them is answered: enough that neither side waits, and few enough to take no memory. */
-const pagesAtOnce = 200;
+/** How many records are sent before the first of them is answered: enough that neither side waits, and few enough to take no memory. */
+const recordsAtOnce = 200;
 
 /**
- * Makes an index of pages. Pagefind numbers pages in the order in which it gets them, so the same pages give the same files on any machine;
+ * Makes an index of records. Pagefind numbers them in the order in which it gets them, so the same records give the same files on any machine;
  * its program that reads a folder takes the order in which the file system lists that.
  *
  * @param output folder for the index
  * @param onProcess is told the number of the process while it runs, so that it can be ended
  * @throws PagefindProblem with Pagefind's own words when it fails
  */
-export async function indexPages(
-  pages: Iterable<IndexedPage>,
+export async function indexRecords(
+  records: Iterable<CustomRecord>,
   output: string,
   { language, includeCharacters, maxFragments, chunkSize }: PagefindOptions,
   onProcess: (pid: number | undefined) => void,
@@ -54,9 +48,9 @@ export async function indexPages(
     };
     const { index_id } = await service.ask({ type: 'NewIndex', config });
     let asked: Promise<unknown>[] = [];
-    for (const { url, html } of pages) {
-      asked.push(service.ask({ type: 'AddFile', index_id, url, file_contents: html }));
-      if (asked.length < pagesAtOnce) continue;
+    for (const record of records) {
+      asked.push(service.ask({ type: 'AddRecord', index_id, ...record }));
+      if (asked.length < recordsAtOnce) continue;
       await Promise.all(asked);
       asked = [];
     }

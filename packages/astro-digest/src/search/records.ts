@@ -1,11 +1,14 @@
 import type { CustomRecord } from 'pagefind';
 import { betweenNames, type MetaField } from './pagefind-api.ts';
 import type { ReadRecord } from './read-records.ts';
+import { onOneLine } from '../model/single-line.ts';
 import { titleKey } from './title-key.ts';
 import { bare } from './words.ts';
 
 /** What a record doesn't say of its paper. */
 export interface RecordPlace {
+  /** What the index calls it; see `pageName`. */
+  name: string;
   /** Address of the paper, as it stands in the search results. */
   address: string;
   /** Names of the topics that it can be filtered by. */
@@ -22,7 +25,7 @@ export interface RecordPlace {
 export function toPagefindRecord(
   record: ReadRecord,
   place: number | undefined,
-  { address, topics, language }: RecordPlace,
+  { name, address, topics, language }: RecordPlace,
 ): CustomRecord {
   const { title, text, issue, date, authors, slugs, arxivId, doi, votes, links } = record;
   const forms = mathsForms(`${title} ${text}`);
@@ -38,19 +41,25 @@ export function toPagefindRecord(
     votes: votes?.toString(),
     links: links?.map(({ kind, url }) => `${kind === 'project' ? 'w' : kind.charAt(0)}=${url}`).join(' '),
     forms: forms.length > 0 ? forms.join(' ') : undefined,
+    url: address,
   };
   return {
-    url: address,
+    url: name,
     // A paper without an abstract is found by its title alone; Pagefind wants some content.
-    content: text === '' ? title : text,
+    content: withoutMarks(text === '' ? title : text),
     language,
     meta: Object.fromEntries(
-      Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1])),
+      Object.entries(meta).flatMap(([field, value]) => (value ? [[field, onOneLine(value)]] : [])),
     ),
     filters: filtersOf(record, topics),
     // Pages are numbered in the order of the site, which needs no sort.
     ...(place === undefined ? {} : { sort: { votes: byVotes(votes ?? -1, place) } }),
   };
+}
+
+/** Words that begin as Pagefind's own marks do get a character in front that it takes away again. */
+function withoutMarks(text: string): string {
+  return text.replace(/(?<=^|\s)_(?=\S)/gu, '\u200B_');
 }
 
 /**

@@ -13,7 +13,7 @@ const packagePlaces: readonly (readonly [path: string, find: string, put: (word:
   ['dist/search/index-worker.js', '', (word) => `// ${word}\n`],
   ['dist/strings/en.js', "related: 'Related papers'", (word) => `related: '${word}'`],
   ['dist/content/digest-to-html.js', 'return `<p>$', (word) => `return \`<p title="${word}">$`],
-  ['dist/search/record-page.js', '${values.join', (word) => ` ${word}\${values.join`],
+  ['dist/search/records.js', 'content: without', (word) => `content: '${word} ' + without`],
   ['dist/endpoints/llms.js', '', (word) => `// ${word}\n`],
   ['components/PaperFacts.astro', '', (word) => `<i>${word}</i>\n`],
   ['styles/paper.css', '', (word) => `.digest .${word} { color: red; }\n`],

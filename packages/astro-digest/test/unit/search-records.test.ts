@@ -3,16 +3,21 @@ import type { SearchRecord } from '../../src/content/sync-files.ts';
 import { toPagefindRecord } from '../../src/search/records.ts';
 import { topicNames } from '../../src/search/topic-names.ts';
 
-const options = { address: '/papers/2025-03-12/owls/', topics: [], language: 'en' };
+const options = { name: '/3.html', address: '/papers/2025-03-12/owls/', topics: [], language: 'en' };
 const record: SearchRecord = { id: '2025-03-12/owls', title: 'Owls', text: 'They fly.', issue: '2025-03-12' };
 
 describe('records', () => {
   test('a paper of which little is known has no empty fields and no filters', () => {
     expect(toPagefindRecord(record, 3, options)).toEqual({
-      url: '/papers/2025-03-12/owls/',
+      url: '/3.html',
       content: 'They fly.',
       language: 'en',
-      meta: { title: 'Owls', key: expect.stringMatching(/^qqzx/), issue: '2025-03-12' },
+      meta: {
+        title: 'Owls',
+        key: expect.stringMatching(/^qqzx/),
+        issue: '2025-03-12',
+        url: '/papers/2025-03-12/owls/',
+      },
       filters: {},
       sort: { votes: '1000000000v000000003' },
     });
@@ -41,6 +46,11 @@ describe('records', () => {
       category: ['cs.LG', 'stat.ML'],
     });
     expect(meta?.['links']).toBe('c=https://github.com/a/b w=https://example.org');
+  });
+
+  test("what looks like a mark of Pagefind's own is no mark", () => {
+    const text = '___PAGEFIND_WEIGHT___9 owls';
+    expect(toPagefindRecord({ ...record, text }, 0, options).content).toBe(`\u200B${text}`);
   });
 
   test('formulas are found by their parts', () => {

@@ -1,8 +1,7 @@
 import { makeAddresses, type AddressOptions } from '../model/addresses.ts';
+import type { CustomRecord } from 'pagefind';
 import { pageName } from './page-name.ts';
-import type { IndexedPage } from './pagefind-service.ts';
 import type { ReadRecord } from './read-records.ts';
-import { toRecordPage } from './record-page.ts';
 import { toPagefindRecord } from './records.ts';
 
 /** A record at its place in its volume. */
@@ -24,17 +23,16 @@ export interface RecordSite {
   language: string;
 }
 
-/** The pages that Pagefind reads, one for each record, each made when it is asked for. */
-export function* recordPages(
+/** What Pagefind indexes of records, each made when it is asked for. */
+export function* pagefindRecords(
   records: readonly PlacedRecord[],
   { addresses, language }: RecordSite,
-): Generator<IndexedPage> {
+): Generator<CustomRecord> {
   const { paper } = makeAddresses(addresses);
   const hasVotes = records.some(({ record }) => record.votes !== undefined);
   for (const { record, place, number, topics } of records) {
     const address = paper(record.id) as string;
     const sorted = hasVotes ? place : undefined;
-    const html = toRecordPage(toPagefindRecord(record, sorted, { address, topics, language }));
-    yield { url: pageName(number), html };
+    yield toPagefindRecord(record, sorted, { name: pageName(number), address, topics, language });
   }
 }
