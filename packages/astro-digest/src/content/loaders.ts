@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Paper } from '../model/entries.ts';
-import { liveDigest, type LiveCollection } from '../model/live-entries.ts';
+import { liveDigest, liveKeyOfBuild, type LiveCollection } from '../model/live-entries.ts';
 import { latestFirst } from '../model/order.ts';
 import type { FoundMessage } from './choose-messages.ts';
 import { sealEntries } from './entry-seal.ts';
@@ -230,17 +230,18 @@ async function syncPapers(context: LoaderContext, source: Source, sound: Set<str
   tellPages(context, source, 'papers', issues);
 }
 
-/** Tells the pages of the dev server what there is now. */
+/** Tells the pages what there is now. */
 function tellPages(
   context: LoaderContext,
   source: Source,
   kind: LiveCollection,
   issues: readonly SourceIssue[],
 ): void {
-  if (!context.watcher) return;
   const { collection, store } = context;
   const state = issues.map(({ id, contentHash }) => `${id} ${contentHash}`).join('\n');
-  liveDigest(files(context, source).folder).tell(kind, { collection, state, entries: store.values() });
+  const goesOn = context.watcher !== undefined;
+  const key = goesOn ? files(context, source).folder : liveKeyOfBuild(source.options.name);
+  liveDigest(key).tell(kind, { collection, state, entries: store.values(), goesOn });
 }
 
 /** Puts an entry into the store also where that has one of the same digest, which may be damaged. */

@@ -35,8 +35,8 @@ export interface ModuleSources {
   connectionsFile(): string | undefined;
   /** The file in which Astro has its entries; `undefined` where Astro's module of them has to stay. */
   store(): URL | undefined;
-  /** What the digest is called in `liveDigest`; `undefined` in a build. */
-  liveKey: string | undefined;
+  /** What the digest is called in `liveDigest`. */
+  liveKey: string;
 }
 
 /**

@@ -8,6 +8,7 @@ import { findChanges } from '../kept/changes.ts';
 import { keptBuild, type KeptBuild } from '../kept/kept-build.ts';
 import { startSiteWriter, type SiteWriter } from '../kept/site-writer.ts';
 import { headCount, startHeadCount } from '../model/head-slot.ts';
+import { forgetLiveDigest, liveKeyOfBuild } from '../model/live-entries.ts';
 import { startPageReads } from '../model/page-reads.ts';
 import { astroAdditions, type ModuleSources } from './astro-additions.ts';
 import { checkSite } from './check-site.ts';
@@ -71,10 +72,11 @@ export default function digest(options?: DigestOptions): AstroIntegration {
       'astro:build:done': ({ dir, assets }) => {
         const unsafe = ownLogger as AstroIntegrationLogger;
         const logger = printableLogger(unsafe);
-        const same = new Map(digests.flatMap(({ same }) => same ?? []));
+        const same = new Map(digests.flatMap(({ finished }) => finished?.same ?? []));
         const site = { folder: fileURLToPath(dir), assets, same };
         const report = reportBuild(setup, finished as FinishedBuild, routes, site);
-        const changes = staged && findChanges(staged.staging, report.files, staged.published, same);
+        const changes =
+          staged && findChanges(staged.staging, report.files, staged.published, same, own.finished?.before);
         const problem = maxFiles === undefined ? undefined : findFileCountProblem(report.files, maxFiles);
         // A site that the host would not take leaves the last one in its place.
         if (!problem?.isError) staged?.publish(changes, same);
@@ -105,6 +107,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         build = undefined;
         startHeadCount(base);
         startPageReads(base);
+        forgetLiveDigest(liveKeyOfBuild(name));
         digests = digestsOf(config.integrations, own);
         refuseConfig(findDigestsProblem(digests));
         refuseConfig(findRoutesProblem(resolved.routes, config.site));
@@ -125,7 +128,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           config: setup.config,
           connectionsFile: () => output?.connectionsFile,
           store: () => output?.store,
-          liveKey: command === 'dev' ? setup.files.folder : undefined,
+          liveKey: command === 'build' ? liveKeyOfBuild(name) : setup.files.folder,
           loaded: () =>
             command === 'build' ? { ...setup.files, inReach: output?.store !== undefined } : undefined,
         };
@@ -197,7 +200,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const logger = printableLogger(unsafe);
         const site = { folder: fileURLToPath(dir) };
         finished = await finishBuild(setup, build as DigestBuild, routes, work, site, logger);
-        own.same = await writer?.finish();
+        own.finished = await writer?.finish();
       },
     },
   };

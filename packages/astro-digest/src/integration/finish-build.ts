@@ -69,6 +69,9 @@ export function reportBuild(
   return { ...finished, files: listBuiltFiles(folder, { assets, routes, folders }, same) };
 }
 
+/** So few papers are indexed before garbage is collected. */
+const fewLeft = 500;
+
 /** Waits for the search index and puts it into its folder. */
 async function placeIndex(
   work: WorkBeside | undefined,
@@ -77,10 +80,10 @@ async function placeIndex(
   logger: Logger,
 ): Promise<IndexReport | undefined> {
   const build = work?.index;
-  const moved = build?.moveTo(site);
+  if (!build) return undefined;
+  const moved = build.moveTo(site);
   // Pagefind, which has all cores from now on, gets what the pages have taken, too.
-  freeMemory();
-  if (!build || !moved) return undefined;
+  if (papers - build.indexed() > fewLeft) freeMemory();
   const count = papers.toLocaleString('en');
   return waitWithProgress(
     moved,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { freeMemory } from './free-memory.ts';
 
@@ -12,9 +13,12 @@ export function prerenderAfter(prerenderer: AstroPrerenderer, done: () => Promis
     setup: () => prerenderer.setup?.() ?? Promise.resolve(),
     render: (request, options) => prerenderer.render(request, options),
     async getStaticPaths() {
+      let isDone = false;
+      const waiting = done().finally(() => (isDone = true));
+      await setImmediate();
       // Nothing else is done meanwhile.
-      freeMemory();
-      await done();
+      if (!isDone) freeMemory();
+      await waiting;
       return prerenderer.getStaticPaths();
     },
   };

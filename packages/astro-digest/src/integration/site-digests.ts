@@ -1,5 +1,5 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import type { SameFile } from '../kept/site-files.ts';
+import type { FinishedFiles } from '../kept/site-files.ts';
 import { routeKinds, type Routes } from '../model/route-kinds.ts';
 import { digestRoutes } from './routes.ts';
 import type { StagedBuild } from './stage-build.ts';
@@ -16,8 +16,8 @@ export interface SiteDigest {
   endTurn?: (() => void) | undefined;
   /** The site that this digest has built beside the last one, for all; absent where another digest does, or none. */
   staged?: StagedBuild | undefined;
-  /** Its files that are as in the last site, in a build that is done. */
-  same?: readonly SameFile[] | undefined;
+  /** What is known of its files once they are written. */
+  finished?: FinishedFiles | undefined;
   /**
    * Has its pages rendered as the digest wants it, in a build.
    *

@@ -132,8 +132,8 @@ export interface VirtualModules {
   connectionsFile(): string | undefined;
   /** Where the loaders tell how many issues and papers they read; `undefined` in the dev server, where that changes. */
   loaded(): LoadedFiles | undefined;
-  /** What the digest is called in `liveDigest`; `undefined` in a build. */
-  liveKey: string | undefined;
+  /** What the digest is called in `liveDigest`. */
+  liveKey: string;
   /** What ends the specifiers of the digest's own modules; empty of those that components mean without one. */
   query: string;
 }

@@ -19,6 +19,7 @@ export interface SiteChanges {
  * @param files its files: the path of each from there, and its size in bytes
  * @param before folder of the site before it
  * @param same files that are known to be the same, by their paths
+ * @param listed the files of the site before it, where they are known
  * @returns `undefined` where there is none
  */
 export function findChanges(
@@ -26,8 +27,8 @@ export function findChanges(
   files: readonly { path: string; size: number }[],
   before: string,
   same: ReadonlyMap<string, number>,
+  listed: readonly string[] | undefined = listFiles(before),
 ): SiteChanges | undefined {
-  const listed = listFiles(before);
   if (!listed) return undefined;
   const old = new Set(listed.filter((path) => !path.startsWith('.git/')));
   const written = files.filter(

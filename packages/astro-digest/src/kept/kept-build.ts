@@ -29,7 +29,7 @@ export function keptBuild(
   const folder = join(files.kept, shard ? `${shard.number}-of-${shard.count}` : 'whole');
   return {
     folder,
-    questions: join(folder, 'questions.json'),
+    questions: join(folder, 'questions'),
     code: pageCode(srcDir, () => siteState(config())),
   };
 }

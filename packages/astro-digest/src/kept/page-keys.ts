@@ -1,38 +1,57 @@
-import { readFileSync } from 'node:fs';
-import { sealText, unsealText } from '../content/sealed-text.ts';
-import { writeSyncFile } from '../content/sync-files.ts';
 import type { Question } from '../model/page-reads.ts';
 import { hashOf } from './hash.ts';
+import { readSealedData, writeSealedData } from './sealed-data.ts';
 
 /** What pages asked of the library when they were rendered last, as names of questions, by the paths of their files. */
 export type PageQuestions = ReadonlyMap<string, readonly string[]>;
 
+/** How that is kept. */
+interface Kept {
+  /** Names of the questions, each once. */
+  questions: string[];
+  paths: string[];
+  /** What the page of each path asked, one page after another, as places in the list of names. */
+  asked: Int32Array;
+  /** Where that of each page ends. */
+  ends: Int32Array;
+}
+
 /** Changes with the shape of the file. */
-const version = '1';
+const version = '2';
 
 /** Reads what pages asked; nothing where the file is damaged, of another version, or not there. */
 export function readPageQuestions(file: string): PageQuestions {
-  try {
-    const text = unsealText(readFileSync(file, 'utf8'), version);
-    if (text === undefined) return new Map();
-    const { questions, pages } = JSON.parse(text) as { questions: string[]; pages: [string, number[]][] };
-    return new Map(pages.map(([path, asked]) => [path, asked.map((number) => questions[number] as string)]));
-  } catch {
-    return new Map();
-  }
+  const kept = readSealedData(file, version) as Kept | undefined;
+  if (!kept) return new Map();
+  const { questions, paths, asked, ends } = kept;
+  return new Map(
+    paths.map((path, index) => {
+      const own = asked.subarray(index === 0 ? 0 : ends[index - 1], ends[index]);
+      return [path, Array.from(own, (number) => questions[number] as string)];
+    }),
+  );
 }
 
 /** Writes what pages asked, each question once. */
 export function writePageQuestions(file: string, pages: ReadonlyMap<string, readonly Question[]>): void {
-  const numbers = new Map<string, number>();
-  const numbered = [...pages].map(([path, asked]) => [path, asked.map(({ name }) => numberOf(name))]);
-  writeSyncFile(file, sealText(JSON.stringify({ questions: [...numbers.keys()], pages: numbered }), version));
-
-  function numberOf(question: string): number {
-    const number = numbers.get(question);
-    if (number === undefined) numbers.set(question, numbers.size);
-    return number ?? numbers.size - 1;
+  const numbers = new Map<Question, number>();
+  const asked: number[] = [];
+  const ends: number[] = [];
+  for (const own of pages.values()) {
+    for (const question of own) {
+      const number = numbers.get(question) ?? numbers.size;
+      if (number === numbers.size) numbers.set(question, number);
+      asked.push(number);
+    }
+    ends.push(asked.length);
   }
+  const kept: Kept = {
+    questions: Array.from(numbers.keys(), ({ name }) => name),
+    paths: [...pages.keys()],
+    asked: Int32Array.from(asked),
+    ends: Int32Array.from(ends),
+  };
+  writeSealedData(file, kept, version);
 }
 
 /**
@@ -45,5 +64,26 @@ export function pageKey(code: string, asked: readonly Question[]): string {
 }
 
 function hashOfQuestion(question: Question): string {
-  return (question.hash ??= hashOf(`${question.name}\n${JSON.stringify(question.value) ?? ''}`));
+  return (question.hash ??= hashOf(`${question.name}\n${textOf(question.value)}`));
+}
+
+/** An answer as a text, the same as long as the answer is. */
+function textOf(value: unknown): string {
+  if (isEntry(value)) return markOf(value);
+  if (Array.isArray(value) && value.every(isEntry)) return value.map(markOf).join('\n');
+  return JSON.stringify(value) ?? '';
+}
+
+/** An entry of a collection, with the hash of all that it was read from. */
+interface Entry {
+  id: string;
+  digest: string;
+}
+
+function isEntry(value: unknown): value is Entry {
+  return typeof value === 'object' && value !== null && 'digest' in value && 'data' in value;
+}
+
+function markOf({ id, digest }: Entry): string {
+  return JSON.stringify([id, digest]);
 }

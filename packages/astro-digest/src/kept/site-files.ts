@@ -18,6 +18,7 @@ import {
   type KeptList,
   type KeptUnit,
 } from './kept-list.ts';
+import { listFiles } from './list-files.ts';
 import { openPacks } from './packs.ts';
 
 /** Where a site's files are kept and written. */
@@ -48,6 +49,14 @@ export interface UnitFile extends UnitKey {
 /** The path of a file that is as in the last site, and its size in bytes. */
 export type SameFile = readonly [path: string, size: number];
 
+/** What is known of the files at the end. */
+export interface FinishedFiles {
+  /** Those that are as in the last site. */
+  same: readonly SameFile[];
+  /** Paths of all files that the last site had, those of others included; absent where there was none. */
+  before?: readonly string[] | undefined;
+}
+
 /** Writes the files of a site, and takes what it can from what earlier builds made. */
 export interface SiteFiles {
   /** Puts units into the site that were made of the same before; gives the names of those that have to be made. */
@@ -58,8 +67,8 @@ export interface SiteFiles {
   adopt(unit: UnitKey, from: string, to: string): void;
   /** Leaves paths to whoever writes them. */
   leave(paths: Iterable<string>): void;
-  /** Takes away what is of no use any more, and keeps the rest for the next build; gives the files that are as in the last site. */
-  finish(): SameFile[];
+  /** Takes away what is of no use any more, and keeps the rest for the next build. */
+  finish(): FinishedFiles;
 }
 
 /** Opens the files of a site; takes those of the last one that are as they were made. */
@@ -71,6 +80,8 @@ export function openSiteFiles({ site, kept, published, isSparse = false }: SiteP
   const folders = new Set<string>();
   // Hashes of the files of the last site that the new one has, too, by their paths.
   const standing = published === undefined ? new Map<string, string>() : takeStanding(published);
+  // While there is nothing else to do.
+  const publishedFiles = published === undefined ? undefined : listFiles(published);
 
   function takeStanding(from: string): Map<string, string> {
     const standing = new Map<string, string>();
@@ -198,7 +209,7 @@ export function openSiteFiles({ site, kept, published, isSparse = false }: SiteP
         packs.close();
         writeKeptList(listFile, after);
       }
-      return same;
+      return { same, before: publishedFiles };
     },
   };
 }

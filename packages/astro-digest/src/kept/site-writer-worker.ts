@@ -32,6 +32,6 @@ function obey(what: SiteOrder): Omit<SiteAnswer, 'order'> {
       files.leave(what.paths);
       return {};
     case 'finish':
-      return { same: files.finish() };
+      return { finished: files.finish() };
   }
 }

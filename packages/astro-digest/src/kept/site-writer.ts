@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { smallYoungGeneration } from '../threads/thread-memory.ts';
-import type { SameFile, SitePlaces, UnitFile, UnitKey } from './site-files.ts';
+import type { FinishedFiles, SitePlaces, UnitFile, UnitKey } from './site-files.ts';
 
 /** A file to write, whose bytes stand among those of others. */
 export interface SentFile extends UnitKey {
@@ -25,8 +25,8 @@ export interface SiteAnswer {
   order: number;
   /** Names of the units that can't be kept. */
   missing?: string[] | undefined;
-  /** At the end: the files that are as in the last site. */
-  same?: readonly SameFile[] | undefined;
+  /** At the end: what is known of the files. */
+  finished?: FinishedFiles | undefined;
   /** Why it could not be done. */
   error?: unknown;
 }
@@ -47,8 +47,8 @@ export interface SiteWriter {
   adopt(unit: UnitKey, from: string, to: string): Promise<void>;
   /** Leaves paths to whoever writes them. */
   leave(paths: readonly string[]): Promise<void>;
-  /** Waits until all is written and kept, and ends the thread; gives the files that are as in the last site. */
-  finish(): Promise<readonly SameFile[]>;
+  /** Waits until all is written and kept, and ends the thread. */
+  finish(): Promise<FinishedFiles>;
 }
 
 /** How many bytes may be under way. */
@@ -136,9 +136,9 @@ export function startSiteWriter(places: SitePlaces): SiteWriter {
     adopt: async (unit, from, to) => void (await done({ do: 'adopt', unit, from, to })),
     leave: async (paths) => void (await done({ do: 'leave', paths })),
     async finish() {
-      const { same = [] } = await done({ do: 'finish' });
+      const { finished = { same: [] } } = await done({ do: 'finish' });
       await worker.terminate();
-      return same;
+      return finished;
     },
   };
 }

@@ -17,6 +17,8 @@ export interface LoadedEntries {
   state: string;
   /** Entries of Astro's store; an object that stays the same stands for an entry that has not changed. */
   entries: readonly StoredEntry[];
+  /** Whether the store goes on, as it does in the dev server: what a page does to an entry must not get into it. */
+  goesOn: boolean;
 }
 
 interface StoredEntry {
@@ -24,7 +26,9 @@ interface StoredEntry {
   assetImports?: readonly string[];
 }
 
-/** What the loaders of the dev server tell its pages past Astro's file of the entries, which comes a second or two later. */
+/**
+ * What the loaders tell the pages past Astro's file of the entries, which takes long to read, and in the dev server comes a second or two later.
+ */
 export interface LiveDigest {
   /** Takes what a loader has. */
   tell(collection: LiveCollection, loaded: LoadedEntries): void;
@@ -40,6 +44,16 @@ export interface LiveDigest {
 // Loaders, pages and the integration have modules of their own, and one process.
 const place = Symbol.for('astro-digest.live');
 const digests = ((globalThis as { [place]?: Map<string, LiveDigest> })[place] ??= new Map());
+
+/** Names a digest in a build, where there is one site at a time, by its own name. */
+export function liveKeyOfBuild(name = ''): string {
+  return `build ${name}`;
+}
+
+/** Begins anew: one process may build several sites. */
+export function forgetLiveDigest(key: string): void {
+  digests.delete(key);
+}
 
 /**
  * The digest of that key; as many copies of this module as there are get the same one.
@@ -90,12 +104,12 @@ function isSame(a: LoadedEntries, b: LoadedEntries): boolean {
 const hasPictures = ({ entries }: LoadedEntries): boolean =>
   entries.some(({ assetImports }) => assetImports !== undefined && assetImports.length > 0);
 
-/** Copies entries, each once: what a page does to an entry must not get into Astro's store. */
+/** Copies entries, each once. */
 function copyOnce(): (loaded: LoadedEntries) => unknown[] {
   const copies = new WeakMap<StoredEntry, unknown>();
-  return ({ collection, entries }) =>
+  return ({ collection, entries, goesOn }) =>
     entries.map((entry) => {
-      const copy = copies.get(entry) ?? { ...structuredClone(entry), collection };
+      const copy = copies.get(entry) ?? { ...(goesOn ? structuredClone(entry) : entry), collection };
       copies.set(entry, copy);
       return copy;
     });

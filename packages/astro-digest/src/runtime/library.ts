@@ -20,7 +20,11 @@ let kept: { state: string; library: Promise<Library> } | undefined;
 export async function getLibrary(): Promise<Library> {
   if (kept && !import.meta.env.DEV) return kept.library;
   const live = await readLiveEntries();
-  if (live) return libraryOf(live, () => libraryFrom(live));
+  if (live) {
+    const library = libraryOf(live, () => libraryFrom(live));
+    kept = { state: '', library: Promise.resolve(library) };
+    return library;
+  }
   const issues = (await entriesOf(config.collections.issues)) as (Issue & Stored)[];
   // An issue's hash rests on all its files, those of its papers included.
   const state = import.meta.env.DEV ? issues.map(({ id, digest }) => `${id} ${digest}`).join('\n') : '';

@@ -3,9 +3,8 @@ import type { Paper } from '../model/entries.ts';
 import { liveDigest, type LiveEntries } from '../model/live-entries.ts';
 import { hasContentModules } from '../seams/content-modules.ts';
 
-/** The entries that the loaders of this process have; `undefined` in a build, and where pages have to wait for Astro's own store. */
+/** The entries that the loaders of this process have; `undefined` where there are none, and where pages have to wait for Astro's own store. */
 export async function readLiveEntries(): Promise<LiveEntries | undefined> {
-  if (liveKey === undefined) return undefined;
   const entries = liveDigest(liveKey).entries();
   return entries && (await hasContentModules(modulesOf(entries.papers))) ? entries : undefined;
 }

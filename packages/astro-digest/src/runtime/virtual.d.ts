@@ -15,8 +15,8 @@ declare module 'virtual:astro-digest/connections' {
   export function readConnections(): import('../model/connections.ts').KeptConnections | undefined;
 }
 declare module 'virtual:astro-digest/live' {
-  /** Names the digest to `liveDigest`; `undefined` in a build. */
-  export const liveKey: string | undefined;
+  /** Names the digest to `liveDigest`. */
+  export const liveKey: string;
 }
 declare module 'astro:content-module-imports' {
   /** Astro's own, by the paths of the files. */

@@ -6,6 +6,7 @@ const loaded = (collection: string, state: string, ...entries: LoadedEntries['en
   collection,
   state,
   entries,
+  goesOn: true,
 });
 
 /** A digest with one issue and one paper, of which both loaders have told. */
