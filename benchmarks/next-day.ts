@@ -2,7 +2,7 @@
 //   --papers 10000   sizes of the archives
 //   --runs 3         how often each; the medians count
 //   --only full      only contestants whose names have one of these words
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,6 +25,7 @@ const chosen = contestants.filter(({ name, versions }) => {
   return asked.some((word) => own === word || own.startsWith(`${word},`)) && versions() !== undefined;
 });
 const here = fileURLToPath(new URL('./', import.meta.url));
+const aside = join(here, '.work/aside');
 const env = {
   PATH: [dirname(process.execPath), join(here, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
   ASTRO_TELEMETRY_DISABLED: '1',
@@ -46,7 +47,7 @@ for (const asked of values.papers.split(',').map(Number)) {
   for (let run = 0; run < Number(values.runs); run++)
     for (const [contestant, site] of sites)
       days.get(contestant)?.push(await buildTwoDays(contestant, site, papers));
-  for (const site of sites.values()) rmSync(site, { recursive: true, force: true });
+  for (const folder of [...sites.values(), aside]) rmSync(folder, { recursive: true, force: true });
   for (const [{ name }, measured] of days) tell(`${papers} papers, ${name}`, measured);
 }
 
@@ -54,13 +55,23 @@ async function buildTwoDays(contestant: Contestant, site: string, papers: number
   const { leftovers, content, steps } = contestant;
   const known = new Set([...contestant.files(papers)].map(({ path }) => path));
   const added = [...contestant.files(papers + perIssue)].filter(({ path }) => !known.has(path));
-  for (const path of leftovers) rmSync(join(site, path), { recursive: true, force: true });
+  for (const path of leftovers) setAside(join(site, path));
   for (const { path } of added) rmSync(join(site, content, path), { force: true });
   const first = await runMeasured(steps, { cwd: site, env });
   const before = listFiles(join(site, 'dist'));
   for (const file of added) addPapers(join(site, content), file);
   const next = await runMeasured(steps, { cwd: site, env });
   return { first, next, difference: differenceOf(before, listFiles(join(site, 'dist'))) };
+}
+
+/**
+ * Moves what an earlier build left out of the way: after many files were deleted, file systems such as ext4 make new ones more slowly for a
+ * minute.
+ */
+function setAside(path: string): void {
+  if (!existsSync(path)) return;
+  mkdirSync(aside, { recursive: true });
+  renameSync(path, mkdtempSync(join(aside, 'left-')));
 }
 
 function tell(what: string, days: readonly Days[]): void {
