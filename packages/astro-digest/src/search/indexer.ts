@@ -55,6 +55,7 @@ export async function makePieces(
     return own;
   };
   let indexed = 0;
+  const sent = Promise.withResolvers<void>();
 
   async function makeVolume(volume: PlannedVolume, lane: number): Promise<void> {
     const { length } = volume.records;
@@ -65,9 +66,10 @@ export async function makePieces(
       maxFragments: maxFragments && Math.max(1, Math.floor((maxFragments * length) / records)),
       chunkSize: chunkSizeOf(volume),
     };
-    await indexRecords(pagefindRecords(volume.records, recordSite), output, options, (pid) =>
-      onProcess(pid, lane),
-    );
+    await indexRecords(pagefindRecords(volume.records, recordSite), output, options, {
+      onProcess: (pid) => onProcess(pid, lane),
+      onSent: () => sent.resolve(),
+    });
     if (volume.to !== '') dropSharedFiles(output);
     onPiece(volume, output);
     onRecords((indexed += length));
@@ -89,8 +91,8 @@ export async function makePieces(
       await makeNextVolumes(lane + 1);
     }),
   ]);
-  // What is done meanwhile costs Pagefind nothing; what it may say against it is told below.
-  work.catch(() => {});
+  // What is done while Pagefind writes costs it nothing; what it may say against it is told below.
+  await Promise.race([sent.promise, work]).catch(() => {});
   for (const dictionary of dictionaries) {
     if (isMade(dictionary)) continue;
     const output = folderOf(dictionary);

@@ -21,6 +21,14 @@ export class PagefindProblem extends Error {
   }
 }
 
+/** What is told while an index is made. */
+export interface PagefindEvents {
+  /** Is told the number of the process while it runs, so that it can be ended. */
+  onProcess(pid: number | undefined): void;
+  /** Pagefind has all records, and needs no more of this thread until it has written its files. */
+  onSent(): void;
+}
+
 /** How many records are sent before the first of them is answered: enough that neither side waits, and few enough to take no memory. */
 const recordsAtOnce = 200;
 
@@ -29,14 +37,13 @@ const recordsAtOnce = 200;
  * its program that reads a folder takes the order in which the file system lists that.
  *
  * @param output folder for the index
- * @param onProcess is told the number of the process while it runs, so that it can be ended
  * @throws PagefindProblem with Pagefind's own words when it fails
  */
 export async function indexRecords(
   records: Iterable<CustomRecord>,
   output: string,
   { language, includeCharacters, maxFragments, chunkSize }: PagefindOptions,
-  onProcess: (pid: number | undefined) => void,
+  { onProcess, onSent }: PagefindEvents,
 ): Promise<void> {
   const service = await startService(chunkSize);
   onProcess(service.pid);
@@ -55,7 +62,9 @@ export async function indexRecords(
       asked = [];
     }
     await Promise.all(asked);
-    await service.ask({ type: 'WriteFiles', index_id, output_path: output });
+    const written = service.ask({ type: 'WriteFiles', index_id, output_path: output });
+    onSent();
+    await written;
   } finally {
     service.end();
     onProcess(undefined);

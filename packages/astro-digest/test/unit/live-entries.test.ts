@@ -76,3 +76,14 @@ test('entries with pictures are left to Astro', () => {
   digest.tell('papers', loaded('papers', 'second', entry('2025-03-12/one', { assetImports: ['./one.png'] })));
   expect(digest.entries()).toBeUndefined();
 });
+
+test.each([
+  ['in a server that goes on, what a page does to an entry stays away from the store', true],
+  ['in a build, entries are in memory once', false],
+])('%s', (_, goesOn) => {
+  const digest = startLiveDigest();
+  const paper = entry('2025-03-12/one');
+  digest.tell('issues', { ...loaded('issues', 'first'), goesOn });
+  digest.tell('papers', { ...loaded('papers', 'first', paper), goesOn });
+  expect(digest.entries()?.papers[0]?.data === (paper.data as unknown)).toBe(!goesOn);
+});
