@@ -14,8 +14,8 @@ const wordsAtFirst = 3;
 /** How many papers are looked through for a phrase rather than asking for another word, or for one that nearly every paper has. */
 const mostRead = { telling: 40, heavy: 60 };
 
-/** How many of them because the phrase may be in their titles: an index doesn't tell where a title has a word. */
-const mostTitles = 8;
+/** So many at least because the phrase may be in their titles: an index doesn't tell where a title has a word. */
+const fewestTitles = 8;
 
 /** A paper that may have the phrases, and at which places of its text each of them may begin. */
 interface Candidate {
@@ -40,15 +40,13 @@ export async function findPhrases(indexes: Indexes, query: Query, filters: Filte
   for (const asked of first.length < telling.length ? [first, telling] : [telling]) {
     having = (await ask(toPagefindQuery(asked))).flat();
     candidates = beginnings(having, phrases, asked);
-    const likely = withTitles(candidates, having);
-    if (likely.length <= (heavy.length > 0 ? mostRead.heavy : mostRead.telling))
-      return readPhrases(likely, having);
+    if (candidates.length <= (heavy.length > 0 ? mostRead.heavy : mostRead.telling))
+      return readPhrases(withTitles(candidates, having), having);
   }
   for (const word of heavy) {
     const both = (await ask(toPagefindQuery([...telling, word]))).flat();
     candidates = goingOn(candidates, both, phrases, word);
-    const likely = withTitles(candidates, both);
-    if (likely.length <= mostRead.heavy) return readPhrases(likely, having);
+    if (candidates.length <= mostRead.heavy) return readPhrases(withTitles(candidates, both), having);
   }
 
   const wholes = phrases.map(quoted);
@@ -123,7 +121,8 @@ function withTitles(candidates: readonly Candidate[], having: readonly IndexedPa
   const titles = having
     .filter(({ result }) => result.matchedMetaFields?.includes('title') && !ids.has(result.id))
     .sort((a, b) => b.result.score - a.result.score);
-  return [...candidates.map(({ paper }) => paper), ...titles.slice(0, mostTitles)];
+  const room = Math.max(fewestTitles, mostRead.telling - candidates.length);
+  return [...candidates.map(({ paper }) => paper), ...titles.slice(0, room)];
 }
 
 /** Reads which of the likely papers have the phrases; where none has, some of the others may, with other hyphens than were typed. */

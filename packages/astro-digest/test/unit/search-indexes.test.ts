@@ -9,6 +9,8 @@ interface MadePaper {
   place: number;
   title: string;
   votes?: number;
+  /** Whether its text has none of the words. Default: it says what the title says. */
+  isOnlyInTitle?: boolean;
 }
 
 /** A Pagefind whose indexes are made up, and what was asked for and loaded of them. */
@@ -61,17 +63,18 @@ class MadePagefind implements Pagefind {
     if (query !== null && (known.length === 0 || (isQuoted && known.length < words.length))) return [];
     const found = papers.filter(({ title }) => known.every((word) => has(title, word)));
     if (order === 'votes') found.sort((a, b) => (b.votes ?? -1) - (a.votes ?? -1) || a.place - b.place);
-    return found.map(({ place, title, votes }, position) => ({
+    return found.map(({ place, title, votes, isOnlyInTitle = false }, position) => ({
       id: `paper-${place}`,
       // Of a sorted search Pagefind tells the place in the list of the index as the score; of one without words, nothing.
       score: order !== undefined ? -position : query === null ? 0 : (place * 7) % 5,
       words: [...title.toLowerCase().split(' ').entries()].flatMap(([at, word]) =>
-        known.includes(word) ? [at] : [],
+        known.includes(word) && !isOnlyInTitle ? [at] : [],
       ),
+      matchedMetaFields: ['title'],
       data: async () => {
         this.loaded.push(title);
         const meta = { title, ...(votes === undefined ? {} : { votes: String(votes) }) };
-        return { url: `/${place}.html`, content: title, meta };
+        return { url: `/${place}.html`, content: isOnlyInTitle ? 'Birds.' : title, meta };
       },
     }));
   }
@@ -265,6 +268,17 @@ describe('a phrase', () => {
     const { papers } = await engine.search({ text: '"the owls of a sea 5"', filters: {}, sort: 'relevance' });
     expect(await titlesOf(papers)).toEqual(['The owls of a sea 5']);
     expect([...pagefind.asked].sort()).toEqual(['5', 'owls', 'sea']);
+  });
+
+  test('is found in titles, also where the texts of other papers have it', async () => {
+    const papers = Array.from({ length: 38 }, (_, place) => ({
+      place,
+      title: place < 20 ? `Owls in a barn ${place}` : `Barn owls ${place}`,
+      isOnlyInTitle: place >= 26,
+    }));
+    const { engine } = await openMade({ '/1/': papers.slice(0, 30), '/2/': papers.slice(30) });
+    const found = await engine.search({ text: '"barn owls"', filters: {}, sort: 'newest' });
+    expect(await titlesOf(found.papers)).toEqual(papers.slice(20).map(({ title }) => title));
   });
 
   test('that no paper has is looked for without its quotes', async () => {
