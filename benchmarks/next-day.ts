@@ -3,7 +3,7 @@
 //   --runs 3         how often each; the medians count
 //   --only full      only contestants whose names have one of these words
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { differenceOf, listFiles, type Difference } from './next-day/difference.ts';
@@ -71,7 +71,7 @@ async function buildTwoDays(contestant: Contestant, site: string, papers: number
 function setAside(path: string): void {
   if (!existsSync(path)) return;
   mkdirSync(aside, { recursive: true });
-  renameSync(path, mkdtempSync(join(aside, 'left-')));
+  renameSync(path, join(mkdtempSync(join(aside, 'left-')), basename(path)));
 }
 
 function tell(what: string, days: readonly Days[]): void {
