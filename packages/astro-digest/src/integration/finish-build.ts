@@ -69,7 +69,7 @@ export function reportBuild(
   return { ...finished, files: listBuiltFiles(folder, { assets, routes, folders }, same) };
 }
 
-/** So few papers are indexed before garbage is collected. */
+/** Where no more papers than this are left to index, that takes no longer than to collect garbage. */
 const fewLeft = 500;
 
 /** Waits for the search index and puts it into its folder. */

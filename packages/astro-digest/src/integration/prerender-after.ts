@@ -15,6 +15,8 @@ export function prerenderAfter(prerenderer: AstroPrerenderer, done: () => Promis
     async getStaticPaths() {
       let isDone = false;
       const waiting = done().finally(() => (isDone = true));
+      // It may fail before it is waited for below.
+      waiting.catch(() => {});
       await setImmediate();
       // Nothing else is done meanwhile.
       if (!isDone) freeMemory();

@@ -1,4 +1,4 @@
-/** The hash FNV-1a of a text, of 32 bits. */
+/** The hash FNV-1a of a text in UTF-8, as a whole number of 32 bits (RFC 9923). */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);

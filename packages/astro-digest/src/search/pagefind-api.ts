@@ -43,7 +43,7 @@ export interface PagefindResult {
 
 /** What the index holds of a paper. */
 export interface PagefindData {
-  /** Path of the page that the record was read from. */
+  /** What the index calls the record; see `pageName`. */
   url: string;
   /** The whole text. */
   content: string;
