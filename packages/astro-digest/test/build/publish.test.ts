@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmod, mkdir, readdir, readFile, readlink } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { hostFilePath } from '../hosts/host.ts';
@@ -38,6 +38,16 @@ function publish(...args: string[]): Promise<number> {
   });
 }
 
+/** Astro's config with an integration that holds the build once its pages are there, and writes `held` when it does. */
+const heldBuild = (config: string): string =>
+  config.replace(
+    'integrations: [',
+    `integrations: [{ name: 'hold', hooks: { 'astro:build:done': async () => {
+      process.getBuiltinModule('fs').writeFileSync('held', '');
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+    } } }, `,
+  );
+
 const releases = (): Promise<string[]> => readdir(join(place, 'releases'));
 const published = (): Promise<string> => readFile(join(place, 'current/papers/index.html'), 'utf8');
 
@@ -55,13 +65,14 @@ test('what was built is published; a build that fails or is stopped changes noth
   expect(await readlink(join(place, 'current'))).toBe(first);
   expect(await published()).toContain('One Paper');
   expect(await releases()).toHaveLength(1);
-  await site.write('astro.config.mjs', config);
+  await site.write('astro.config.mjs', heldBuild(config));
 
   const stopped = spawn('sh', [script, place], { ...options(), detached: true, stdio: 'ignore' });
   const end = new Promise((resolve) => stopped.on('exit', resolve));
-  await eventually(async () => ((await releases()).length === 2 ? true : undefined));
+  await eventually(() => stat(join(site.root, 'held')).catch(() => undefined), 60_000);
   process.kill(-(stopped.pid as number), 'SIGTERM');
   await end;
+  await site.write('astro.config.mjs', config);
   expect(await readlink(join(place, 'current'))).toBe(first);
   expect(await releases()).toHaveLength(1);
 });
