@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paper } from '../model/entries.ts';
 import { onOneLine } from '../model/single-line.ts';
@@ -7,10 +7,8 @@ import { writeSyncFile, type SearchRecord } from './sync-files.ts';
 
 /** The records of issues, each issue in a file that has the hash of what it was read from for its name. */
 export interface IssueRecords {
-  /** Whether the records of that hash are there, as they were written. */
+  /** Whether the records of that hash are there, as they were written; a file that has been looked at in this process is not read again. */
   has(contentHash: string): boolean;
-  /** Whether there is a file of that hash, damaged or not. */
-  lists(contentHash: string): boolean;
   /** Writes the records of an issue. */
   write(contentHash: string, papers: readonly RecordedPaper[], dialect: string | undefined): void;
   /** Takes away what belongs to no issue any more. */
@@ -22,20 +20,25 @@ export type RecordedPaper = Pick<Paper, 'id' | 'body' | 'data'>;
 
 /** Opens a folder of records; it is made where it is missing. */
 export function openIssueRecords(folder: string): IssueRecords {
-  mkdirSync(folder, { recursive: true });
-  const names = new Set(readdirSync(folder));
+  const sound = new Set<string>();
+  const isSound = (contentHash: string): boolean =>
+    sound.has(contentHash) || readText(folder, contentHash) !== undefined;
   return {
-    has: (contentHash) => names.has(recordsName(contentHash)) && readText(folder, contentHash) !== undefined,
-    lists: (contentHash) => names.has(recordsName(contentHash)),
+    has(contentHash) {
+      if (!existsSync(join(folder, recordsName(contentHash))) || !isSound(contentHash)) return false;
+      sound.add(contentHash);
+      return true;
+    },
     write(contentHash, papers, dialect) {
       const lines = papers.map((paper) => `${JSON.stringify(toRecord(paper, dialect))}\n`);
-      const name = recordsName(contentHash);
-      writeSyncFile(join(folder, name), sealText(lines.join('')));
-      names.add(name);
+      writeSyncFile(join(folder, recordsName(contentHash)), sealText(lines.join('')));
+      sound.add(contentHash);
     },
     keepOnly(contentHashes) {
       const kept = new Set([...contentHashes].map(recordsName));
-      for (const name of names) if (!kept.has(name)) rmSync(join(folder, name));
+      mkdirSync(folder, { recursive: true });
+      for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name));
+      for (const contentHash of sound) if (!contentHashes.has(contentHash)) sound.delete(contentHash);
     },
   };
 }

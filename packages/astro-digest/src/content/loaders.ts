@@ -2,22 +2,23 @@ import { sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Paper } from '../model/entries.ts';
 import { liveDigest, liveKeyOfBuild, type LiveCollection } from '../model/live-entries.ts';
 import { latestFirst } from '../model/order.ts';
 import type { FoundMessage } from './choose-messages.ts';
 import { sealEntries } from './entry-seal.ts';
-import { openIssueRecords, type RecordedPaper } from './issue-records.ts';
+import { openIssueRecords, type IssueRecords, type RecordedPaper } from './issue-records.ts';
+import { openKeptIssues, type KeptIssue, type KeptIssues, type StoreEntry } from './kept-issues.ts';
 import { leftOutSentences } from './left-out-sentences.ts';
+import { openPaperStore, replaceEntry, type NewEntry, type PaperStore } from './paper-store.ts';
 import { printableLogger } from './printable-logger.ts';
 import { startProgress } from './progress.ts';
 import type { IssuePaper } from './read-issue.ts';
 import { issueSchemaOf, paperSchemaOf, type IssueData, type IssueMessage } from './schemas.ts';
-import { putOffWriting } from '../seams/store-writing.ts';
 import { siteError } from './site-error.ts';
 import { createTeller, type Tell } from './tell-messages.ts';
 import type { Source, SourceIssue } from './source.ts';
 import {
+  runName,
   syncFiles,
   writeSyncFile,
   type IssueFront,
@@ -40,16 +41,16 @@ export function makePapersLoader(source: Source): Loader {
   return {
     name: 'astro-digest-papers',
     schema: paperSchemaOf(source.collections),
-    load: (context) => loadAndWatch(context, source, syncPapers),
+    load(context) {
+      const { keptIssues, recordsFolder } = files(context, source);
+      const [kept, recorded] = [openKeptIssues(keptIssues), openIssueRecords(recordsFolder)];
+      return loadAndWatch(context, source, (context, source) => syncPapers(context, source, kept, recorded));
+    },
   };
 }
 
-/**
- * Brings a collection up to date.
- *
- * @param sound content hashes of issues whose entries can't have been damaged, because they were looked at or made in this process
- */
-type Sync = (context: LoaderContext, source: Source, sound: Set<string>) => Promise<void>;
+/** Brings a collection up to date. */
+type Sync = (context: LoaderContext, source: Source) => Promise<void>;
 
 /**
  * How long files are left alone after a change, in milliseconds. Vite's watcher doesn't tell of a change that comes within 50 ms after another one of
@@ -58,8 +59,7 @@ type Sync = (context: LoaderContext, source: Source, sound: Set<string>) => Prom
 const settling = 60;
 
 async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync): Promise<void> {
-  const sound = new Set<string>();
-  await sync(context, source, sound);
+  await sync(context, source);
   const { watcher, config } = context;
   if (!watcher) return;
   const logger = printableLogger(context.logger);
@@ -79,9 +79,8 @@ async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync):
       .then(() => setTimeout(settling))
       .then(() => {
         isWaiting = false;
-        return sync(context, source, sound);
+        return sync(context, source);
       })
-      .then(() => void putOffWriting(context))
       .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
@@ -90,8 +89,9 @@ async function loadAndWatch(context: LoaderContext, source: Source, sync: Sync):
 const root = (context: LoaderContext): string => fileURLToPath(context.config.root);
 const scan = (context: LoaderContext, source: Source) =>
   source.scan(root(context), files(context, source).hashes, context.collection, !context.watcher);
+const commandOf = ({ watcher }: LoaderContext) => (watcher ? 'dev' : 'build');
 const files = (context: LoaderContext, { options }: Source) =>
-  syncFiles(context.config.cacheDir, context.watcher ? 'dev' : 'build', options.name);
+  syncFiles(context.config.cacheDir, commandOf(context), options.name);
 
 async function syncIssues(context: LoaderContext, source: Source, tell: Tell): Promise<void> {
   const start = performance.now();
@@ -118,28 +118,33 @@ async function syncIssues(context: LoaderContext, source: Source, tell: Tell): P
   ];
   let messages = 0;
   const gone = new Set(store.keys());
+  const changed: { entry: NewEntry; seal: string }[] = [];
   for (const issue of issues) {
     gone.delete(issue.id);
-    let entry = store.get(issue.id);
+    let entry: NewEntry | undefined = store.get(issue.id);
     const seal = `seal:${issue.id}`;
     if (entry?.digest !== issue.contentHash || meta.get(seal) !== String(sealEntries([entry]))) {
       const { id, data } = await issue.read();
       const parsed = await parseData({ id, data: { ...data } });
       entry = { id, data: parsed, digest: issue.contentHash, ...(data.file ? { filePath: data.file } : {}) };
-      replaceEntry(context, entry);
-      meta.set(seal, String(sealEntries([store.get(issue.id)])));
+      changed.push({ entry, seal });
     }
     for (const message of (entry.data as IssueData).messages) {
       messages++;
       found.push(toFound(message, 'warn'));
     }
   }
+  // At once: Astro begins to write all of its store when nothing has changed for half a second, which reading may take.
+  for (const { entry, seal } of changed) {
+    replaceEntry(store, entry);
+    meta.set(seal, String(sealEntries([store.get(entry.id)])));
+  }
   for (const id of gone) store.delete(id);
   tell(found, root(context), files(context, source).messages, logger);
 
   const report: IssuesReport = { issues: issues.length, messages, time: performance.now() - start };
   writeSyncFile(files(context, source).issues, JSON.stringify(report));
-  tellPages(context, source, 'issues', issues);
+  tellPages(context, source, 'issues', issues, store.values());
 }
 
 function toFound(
@@ -149,85 +154,80 @@ function toFound(
   return { level, rule: ruleId, line: `${file}:${line}:${column} ${reason} (${ruleId})` };
 }
 
-async function syncPapers(context: LoaderContext, source: Source, sound: Set<string>): Promise<void> {
+async function syncPapers(
+  context: LoaderContext,
+  source: Source,
+  kept: KeptIssues,
+  recorded: IssueRecords,
+): Promise<void> {
   const start = performance.now();
-  const { store, meta, parseData } = context;
   const logger = printableLogger(context.logger);
   const { issues } = await scan(context, source);
 
   let read = 0;
   // Both loaders read each issue together, so that one of them knows how far they are.
   const progress = startProgress((line) => logger.info(line));
-  const done: { issue: SourceIssue; front: IssueFront }[] = [];
-  const { papers: report, records, recordsFolder, fronts: frontsFile } = files(context, source);
-  const recorded = openIssueRecords(recordsFolder);
-  const stored = Map.groupBy(store.values(), ({ digest = '' }) => `${digest}`);
+  const done: { issue: SourceIssue; kept: KeptIssue }[] = [];
+  const { papers: report, records, fronts: frontsFile } = files(context, source);
+  const store = openPaperStore(context, {
+    run: runName(commandOf(context), source.options.name),
+    isFilled: liveDigest(liveKeyOf(context, source)).fillsStore,
+  });
   for (const issue of issues) {
-    const key = `read:${issue.id}`;
-    const before = JSON.parse(meta.get(key) ?? 'null') as StoredIssue | null;
-    const entries = stored.get(issue.contentHash) ?? [];
-    const isSound = sound.has(issue.contentHash);
-    if (before?.contentHash === issue.contentHash && (isSound || before.seal === sealEntries(entries))) {
-      for (const { deferredRender, filePath } of entries) {
-        if (!deferredRender || filePath === undefined) continue;
-        requireMdx(context, filePath);
-        // Astro 6 knows the modules only of the entries that were set in this build.
-        store.addModuleImport(filePath);
-      }
-      done.push({ issue, front: before.front });
-      sound.add(issue.contentHash);
-      // The store may come from elsewhere, without them.
-      if (!(isSound ? recorded.lists(issue.contentHash) : recorded.has(issue.contentHash))) {
-        const papers = (entries as unknown as Paper[]).toSorted((a, b) => a.data.position - b.data.position);
-        recorded.write(issue.contentHash, papers, before.dialect);
-      }
-      continue;
+    let keptIssue = kept.get(issue.contentHash);
+    if (!keptIssue) {
+      keptIssue = await readIssue(issue, context, store);
+      kept.keep(issue.contentHash, keptIssue);
+      read += keptIssue.papers.length;
+      progress.show(
+        () => `Reading: ${done.length + 1} of ${issues.length} digests, ${read.toLocaleString('en')} papers`,
+      );
     }
-    const { papers, data } = await issue.read();
-    const { contentHash } = issue;
-    const toRecord: RecordedPaper[] = [];
-    const toSeal: unknown[] = [];
-    for (const { id, data, text, html } of papers) {
-      const parsed = await parseData({ id, data: { ...data } });
-      if (data.live) requireMdx(context, data.source.file);
-      // A live paper is a module that Vite compiles from its file; an inert one is HTML already.
-      const body = data.live
-        ? { filePath: data.source.file, deferredRender: true }
-        : { rendered: { html: html ?? '' } };
-      replaceEntry(context, { id, data: parsed, body: text, digest: contentHash, ...body });
-      toSeal.push(store.get(id));
-      toRecord.push({ id, data: parsed as Paper['data'], body: text });
-    }
-    read += papers.length;
-    progress.show(
-      () => `Reading: ${done.length + 1} of ${issues.length} digests, ${read.toLocaleString('en')} papers`,
-    );
-    const front = frontOf(issue.id, data, papers);
-    done.push({ issue, front });
-    const { dialect } = data;
-    recorded.write(contentHash, toRecord, dialect);
-    const toStore: StoredIssue = { contentHash, front, dialect, seal: sealEntries(toSeal) };
-    meta.set(key, JSON.stringify(toStore));
-    sound.add(contentHash);
+    const { papers, dialect } = keptIssue;
+    for (const { deferredRender, filePath } of papers) if (deferredRender) requireMdx(context, filePath);
+    store.put(issue.contentHash, papers);
+    if (!recorded.has(issue.contentHash))
+      recorded.write(issue.contentHash, papers as unknown as RecordedPaper[], dialect);
+    done.push({ issue, kept: keptIssue });
   }
   progress.end();
+  store.removeOthers();
   const hashes = new Set(issues.map(({ contentHash }) => contentHash));
-  for (const [hash, entries] of stored) {
-    if (hashes.has(hash)) continue;
-    // Of an older state of an issue, or of one that is gone; where the paper is still there, it has been set anew.
-    for (const { id } of entries) if (store.get(id)?.digest === hash) store.delete(id);
-  }
+  kept.keepOnly(hashes);
   recorded.keepOnly(hashes);
-  writeSyncFile(frontsFile, done.map(({ front }) => `${JSON.stringify(front)}\n`).join(''));
-  const count = done.reduce((sum, { front }) => sum + front.papers, 0);
-  const told: PapersReport = { papers: count, read, time: performance.now() - start };
+  writeSyncFile(frontsFile, done.map(({ kept }) => `${JSON.stringify(kept.front)}\n`).join(''));
+  const entries = done.flatMap(({ kept }) => kept.papers);
+  const told: PapersReport = { papers: entries.length, read, time: performance.now() - start };
   writeSyncFile(report, JSON.stringify(told));
   // The last of what an index is made of: as soon as it is there, that begins.
   const list = latestFirst(
-    done.map(({ issue: { contentHash }, front: { id, date } }) => ({ id, data: { date }, contentHash })),
+    done.map(({ issue: { contentHash }, kept }) => ({
+      id: kept.front.id,
+      data: { date: kept.front.date },
+      contentHash,
+    })),
   );
   writeSyncFile(records, JSON.stringify(list.map(({ id, contentHash }) => ({ id, contentHash }))));
-  tellPages(context, source, 'papers', issues);
+  tellPages(context, source, 'papers', issues, entries);
+}
+
+/** Reads an issue, and makes entries of its papers as Astro has them. */
+async function readIssue(
+  issue: SourceIssue,
+  { parseData }: LoaderContext,
+  store: PaperStore,
+): Promise<KeptIssue> {
+  const { papers, data } = await issue.read();
+  const entries: StoreEntry[] = [];
+  for (const { id, data, text, html } of papers) {
+    const parsed = await parseData({ id, data: { ...data } });
+    // A live paper is a module that Vite compiles from its file; an inert one is HTML already.
+    const body = data.live
+      ? { filePath: data.source.file, deferredRender: true }
+      : { rendered: { html: html ?? '' } };
+    entries.push(store.make({ id, data: parsed, body: text, digest: issue.contentHash, ...body }));
+  }
+  return { papers: entries, front: frontOf(issue.id, data, papers), dialect: data.dialect };
 }
 
 /** Tells the pages what there is now. */
@@ -236,19 +236,16 @@ function tellPages(
   source: Source,
   kind: LiveCollection,
   issues: readonly SourceIssue[],
+  entries: readonly StoreEntry[],
 ): void {
-  const { collection, store } = context;
+  const { collection, watcher } = context;
   const state = issues.map(({ id, contentHash }) => `${id} ${contentHash}`).join('\n');
-  const goesOn = context.watcher !== undefined;
-  const key = goesOn ? files(context, source).folder : liveKeyOfBuild(source.options.name);
-  liveDigest(key).tell(kind, { collection, state, entries: store.values(), goesOn });
+  const goesOn = watcher !== undefined;
+  liveDigest(liveKeyOf(context, source)).tell(kind, { collection, state, entries, goesOn });
 }
 
-/** Puts an entry into the store also where that has one of the same digest, which may be damaged. */
-function replaceEntry({ store }: LoaderContext, entry: Parameters<LoaderContext['store']['set']>[0]): void {
-  store.delete(entry.id);
-  store.set(entry);
-}
+const liveKeyOf = (context: LoaderContext, source: Source): string =>
+  context.watcher ? files(context, source).folder : liveKeyOfBuild(source.options.name);
 
 /** @throws AstroError when the site can't render MDX, which a live paper needs */
 function requireMdx({ config }: LoaderContext, file = ''): void {
@@ -256,16 +253,6 @@ function requireMdx({ config }: LoaderContext, file = ''): void {
   throw siteError(
     `${file}:1:1 This paper has code in it, which takes the package @astrojs/mdx: add it with \`npx astro add mdx\`.`,
   );
-}
-
-/** What the store keeps of an issue, besides its papers. */
-interface StoredIssue {
-  contentHash: string;
-  /** Checksum of its papers in the store; see `sealEntries`. */
-  seal: number;
-  front: IssueFront;
-  /** Name of the dialect it was read with. */
-  dialect?: string | undefined;
 }
 
 function frontOf(id: string, data: IssueData, papers: readonly IssuePaper[]): IssueFront {

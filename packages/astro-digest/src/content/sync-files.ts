@@ -20,6 +20,8 @@ export interface SyncFiles {
   records: string;
   /** Folder with a file for each of them, in which is one {@link SearchRecord} as JSON a line. It stays from build to build. */
   recordsFolder: string;
+  /** Folder with the issues as they were read, for `kept-issues.ts`. It stays from build to build. */
+  keptIssues: string;
   /** Hashes of the issues as `kept-hashes.ts` keeps them. They stay from build to build. */
   hashes: string;
   /** One {@link IssueFront} as JSON a line. */
@@ -101,11 +103,21 @@ export interface IssueFront {
  * @param name name of the digest, where a site has several
  */
 export function syncFiles(cacheDir: URL, command: 'build' | 'dev', name?: string): SyncFiles {
-  const folder = join(
-    fileURLToPath(cacheDir),
-    'astro-digest',
-    name === undefined ? command : `${command}-${name}`,
-  );
+  return runFiles(fileURLToPath(cacheDir), runName(command, name));
+}
+
+/** Names the files of a digest in a build, or in the dev server: no other digest of the site has that name there. */
+export function runName(command: 'build' | 'dev', name?: string): string {
+  return name === undefined ? command : `${command}-${name}`;
+}
+
+/**
+ * Places of the files of a run.
+ *
+ * @param run as {@link runName} names it
+ */
+export function runFiles(cacheFolder: string, run: string): SyncFiles {
+  const folder = join(cacheFolder, 'astro-digest', run);
   return {
     folder: join(folder, 'folder.txt'),
     issues: join(folder, 'issues.json'),
@@ -113,6 +125,7 @@ export function syncFiles(cacheDir: URL, command: 'build' | 'dev', name?: string
     messages: join(folder, 'messages.txt'),
     records: join(folder, 'records.json'),
     recordsFolder: join(folder, 'records'),
+    keptIssues: join(folder, 'issues'),
     hashes: join(folder, 'hashes.txt'),
     fronts: join(folder, 'fronts.jsonl'),
     connections: join(folder, 'connections.json'),

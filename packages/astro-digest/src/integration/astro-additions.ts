@@ -3,7 +3,7 @@ import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { isAstro6 } from '../content/astro-version.ts';
 import { withoutClassNames } from './class-names/index.ts';
 import { componentSpecifier, componentSpecifiers } from './components.ts';
-import { contentStore } from '../seams/content-store.ts';
+import { contentStore, type ContentStore } from '../seams/content-store.ts';
 import { digestModules, digestQuery } from './digest-modules.ts';
 import { mdxUnlessThere } from './mdx-unless-there.ts';
 import type { ResolvedOptions } from './options.ts';
@@ -33,8 +33,8 @@ export interface ModuleSources {
   loaded(): LoadedFiles | undefined;
   /** The file with the connections of the papers; `undefined` where the pages work them out themselves. */
   connectionsFile(): string | undefined;
-  /** The file in which Astro has its entries; `undefined` where Astro's module of them has to stay. */
-  store(): URL | undefined;
+  /** Where the entries are; `undefined` where Astro's module of them has to stay. */
+  store(): ContentStore | undefined;
   /** What the digest is called in `liveDigest`. */
   liveKey: string;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { drawSocialImage, type SocialImageIssue, type SocialImageSite } from './social-images.ts';
+import type { SocialImageIssue, SocialImageSite } from './social-image-issues.ts';
+import { drawSocialImage } from './social-images.ts';
 
 /**
  * Serves the pictures of the issues in the dev server, each drawn when it is asked for, of the issue as it is then.

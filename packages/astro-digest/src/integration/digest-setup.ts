@@ -2,6 +2,7 @@ import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { clearSyncFiles, syncFiles, type SyncFiles } from '../content/sync-files.ts';
+import { liveKeyOfBuild } from '../model/live-entries.ts';
 import type { Shard } from '../model/shard.ts';
 import { directionOf } from '../strings/index.ts';
 import { findContentConfig } from './content-config-file.ts';
@@ -9,7 +10,8 @@ import { toDigestConfig } from './digest-config.ts';
 import type { ResolvedOptions } from './options.ts';
 import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
 import { homeOf } from './site-pages.ts';
-import { findSocialImageProblem, type SocialImageSite } from './social-images.ts';
+import type { SocialImageSite } from './social-image-issues.ts';
+import { findSocialImageProblem } from './social-images.ts';
 import type { DigestConfig } from './virtual-modules.ts';
 
 /** What Astro was started for. */
@@ -28,6 +30,8 @@ export interface DigestSetup {
   options: ResolvedOptions;
   /** What the loaders tell through. */
   files: SyncFiles;
+  /** What the digest is called in `liveDigest`. */
+  liveKey: string;
   content: ContentConfigPlace;
   /** What the pages know; a build knows the folders of the search index better. */
   config: DigestConfig;
@@ -39,7 +43,7 @@ export interface DigestSetup {
   lacksSite: boolean;
   /** What the pictures of the issues share. */
   imageSite: SocialImageSite;
-  /** Folder in which pictures of issues are kept from build to build. */
+  /** Folder in which pictures of issues are kept from build to build, where others write the site. */
   imageCache: string;
   /** Why the issues get no pictures although they should, as a sentence. */
   imageProblem: string | undefined;
@@ -71,6 +75,7 @@ export async function setUpDigest(
   return {
     options,
     files,
+    liveKey: command === 'dev' ? files.folder : liveKeyOfBuild(name),
     content: contentConfigOf(config),
     config: toDigestConfig(options, place, shard),
     shard,

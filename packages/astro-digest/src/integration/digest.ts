@@ -8,7 +8,7 @@ import { findChanges } from '../kept/changes.ts';
 import { keptBuild, type KeptBuild } from '../kept/kept-build.ts';
 import { startSiteWriter, type SiteWriter } from '../kept/site-writer.ts';
 import { headCount, startHeadCount } from '../model/head-slot.ts';
-import { forgetLiveDigest, liveKeyOfBuild } from '../model/live-entries.ts';
+import { forgetLiveDigest, liveDigest, liveKeyOfBuild } from '../model/live-entries.ts';
 import { startPageReads } from '../model/page-reads.ts';
 import { astroAdditions, type ModuleSources } from './astro-additions.ts';
 import { checkSite } from './check-site.ts';
@@ -128,7 +128,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           config: setup.config,
           connectionsFile: () => output?.connectionsFile,
           store: () => output?.store,
-          liveKey: command === 'build' ? liveKeyOfBuild(name) : setup.files.folder,
+          liveKey: setup.liveKey,
           loaded: () =>
             command === 'build' ? { ...setup.files, inReach: output?.store !== undefined } : undefined,
         };
@@ -155,6 +155,7 @@ export default function digest(options?: DigestOptions): AstroIntegration {
           routes,
           work?.connections && setup.files.connections,
         );
+        liveDigest(setup.liveKey).fillsStore = output.store !== undefined;
         putLast(config.integrations, last);
         if (!kept || !output.place) return;
         const isSparse = isSparseSite(config.integrations);

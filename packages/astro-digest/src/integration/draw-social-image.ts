@@ -14,6 +14,7 @@ import {
   type TextMark,
 } from '../outputs/social-image.ts';
 import { glyphsOf, type GlyphMask, type Glyphs } from './glyphs.ts';
+import { imageRenderer } from './image-renderer.ts';
 import { indexedPng } from './indexed-png.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,11 +23,6 @@ const fontFiles = {
   regular: require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
   bold: require.resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
 };
-
-/** What the bytes of a picture depend on besides its drawing. The number goes up with what is done here and in `glyphs.ts`. */
-const renderer = ['2', versionOf('@resvg/resvg-js'), versionOf('@expo-google-fonts/source-serif-4')].join(
-  ' ',
-);
 
 const font = { regular: readTypeface(fontFiles.regular), bold: readTypeface(fontFiles.bold) };
 
@@ -46,7 +42,7 @@ export interface SocialImage {
 export function socialImage(content: SocialImageContent): SocialImage {
   const drawing = layOutSocialImage(content, font);
   const contentHash = createHash('sha256')
-    .update(`${renderer}\n${JSON.stringify(drawing)}`)
+    .update(`${imageRenderer}\n${JSON.stringify(drawing)}`)
     .digest('hex');
   return { drawing, contentHash };
 }
@@ -147,9 +143,4 @@ function readTypeface(file: string): Typeface {
       return advances.get(codePoint);
     },
   };
-}
-
-function versionOf(name: string): string {
-  return (JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as { version: string })
-    .version;
 }

@@ -92,14 +92,14 @@ async function placeIndex(
   );
 }
 
-/** Waits for the pictures of the issues and puts them into their folder; those that failed are named. */
+/** Waits until the pictures of the issues are in their folder; those that failed are named. */
 async function placeImages(
   build: SocialImagesBuild,
   folder: string,
   logger: Logger,
 ): Promise<SocialImagesReport | undefined> {
   const images = await waitWithProgress(
-    build.moveTo(folder),
+    build.finish(folder),
     (line) => logger.info(line),
     () => `Drawing: pictures of ${build.done()} of ${build.total} issues`,
   ).catch((error: Error) => logger.error(`The issues have no pictures: ${error.message}`));

@@ -1,5 +1,5 @@
 import type { AstroConfig } from 'astro';
-import { contentStoreOf } from '../seams/content-store.ts';
+import { contentStoreOf, type ContentStore } from '../seams/content-store.ts';
 import type { DigestRoute } from './routes.ts';
 import { pagesPlace, type PagesPlace } from './write-pages.ts';
 
@@ -10,7 +10,7 @@ export interface OutputPlan {
   /** Where the digest writes its pages itself; absent where that is Astro's business. */
   place: PagesPlace | undefined;
   /** Where Astro has the entries; see `contentStoreOf`. */
-  store: URL | undefined;
+  store: ContentStore | undefined;
   /** The file with the connections of the papers; absent where the pages work them out themselves. */
   connectionsFile: string | undefined;
   /** Whether the pages go through an adapter. */

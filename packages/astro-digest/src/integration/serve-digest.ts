@@ -9,5 +9,5 @@ export function serveDigest(setup: DigestSetup, server: DevServer, logger: Logge
   for (const middleware of devMiddlewares(setup, logger)) server.middlewares.use(middleware);
   const problem = probeDevPages(server);
   if (problem !== undefined) logger.warn(problem);
-  liveDigest(setup.files.folder).onChange = () => renewPages(server);
+  liveDigest(setup.liveKey).onChange = () => renewPages(server);
 }

@@ -1,13 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SocialImageContent } from '../outputs/social-image.ts';
-import { drawMissingImages, type CachedImages } from './draw-missing-images.ts';
+import { drawEach } from './draw-each-image.ts';
+import { drawMissingImages } from './draw-missing-images.ts';
+import type { DrawingMessage, DrawingWork } from './image-drawing.ts';
 
-// The thread in which `startSocialImages` draws.
-const { contents, cacheFolder } = workerData as { contents: SocialImageContent[]; cacheFolder: string };
-tell(await drawMissingImages(contents, cacheFolder, tell));
+// The thread in which `startDrawing` has pictures drawn.
+const { contents, cacheFolder } = workerData as DrawingWork;
+const onTheWay = (onTheWay: unknown, bytes: ArrayBuffer[] = []): void => tell({ onTheWay }, bytes);
+if (cacheFolder === undefined)
+  tell({ end: drawEach(contents, (image) => onTheWay(image, [image.png.buffer])) });
+else tell({ end: await drawMissingImages(contents, cacheFolder, onTheWay) });
 
-/** Sends how many pictures are done, and at the end what came of all. */
-function tell(message: number | CachedImages): void {
+function tell(message: DrawingMessage, transfer: ArrayBuffer[] = []): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
-  parentPort?.postMessage(message);
+  parentPort?.postMessage(message, transfer);
 }

@@ -1,37 +1,16 @@
 import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { smallYoungGeneration } from '../threads/thread-memory.ts';
-import type { SocialImageContent } from '../outputs/social-image.ts';
+import { dirname, join } from 'node:path';
 import type { CachedImages, SocialImageFailure } from './draw-missing-images.ts';
+import { startDrawing } from './image-drawing.ts';
 import { messageOf } from './message-of.ts';
 import { putWhole } from './put-whole.ts';
-
-/** An issue, as its picture tells it. All texts are in the language of the site. */
-export interface SocialImageIssue {
-  /** Id of the issue, which names the file too. */
-  id: string;
-  /** The day in full, or the issue's title. */
-  heading: string;
-  /** Titles of the papers as plain text, in order; the first dozen are enough. */
-  titles: readonly string[];
-  /** How many papers there are: `72 papers`. */
-  count: string;
-}
-
-/** What the pictures of all issues share. */
-export interface SocialImageSite {
-  /** Name of the digest. */
-  title: string;
-  /** Where lines of the site's language begin. */
-  dir: 'ltr' | 'rtl';
-}
+import { toContent, type SocialImageIssue, type SocialImageSite } from './social-image-issues.ts';
 
 /** What the pictures of a build came to. */
 export interface SocialImagesReport {
   /** How many issues have one. */
   images: number;
-  /** How many were drawn; the others were in the cache. */
+  /** How many were drawn; the others were kept. */
   drawn: number;
   failures: SocialImageFailure[];
   /** Milliseconds, from the start until the last one was drawn. */
@@ -45,12 +24,11 @@ export interface SocialImagesBuild {
   /** How many are done by now. */
   done(): number;
   /**
-   * Waits until all are drawn and puts them into a folder, one `<issue id>.png` an issue. A picture that could not be made
-   * or put there is among the failures.
+   * Waits until all are in their folder, one `<issue id>.png` an issue. A picture that could not be made or put there is among the failures.
    *
    * @throws Error when the cache folder can't be made, or the drawing came to an end before its time
    */
-  moveTo(folder: string): Promise<SocialImagesReport>;
+  finish(folder: string): Promise<SocialImagesReport>;
 }
 
 /**
@@ -71,7 +49,7 @@ export async function findSocialImageProblem(): Promise<string | undefined> {
 }
 
 /**
- * Starts drawing one picture an issue in a thread of its own, beside whatever else is going on.
+ * Starts drawing one picture an issue in a thread of its own, beside whatever else is going on, for a site that is not written by us.
  *
  * @param cacheFolder where pictures are kept from build to build, by content hash; nothing in it is ever removed
  */
@@ -80,29 +58,18 @@ export function startSocialImages(
   { cacheFolder, ...site }: SocialImageSite & { cacheFolder: string },
 ): SocialImagesBuild {
   const start = performance.now();
-  const worker = new Worker(new URL(`./social-images-worker${extname(import.meta.url)}`, import.meta.url), {
-    workerData: { contents: issues.map((issue) => toContent(issue, site)), cacheFolder },
-    resourceLimits: smallYoungGeneration,
-  });
   let done = 0;
-  const made = new Promise<CachedImages & { time: number }>((resolve, reject) => {
-    worker.on('message', (message: number | CachedImages) => {
-      if (typeof message === 'number') done = message;
-      else resolve({ ...message, time: performance.now() - start });
-    });
-    worker.once('error', reject);
-    worker.once('exit', () =>
-      reject(new Error('The thread that draws the pictures of the issues ended too early.')),
-    );
-  });
-  // Until `moveTo` is called nobody listens, and neither a failure nor pictures that nobody wants may hold a build up.
+  const drawing = startDrawing({ contents: issues.map((issue) => toContent(issue, site)), cacheFolder });
+  const made = drawing
+    .ended<CachedImages>((count) => (done = count as number))
+    .then((images) => ({ ...images, time: performance.now() - start }));
+  // Until `finish` is called nobody listens, and neither a failure nor pictures that nobody wants may hold a build up.
   made.catch(() => {});
-  worker.unref();
   return {
     total: issues.length,
     done: () => done,
-    async moveTo(folder) {
-      worker.ref();
+    async finish(folder) {
+      drawing.hold();
       const { files, drawn, failures, time } = await made;
       for (const { id, file } of files) {
         const place = join(folder, `${id}.png`);
@@ -127,11 +94,4 @@ export function startSocialImages(
 export async function drawSocialImage(issue: SocialImageIssue, site: SocialImageSite): Promise<Uint8Array> {
   const { drawPng, socialImage } = await import('./draw-social-image.ts');
   return drawPng(socialImage(toContent(issue, site)).drawing);
-}
-
-function toContent(
-  { id, heading, titles, count }: SocialImageIssue,
-  site: SocialImageSite,
-): SocialImageContent {
-  return { title: site.title, dir: site.dir, id, heading, lines: titles.slice(0, 12), count };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from '../content/printable-logger.ts';
 import { readFronts } from '../content/sync-files.ts';
+import { joinPaths } from '../model/addresses.ts';
 import { issueParts } from '../model/shard.ts';
 import { indexedVolumes } from '../search/index-plan.ts';
 import type { DigestSetup } from './digest-setup.ts';
@@ -8,6 +9,7 @@ import { renderPages, type PagesRendering } from './render-pages.ts';
 import type { PagesKeeping } from './write-pages.ts';
 import type { DigestRoute } from './routes.ts';
 import { socialImageIssues } from './social-image-issues.ts';
+import { startKeptImages } from './kept-social-images.ts';
 import { startSocialImages, type SocialImagesBuild } from './social-images.ts';
 import type { WorkBeside } from './work-beside.ts';
 
@@ -51,8 +53,13 @@ export async function startBuild(
     shards,
     pages: renderPages({ config, routes, place, connections, part, keeping }, logger),
     toIndex: volumes.reduce((sum, { papers }) => sum + papers, 0),
-    images: config.routes.images
-      ? startSocialImages(socialImageIssues(drawn, config), { ...imageSite, cacheFolder: imageCache })
-      : undefined,
+    images: config.routes.images ? startImages() : undefined,
   };
+
+  function startImages(): SocialImagesBuild {
+    const issues = socialImageIssues(drawn, config);
+    if (!keeping.writer) return startSocialImages(issues, { ...imageSite, cacheFolder: imageCache });
+    const folder = joinPaths(config.base, 'images').slice(1);
+    return startKeptImages(issues, imageSite, folder, keeping.writer);
+  }
 }

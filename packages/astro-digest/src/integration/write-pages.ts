@@ -110,11 +110,11 @@ export function writePages(
       if (file !== undefined) logger.info(tellUnknown(file));
       const { find } = reads;
       const isKept = hash !== undefined && find !== undefined && questions !== undefined;
-      const before: PageQuestions = isKept ? readPageQuestions(questions) : new Map();
+      const before: PageQuestions = isKept ? readPageQuestions(questions, find) : new Map();
       const files = new Map(byFolder([...own].map((path) => [path, fileOf(path, place)])));
       const answers = new Map<string, readonly Question[]>();
       const known = [...files.values()].flatMap((unit) => {
-        const asked = isKept ? before.get(unit)?.map(find) : undefined;
+        const asked = before.get(unit);
         if (!asked || !isKept) return [];
         answers.set(unit, asked);
         return [{ unit, key: pageKey(hash, asked) }];

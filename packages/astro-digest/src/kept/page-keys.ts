@@ -2,8 +2,8 @@ import type { Question } from '../model/page-reads.ts';
 import { hashOf } from './hash.ts';
 import { readSealedData, writeSealedData } from './sealed-data.ts';
 
-/** What pages asked of the library when they were rendered last, as names of questions, by the paths of their files. */
-export type PageQuestions = ReadonlyMap<string, readonly string[]>;
+/** What pages asked of the library when they were rendered last, by the paths of their files. */
+export type PageQuestions = ReadonlyMap<string, readonly Question[]>;
 
 /** How that is kept. */
 interface Kept {
@@ -19,21 +19,26 @@ interface Kept {
 /** Changes with the shape of the file. */
 const version = '2';
 
-/** Reads what pages asked; nothing where the file is damaged, of another version, or not there. */
-export function readPageQuestions(file: string): PageQuestions {
+/**
+ * Reads what pages asked; nothing where the file is damaged, of another version, or not there.
+ *
+ * @param find finds a question by its name; it is asked for each question once
+ */
+export function readPageQuestions(file: string, find: (name: string) => Question): PageQuestions {
   const kept = readSealedData(file, version) as Kept | undefined;
   if (!kept) return new Map();
-  const { questions, paths, asked, ends } = kept;
+  const { paths, asked, ends } = kept;
+  const questions = kept.questions.map(find);
   return new Map(
     paths.map((path, index) => {
       const own = asked.subarray(index === 0 ? 0 : ends[index - 1], ends[index]);
-      return [path, Array.from(own, (number) => questions[number] as string)];
+      return [path, Array.from(own, (number) => questions[number] as Question)];
     }),
   );
 }
 
 /** Writes what pages asked, each question once. */
-export function writePageQuestions(file: string, pages: ReadonlyMap<string, readonly Question[]>): void {
+export function writePageQuestions(file: string, pages: PageQuestions): void {
   const numbers = new Map<Question, number>();
   const asked: number[] = [];
   const ends: number[] = [];

@@ -196,10 +196,8 @@ export function makeLibrary(
       bibliographyVolume: (id) => ofBibliographies().find((volume) => volume.id === id),
       papersOfRun(run) {
         const [latest = '', earliest = ''] = run.split(' ');
-        const own = new Set(
-          issues.slice(places.get(latest), (places.get(earliest) ?? -1) + 1).map(({ id }) => id),
-        );
-        return papers.filter(({ data }) => own.has(data.issue.id)).map(({ id }) => id);
+        const own = issues.slice(places.get(latest), (places.get(earliest) ?? -1) + 1);
+        return own.flatMap((issue) => idsOf(issue).filter((id) => homeId(id) === id));
       },
       besideIssue(id): Beside<string> {
         const place = places.get(id);

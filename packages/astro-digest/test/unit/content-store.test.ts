@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { expect, test } from 'vitest';
 import { contentStoreOf } from '../../src/seams/content-store.ts';
@@ -7,13 +8,15 @@ const config = (changes: object) =>
   ({ root: new URL('file:///site/'), cacheDir, experimental: {}, ...changes }) as unknown as AstroConfig;
 
 test('a build that renders all its pages reads the entries from the file that Astro keeps them in', () => {
-  expect(contentStoreOf(config({}), 'static', 'build')?.href).toBe(
-    'file:///site/node_modules/.astro/data-store.json',
+  expect(contentStoreOf(config({}), 'static', 'build')?.file).toBe(
+    fileURLToPath('file:///site/node_modules/.astro/data-store.json'),
   );
 });
 
 test('the dev server has another file', () => {
-  expect(contentStoreOf(config({}), 'static', 'dev')?.href).toBe('file:///site/.astro/data-store.json');
+  expect(contentStoreOf(config({}), 'static', 'dev')?.file).toBe(
+    fileURLToPath('file:///site/.astro/data-store.json'),
+  );
 });
 
 test.each([

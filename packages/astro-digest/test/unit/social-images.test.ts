@@ -33,7 +33,7 @@ test('pictures can be drawn here', async () => {
 });
 
 test('every issue gets a picture, and the dev server draws the same', async () => {
-  const report = await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
+  const report = await startSocialImages(issues, { ...site, cacheFolder }).finish(folder);
   expect(report).toMatchObject({ images: 2, drawn: 2, failures: [] });
   expect((await readdir(folder)).sort()).toEqual(['2025-03-11.png', '2025-03-12.png']);
   for (const issue of issues) {
@@ -43,11 +43,11 @@ test('every issue gets a picture, and the dev server draws the same', async () =
 });
 
 test('what is in the cache is not drawn again, and what is not of this build stays there', async () => {
-  await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
+  await startSocialImages(issues, { ...site, cacheFolder }).finish(folder);
   await writeFile(join(cacheFolder, 'somebody-else.png'), 'theirs');
   const [first, second] = issues as [(typeof issues)[0], (typeof issues)[0]];
   const changed = [first, { ...second, count: '3 papers' }];
-  const report = await startSocialImages(changed, { ...site, cacheFolder }).moveTo(folder);
+  const report = await startSocialImages(changed, { ...site, cacheFolder }).finish(folder);
   expect(report).toMatchObject({ images: 2, drawn: 1, failures: [] });
   const files = await readdir(cacheFolder);
   expect(files).toHaveLength(4);
@@ -55,7 +55,7 @@ test('what is in the cache is not drawn again, and what is not of this build sta
 });
 
 test('a picture that is damaged in the cache is drawn again', async () => {
-  await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
+  await startSocialImages(issues, { ...site, cacheFolder }).finish(folder);
   const whole = await readFile(join(folder, '2025-03-11.png'));
   const names = await readdir(cacheFolder);
   const damages: ((png: Buffer) => Buffer)[] = [
@@ -75,7 +75,7 @@ test('a picture that is damaged in the cache is drawn again', async () => {
       const file = join(cacheFolder, name);
       await writeFile(file, damage(await readFile(file)));
     }
-    const report = await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
+    const report = await startSocialImages(issues, { ...site, cacheFolder }).finish(folder);
     expect(report).toMatchObject({ images: 2, drawn: 2, failures: [] });
     expect((await readFile(join(folder, '2025-03-11.png'))).equals(whole)).toBe(true);
   }
@@ -83,12 +83,12 @@ test('a picture that is damaged in the cache is drawn again', async () => {
 
 test('a picture that can not be written is told by its issue, and the others are there', async () => {
   await mkdir(join(folder, '2025-03-11.png'), { recursive: true });
-  const report = await startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder);
+  const report = await startSocialImages(issues, { ...site, cacheFolder }).finish(folder);
   expect(report).toMatchObject({ images: 1, drawn: 2, failures: [{ id: '2025-03-11' }] });
   expect((await readdir(folder)).sort()).toEqual(['2025-03-11.png', '2025-03-12.png']);
 });
 
 test('a cache folder that can not be made is an error', async () => {
   await writeFile(cacheFolder, 'a file');
-  await expect(startSocialImages(issues, { ...site, cacheFolder }).moveTo(folder)).rejects.toThrow('EEXIST');
+  await expect(startSocialImages(issues, { ...site, cacheFolder }).finish(folder)).rejects.toThrow('EEXIST');
 });
