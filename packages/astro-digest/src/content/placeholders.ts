@@ -8,6 +8,9 @@ export interface KeptPlace {
   contentHash: string;
 }
 
+/** The data of all placeholders: one object is written once. */
+const noData = {};
+
 /** What the digest of a placeholder begins with. */
 const mark = 'astro-digest';
 
@@ -22,7 +25,7 @@ export function placeholderOf(
 ): StoreEntry {
   return {
     id,
-    data: {},
+    data: noData,
     digest: [mark, run, contentHash].join(' '),
     ...(filePath === undefined ? {} : { filePath }),
     ...(deferredRender ? { deferredRender } : {}),

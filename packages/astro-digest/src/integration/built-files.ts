@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { listFiles } from '../kept/list-files.ts';
 import type { RouteKind } from '../model/route-kinds.ts';
 import type { DigestRoute } from './routes.ts';
@@ -37,10 +37,9 @@ export function listBuiltFiles(
   elsewhere: ReadonlyMap<string, number>,
 ): BuiltFile[] {
   const byPath = new Map<string, DigestRoute>();
-  for (const route of routes) {
-    for (const url of assets.get(route.pattern) ?? [])
-      byPath.set(pathFrom(folder, fileURLToPath(url)), route);
-  }
+  const address = pathToFileURL(join(folder, '/')).href;
+  for (const route of routes)
+    for (const url of assets.get(route.pattern) ?? []) byPath.set(pathOf(url), route);
   const sizes = new Map(elsewhere);
   for (const path of listFiles(folder) ?? [])
     if (!sizes.has(path)) sizes.set(path, statSync(join(folder, path)).size);
@@ -50,13 +49,16 @@ export function listBuiltFiles(
     const kind = route?.kind ?? kindOfFolder(path, folders);
     return { path, size, kind, within: route?.within };
   });
+
+  function pathOf(url: URL): string {
+    const { href } = url;
+    // Most addresses have nothing that a path writes otherwise.
+    if (href.startsWith(address) && !href.includes('%')) return href.slice(address.length);
+    return relative(folder, fileURLToPath(url)).split(sep).join('/');
+  }
 }
 
 function kindOfFolder(path: string, folders: FileOrigins['folders']): RouteKind | undefined {
   const found = Object.entries(folders).find(([, folder]) => path.startsWith(`${folder}/`));
   return found?.[0] as RouteKind | undefined;
-}
-
-function pathFrom(folder: string, file: string): string {
-  return relative(folder, file).split(sep).join('/');
 }

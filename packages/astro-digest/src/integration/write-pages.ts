@@ -162,7 +162,7 @@ export function writePages(
 
   /** Tells Astro of a file that is in the site. */
   function tellWritten(path: StaticPath, file: string, names: string[] | undefined): void {
-    (path.route.distURL ??= []).push(pathToFileURL(join(fileURLToPath(place.outDir), file)));
+    (path.route.distURL ??= []).push(urlOf(file, place));
     if (path.route.type === 'page') names?.push(nameOf(path, place));
   }
 }
@@ -178,6 +178,11 @@ function fileOf({ pathname, route }: StaticPath, { format }: PagesPlace): string
   const path = pathname.replace(/^\/+|\/+$/g, '');
   if (route.type !== 'page') return path;
   return format === 'file' ? `${path}.html` : path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+/** Address of a file in the site; most have nothing that an address writes otherwise. */
+function urlOf(file: string, { outDir }: PagesPlace): URL {
+  return /^[\w./-]+$/.test(file) ? new URL(file, outDir) : pathToFileURL(join(fileURLToPath(outDir), file));
 }
 
 /** Files of one folder one after another, since they are made of the same. */

@@ -39,23 +39,20 @@ export function readPageQuestions(file: string, find: (name: string) => Question
 
 /** Writes what pages asked, each question once. */
 export function writePageQuestions(file: string, pages: PageQuestions): void {
-  const numbers = new Map<Question, number>();
-  const asked: number[] = [];
-  const ends: number[] = [];
+  const names: string[] = [];
+  const asked = new Int32Array(Array.from(pages.values(), ({ length }) => length).reduce((a, b) => a + b, 0));
+  const ends = new Int32Array(pages.size);
+  for (const own of pages.values()) for (const question of own) question.place = undefined;
+  let end = 0;
+  let page = 0;
   for (const own of pages.values()) {
     for (const question of own) {
-      const number = numbers.get(question) ?? numbers.size;
-      if (number === numbers.size) numbers.set(question, number);
-      asked.push(number);
+      question.place ??= names.push(question.name) - 1;
+      asked[end++] = question.place;
     }
-    ends.push(asked.length);
+    ends[page++] = end;
   }
-  const kept: Kept = {
-    questions: Array.from(numbers.keys(), ({ name }) => name),
-    paths: [...pages.keys()],
-    asked: Int32Array.from(asked),
-    ends: Int32Array.from(ends),
-  };
+  const kept: Kept = { questions: names, paths: [...pages.keys()], asked, ends };
   writeSealedData(file, kept, version);
 }
 

@@ -68,18 +68,21 @@ export interface Citation {
   note?: string;
 }
 
-/** Makes the citation of one paper; the same for all that write it. */
-export function toCitation({ data, abstract, url }: CitedPaper): Citation {
-  const title = singleLine(data.title) || 'Untitled';
-  const author = data.authors
-    .filter((name) => /[^\s,]/.test(singleLine(name)))
-    .map((name) => toName(name, data.organizations));
-  const given = data.venue === undefined ? '' : singleLine(data.venue);
+/**
+ * Makes the citation of one paper; the same for all that write it.
+ *
+ * @param key what it is called among others. Default: the key that it has where no other paper has the same
+ */
+export function toCitation(paper: CitedPaper, key: string = bareKeyOf(paper)): Citation {
+  const { data, abstract, url } = paper;
+  const title = titleOf(data);
+  const author = authorNames(data).map((name) => toName(name, data.organizations));
+  const given = givenVenue(data);
   const venue = isArxiv(given) ? '' : given;
   const kind = venueKind(venue);
   const arxivId = validArxivId(data.arxivId);
   const doi = validDoi(data.doi);
-  const date = datePartsOf(data.date) ?? (arxivId && venue === '' ? datePartsOfArxivId(arxivId) : undefined);
+  const date = dateOf(data, arxivId, venue);
   const address = addressOf(data, arxivId, doi, url);
   const text = canonicalText(abstract);
   // A comma parts keywords in every format, so none can have one.
@@ -87,7 +90,8 @@ export function toCitation({ data, abstract, url }: CitedPaper): Citation {
     .map((word) => singleLine(word.replaceAll(',', ' ')))
     .filter(Boolean);
   const note = data.comment === undefined ? '' : singleLine(data.comment);
-  const citation: Omit<Citation, 'id'> = {
+  return {
+    id: key,
     type: kind === 'journal' ? 'article-journal' : kind === 'conference' ? 'paper-conference' : 'article',
     title,
     ...(author.length > 0 ? { author } : {}),
@@ -102,7 +106,31 @@ export function toCitation({ data, abstract, url }: CitedPaper): Citation {
     ...(data.language === undefined ? {} : { language: singleLine(data.language) }),
     ...(note === '' ? {} : { note }),
   };
-  return { id: citationKey(citation), ...citation };
+}
+
+/** The key of a paper's citation where no other paper has the same. */
+function bareKeyOf({ data }: CitedPaper): string {
+  const [first] = authorNames(data);
+  const given = givenVenue(data);
+  const date = dateOf(data, validArxivId(data.arxivId), isArxiv(given) ? '' : given);
+  return citationKey({
+    title: titleOf(data),
+    ...(first === undefined ? {} : { author: [toName(first, data.organizations)] }),
+    ...(date ? { issued: { 'date-parts': [date] } } : {}),
+  });
+}
+
+const titleOf = ({ title }: PaperData): string => singleLine(title) || 'Untitled';
+
+const givenVenue = ({ venue }: PaperData): string => (venue === undefined ? '' : singleLine(venue));
+
+/** Names of authors that have any letter. */
+function authorNames({ authors }: PaperData): string[] {
+  return authors.filter((name) => /[^\s,]/.test(singleLine(name)));
+}
+
+function dateOf({ date }: PaperData, arxivId: string | undefined, venue: string): number[] | undefined {
+  return datePartsOf(date) ?? (arxivId && venue === '' ? datePartsOfArxivId(arxivId) : undefined);
 }
 
 /**
@@ -111,9 +139,13 @@ export function toCitation({ data, abstract, url }: CitedPaper): Citation {
  * A paper that is given twice is there twice; whoever asks gives each once.
  */
 export function toCitations(papers: readonly CitedPaper[]): Citation[] {
-  const citations = papers.map(toCitation);
-  const keys = uniqueKeys(papers.map(({ id }, index) => ({ id, key: (citations[index] as Citation).id })));
-  return citations.map((citation, index) => ({ ...citation, id: keys[index] as string }));
+  const keys = citationKeys(papers);
+  return papers.map((paper, index) => toCitation(paper, keys[index]));
+}
+
+/** The keys that {@link toCitations} gives papers. */
+export function citationKeys(papers: readonly CitedPaper[]): string[] {
+  return uniqueKeys(papers.map((paper) => ({ id: paper.id, key: bareKeyOf(paper) })));
 }
 
 /** The arXiv identifier of a citation, without `arXiv:`. */

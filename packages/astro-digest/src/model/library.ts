@@ -123,8 +123,10 @@ export interface LibraryParts {
   routes: Pick<Routes, 'authors' | 'organizations' | 'categories'>;
   /** What connects papers, each once. */
   connect(papers: readonly Paper[]): Connections;
-  /** The citations of papers, each once. */
-  cite(papers: readonly Paper[]): Citation[];
+  /** The keys of the papers' citations; see `citationKeys`. */
+  keys(papers: readonly Paper[]): string[];
+  /** The citation of a paper that has that key. */
+  cite(paper: Paper, key: string): Citation;
   /** Notes what pages ask. Default: nothing. */
   reads?: PageReads;
 }
@@ -133,7 +135,7 @@ export interface LibraryParts {
 export function makeLibrary(
   unsorted: readonly Issue[],
   entries: readonly Paper[],
-  { routes, connect, cite, reads = {} }: LibraryParts,
+  { routes, connect, keys, cite, reads = {} }: LibraryParts,
 ): Library {
   const issues = latestFirst(unsorted);
   const byId = new Map(entries.map((paper) => [paper.id, paper]));
@@ -149,14 +151,16 @@ export function makeLibrary(
 
   const connections = once(() => connect(papers));
   const topicsByPaper = once(() => groupTopics(connections().topics));
-  const citations = once(() => {
-    const all = cite(papers);
-    return new Map(papers.map(({ id }, index) => [id, all[index] as Citation]));
+  const citationKeys = once(() => {
+    const all = keys(papers);
+    return new Map(papers.map(({ id }, index) => [id, all[index] as string]));
   });
+  const citations = new Map<string, Citation>();
   const counted = issues.map(({ id, data }) => ({ id, date: data.date, papers: data.papers.length }));
   const volumes = once(() => volumesOf(counted));
   const ofBibliographies = once(() => bibliographyVolumes(counted));
   const archive = once(() => archiveOf(issues));
+  const calendars = new Map<string, CalendarMonth[]>();
   const people = {
     authors: once(() => (routes.authors ? authorsOf(papers) : [])),
     organizations: once(() => (routes.organizations ? organizationsOf(papers) : [])),
@@ -211,7 +215,7 @@ export function makeLibrary(
       home: (id) => homeId(id),
       appearances: (id) => together.get(homeId(id)) ?? [id],
       // What else a citation says is the paper's own.
-      citationKey: (id) => citations().get(homeId(id))?.id,
+      citationKey: (id) => citationKeys().get(homeId(id)),
       related: (id) => (connections().related.get(homeId(id)) ?? []).map(({ id, terms }) => ({ id, terms })),
       topicsOf: (id) => (topicsByPaper().get(homeId(id)) ?? []).map(toSubject),
       subjects: (kind) => subjects(kind as SubjectKind),
@@ -227,7 +231,11 @@ export function makeLibrary(
       period: (id) => periodOf(archive(), id),
       calendar(subject) {
         const [id = '', firstDay] = subject.split(' ');
-        return calendarOf(issues, Number(id.slice(0, 4)), Number(firstDay)).filter(
+        const year = id.slice(0, 4);
+        const ofYear =
+          calendars.get(`${year} ${firstDay}`) ?? calendarOf(issues, Number(year), Number(firstDay));
+        calendars.set(`${year} ${firstDay}`, ofYear);
+        return ofYear.filter(
           (month) =>
             month.id.startsWith(id) && month.weeks.flat().some((day) => (day?.issues.length ?? 0) > 0),
         );
@@ -265,9 +273,11 @@ export function makeLibrary(
     homeOf: (own) => paper(ask('home', own.id)) ?? own,
     appearancesOf: ({ id }) => withIds(ask('appearances', id)),
     citationOf(own) {
-      ask('citationKey', own.id);
+      const key = ask('citationKey', own.id) as string;
       const home = paper(ask('home', own.id)) ?? own;
-      return citations().get(home.id) as Citation;
+      const citation = citations.get(home.id) ?? cite(home, key);
+      citations.set(home.id, citation);
+      return citation;
     },
     relatedTo: ({ id }) => ask('related', id).map(({ id, terms }) => ({ paper: paper(id) as Paper, terms })),
     get topics() {

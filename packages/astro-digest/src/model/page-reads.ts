@@ -18,6 +18,8 @@ export interface Question {
   asked?: Question[] | undefined;
   /** Hash of its name and its answer, once it is known. */
   hash?: string | undefined;
+  /** Its place in the list that was written last. */
+  place?: number | undefined;
 }
 
 /** Notes for the page that is being rendered that it asked a question. */

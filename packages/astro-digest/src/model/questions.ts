@@ -29,6 +29,7 @@ export function askable<Kinds extends Answers>(answers: Kinds, reads: PageReads)
       value: answers[kind]?.(subject),
       asked: undefined,
       hash: undefined,
+      place: undefined,
     };
     reads.asked = asked;
     ofKind.set(subject, question);

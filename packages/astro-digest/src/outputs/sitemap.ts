@@ -84,12 +84,21 @@ function place(name: 'url' | 'sitemap', { url, changed }: SitemapPage): Element 
   return x(name, [x('loc', new URL(url).href), ...(changed === undefined ? [] : [x('lastmod', changed)])]);
 }
 
+/** A sign of an address is at most so long: four bytes, each as `%F0`. */
+const mostOfSign = 12;
+
+/** What stands around an address, with its day, is shorter. */
+const mostAround = 100;
+
 function split(
   pages: readonly SitemapPage[],
   { urls = 50_000, bytes = 52_428_800 }: SitemapLimits,
 ): SitemapPage[][] {
-  const parts: SitemapPage[][] = [];
   const room = bytes - urlset([]).length;
+  const most = pages.reduce((sum, { url }) => sum + mostAround + mostOfSign * url.length, 0);
+  // To write each page takes as long as to write the file.
+  if (pages.length > 0 && pages.length <= urls && most <= room) return [[...pages]];
+  const parts: SitemapPage[][] = [];
   let left = 0;
   for (const page of pages) {
     // An address is ASCII as it is written, so its length is its size.

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import config from 'virtual:astro-digest/config';
 import { readConnections } from 'virtual:astro-digest/connections';
 import { readLoaded } from 'virtual:astro-digest/loaded';
-import { toCitations } from '../model/citation.ts';
+import { citationKeys, toCitation } from '../model/citation.ts';
 import { connectionsOf, keptConnections } from '../model/connections.ts';
 import type { Issue, Paper } from '../model/entries.ts';
 import { memoryOf } from '../model/learnt-memory.ts';
@@ -64,7 +64,8 @@ function libraryFrom({ issues, papers }: LiveEntries): Library {
         ? keptConnections(known)
         : connectionsOf(papers, config.connections, memoryOf(config.base));
     },
-    cite: (papers) => toCitations(papers.map(toCitedPaper)),
+    keys: (papers) => citationKeys(papers.map(toCitedPaper)),
+    cite: (paper, key) => toCitation(toCitedPaper(paper), key),
     reads: pageReads(config.base),
   });
 }

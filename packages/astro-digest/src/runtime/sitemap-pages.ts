@@ -2,6 +2,7 @@ import config from 'virtual:astro-digest/config';
 import type { SitemapGroup, SitemapPage } from '../outputs/sitemap.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
+import type { Paper } from '../model/entries.ts';
 import type { Library } from '../model/library.ts';
 
 /**
@@ -26,15 +27,27 @@ function frontPages({ issues }: Library): SitemapPage[] {
   return page(addresses.latest(), newest(issues.map(({ data }) => data.date)));
 }
 
+const grouped = new WeakMap<Library, Map<string, Paper[]>>();
+
+/** The papers by the ids of their issues. */
+function papersByIssue(library: Library): Map<string, Paper[]> {
+  const papers = grouped.get(library) ?? Map.groupBy(library.papers, ({ data }) => data.issue.id);
+  grouped.set(library, papers);
+  return papers;
+}
+
 /** The pages of issues, then those of their papers. */
 function pagesOfIssues(library: Library, ids: readonly string[]): SitemapPage[] {
   const { routes } = config;
-  const own = new Set(ids);
-  const papers = library.papers.filter(({ data }) => own.has(data.issue.id));
+  const papers = papersByIssue(library);
   return [
     ...ids.flatMap((id) => page(addresses.issue(id), library.issue(id)?.data.date)),
     // Where papers have no pages, those of their issues are there already.
-    ...(routes.paper ? papers.flatMap(({ id, data }) => page(addresses.paper(id), data.issueDate)) : []),
+    ...(routes.paper
+      ? ids
+          .flatMap((id) => papers.get(id) ?? [])
+          .flatMap(({ id, data }) => page(addresses.paper(id), data.issueDate))
+      : []),
   ];
 }
 

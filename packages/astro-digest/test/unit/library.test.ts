@@ -1,6 +1,6 @@
 import { assert, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toCitations } from '../../src/model/citation.ts';
+import { citationKeys, toCitation, type CitedPaper } from '../../src/model/citation.ts';
 import { connectionsOf } from '../../src/model/connections.ts';
 import type { Issue, Paper } from '../../src/model/entries.ts';
 import { makeLibrary, type Library } from '../../src/model/library.ts';
@@ -27,6 +27,13 @@ function issue(id: string, titles: readonly string[]): { issue: Issue; papers: P
   return { issue: { id, data: data as unknown as Issue['data'] }, papers };
 }
 
+const toCited = ({ id, data, body = '' }: Paper): CitedPaper => ({
+  id,
+  data,
+  abstract: body,
+  url: `/${id}`,
+});
+
 function libraryOf(issues: readonly { issue: Issue; papers: Paper[] }[], reads: PageReads = {}): Library {
   return makeLibrary(
     issues.map(({ issue }) => issue),
@@ -35,8 +42,8 @@ function libraryOf(issues: readonly { issue: Issue; papers: Paper[] }[], reads: 
       routes: { authors: true, organizations: true, categories: true },
       connect: (papers) =>
         connectionsOf(papers, { topics: true, named: { Owls: ['owls'] }, found: false, related: 3 }),
-      cite: (papers) =>
-        toCitations(papers.map(({ id, data, body = '' }) => ({ id, data, abstract: body, url: `/${id}` }))),
+      keys: (papers) => citationKeys(papers.map(toCited)),
+      cite: (paper, key) => toCitation(toCited(paper), key),
       reads,
     },
   );

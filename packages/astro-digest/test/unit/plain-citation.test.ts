@@ -7,7 +7,7 @@ const plain = (...[data, rest]: Parameters<typeof citedPaper>): string =>
   toPlainCitation(toCitation(citedPaper(data, rest)));
 
 test('a citation is as a reader would paste it', () => {
-  expect(toPlainCitations([adam, residual].map(toCitation))).toBe(
+  expect(toPlainCitations([adam, residual].map((paper) => toCitation(paper)))).toBe(
     'Diederik P. Kingma and Jimmy Ba (2014). Adam: A Method for Stochastic Optimization. arXiv:1412.6980. https://arxiv.org/abs/1412.6980\n' +
       'Kaiming He, Xiangyu Zhang, Shaoqing Ren, and Jian Sun (2016). Deep Residual Learning for Image Recognition. CVPR 2016. arXiv:1512.03385. https://doi.org/10.1109/CVPR.2016.90\n',
   );
