@@ -20,7 +20,7 @@ export interface PaperStore {
 
 /**
  * Astro writes all of its store into one file again when an entry has changed, and reads all of it in each build and whenever a digest is saved. So
- * where pages get entries all the same, placeholders stand for them: 1 MB of 10,000 papers instead of 40 MB.
+ * where pages get entries all the same, placeholders stand for them: 2 MB of 10,000 papers instead of 40 MB.
  *
  * @param run as `runName` names it
  * @param isFilled whether pages get entries where the store has placeholders; otherwise it has the entries themselves

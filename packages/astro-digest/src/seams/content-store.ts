@@ -9,7 +9,7 @@ type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number];
 const storeModule = '\0astro:data-layer-content';
 
 /** The module that reads the entries. It is bundled with the pages, so that it must not be one of this file's own. */
-const reader = fileURLToPath(new URL('./filled-store.js', import.meta.url));
+const reader = fileURLToPath(new URL('./filled-store.js', import.meta.url)).replaceAll('\\', '/');
 
 /** Where the entries of a site are. */
 export interface ContentStore {

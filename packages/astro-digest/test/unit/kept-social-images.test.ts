@@ -5,14 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startKeptImages } from '../../src/integration/kept-social-images.ts';
 import { drawSocialImage, type SocialImagesReport } from '../../src/integration/social-images.ts';
 import { startSiteWriter } from '../../src/kept/site-writer.ts';
-
-const site = { title: 'Daily Papers', dir: 'ltr' as const };
-const issues = ['2025-03-11', '2025-03-12'].map((id) => ({
-  id,
-  heading: `The day ${id}`,
-  titles: ['Attention Is All You Need', 'Pointer Networks'],
-  count: '2 papers',
-}));
+import { issues, site } from './image-issues.ts';
 
 let work: string;
 beforeEach(async () => {

@@ -7,14 +7,7 @@ import {
   findSocialImageProblem,
   startSocialImages,
 } from '../../src/integration/social-images.ts';
-
-const site = { title: 'Daily Papers', dir: 'ltr' as const };
-const issues = ['2025-03-11', '2025-03-12'].map((id) => ({
-  id,
-  heading: `The day ${id}`,
-  titles: ['Attention Is All You Need', 'Pointer Networks'],
-  count: '2 papers',
-}));
+import { issues, site } from './image-issues.ts';
 
 let work: string;
 let cacheFolder: string;
