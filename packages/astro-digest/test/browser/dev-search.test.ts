@@ -25,13 +25,16 @@ test('search works in astro dev, on what the digests say now', async () => {
     await expect
       .poll(
         async () => {
+          // The page may be told to load itself again while it loads.
           await page.goto(`${server.address}/papers/search/?q=herons`);
-          await page.waitForFunction(() =>
-            /paper/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+          await page.waitForFunction(
+            () => /paper/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+            undefined,
+            { timeout: 10_000 },
           );
           return page.locator('.digest-search ol h2').allTextContents();
         },
-        { timeout: 20_000 },
+        { timeout: 100_000 },
       )
       .toEqual(['Herons by Day']);
     expect(reader.messages.filter((message) => !message.includes('[vite]'))).toEqual([]);
