@@ -1,7 +1,7 @@
 import type { LoaderContext } from 'astro/loaders';
 import { sealEntries } from './entry-seal.ts';
 import type { StoreEntry } from './kept-issues.ts';
-import { placeholderOf } from './placeholders.ts';
+import { standInOf } from './stand-ins.ts';
 
 type Store = LoaderContext['store'];
 
@@ -20,10 +20,10 @@ export interface PaperStore {
 
 /**
  * Astro writes all of its store into one file again when an entry has changed, and reads all of it in each build and whenever a digest is saved. So
- * where pages get entries all the same, placeholders stand for them: 2 MB of 10,000 papers instead of 40 MB.
+ * where pages get entries all the same, stand-ins are in their place: 2 MB of 10,000 papers instead of 40 MB.
  *
  * @param run as `runName` names it
- * @param isFilled whether pages get entries where the store has placeholders; otherwise it has the entries themselves
+ * @param isFilled whether pages get entries where the store has stand-ins; otherwise it has the entries themselves
  */
 export function openPaperStore(
   { store }: LoaderContext,
@@ -39,10 +39,10 @@ export function openPaperStore(
       for (const paper of papers) {
         put.add(paper.id);
         // Astro looks for the pictures of an entry in its store.
-        const isPlaceholder = isFilled && paper.assetImports === undefined;
-        const entry = isPlaceholder ? placeholderOf(paper, { run, contentHash }) : paper;
+        const isStandIn = isFilled && paper.assetImports === undefined;
+        const entry = isStandIn ? standInOf(paper, { run, contentHash }) : paper;
         const there = store.get(paper.id);
-        const isThere = isPlaceholder ? isSamePlaceholder(there, entry) : isSameEntry(there, entry);
+        const isThere = isStandIn ? isSameStandIn(there, entry) : isSameEntry(there, entry);
         if (!isThere) replaceEntry(store, entry);
         // Astro 6 knows the modules only of the entries that were set in this build.
         else if (paper.deferredRender && paper.filePath !== undefined) store.addModuleImport(paper.filePath);
@@ -60,7 +60,7 @@ export function replaceEntry(store: Store, entry: NewEntry): void {
   store.set(entry);
 }
 
-function isSamePlaceholder(there: StoreEntry | undefined, entry: StoreEntry): boolean {
+function isSameStandIn(there: StoreEntry | undefined, entry: StoreEntry): boolean {
   return (
     there?.digest === entry.digest &&
     there?.id === entry.id &&

@@ -30,7 +30,7 @@ interface StoredEntry {
  * What the loaders tell the pages past Astro's file of the entries, which takes long to read, and in the dev server comes a second or two later.
  */
 export interface LiveDigest {
-  /** Whether pages that ask Astro for a collection get entries where its store has placeholders; until somebody says so they don't. */
+  /** Whether pages that ask Astro for a collection get entries where its store has stand-ins; until somebody says so they don't. */
   fillsStore: boolean;
   /** Takes what a loader has. */
   tell(collection: LiveCollection, loaded: LoadedEntries): void;

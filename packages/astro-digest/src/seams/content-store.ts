@@ -15,7 +15,7 @@ const reader = fileURLToPath(new URL('./filled-store.js', import.meta.url)).repl
 export interface ContentStore {
   /** Astro's own file of them. */
   file: string;
-  /** Astro's `cacheDir`, in which those are that the file has placeholders for. */
+  /** Astro's `cacheDir`, with the entries that the file has stand-ins for. */
   cacheFolder: string;
 }
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'devalue';
 import { readKeptIssue, type StoreEntry } from '../content/kept-issues.ts';
-import { keptPlaceOf } from '../content/placeholders.ts';
+import { keptPlaceOf } from '../content/stand-ins.ts';
 import { runFiles } from '../content/sync-files.ts';
 
 /** Entries of a collection, by their ids. */
 type Collection = ReadonlyMap<string, unknown>;
 
 /**
- * Reads Astro's file of all entries, and puts the entries of papers where placeholders stand for them.
+ * Reads Astro's file of all entries, and puts the entries of papers where stand-ins are in their place.
  *
  * @param file Astro's `data-store.json`, as its version of `devalue` writes it
  * @param cacheFolder Astro's `cacheDir`
@@ -20,7 +20,7 @@ export function filledStore(file: string, cacheFolder: string): Map<string, Coll
   return new Map([...collections].map(([name, entries]) => [name, fillCollection(entries, cacheFolder)]));
 }
 
-/** Puts the entries of papers where placeholders stand for them. */
+/** Puts the entries of papers where stand-ins are in their place. */
 export function fillCollection(entries: Collection, cacheFolder: string): Collection {
   const filled = new Map<string, unknown>();
   const places = new Map<string, { run: string; contentHash: string }>();

@@ -111,7 +111,7 @@ const write = (path: string, title: string): void =>
   folder.apply({ kind: 'write', path, text: `Mar 12\n\n${title}\n\nThey fly.\n` });
 
 describe.each([
-  ['placeholders of papers', true],
+  ['stand-ins of papers', true],
   ['whole papers', false],
 ])('with %s in the store of Astro', (_, isFilled) => {
   beforeEach(() => {

@@ -8,10 +8,10 @@ export interface KeptPlace {
   contentHash: string;
 }
 
-/** The data of all placeholders: one object is written once. */
+/** The data of all stand-ins: one object is written once. */
 const noData = {};
 
-/** What the digest of a placeholder begins with. */
+/** What the digest of a stand-in begins with. */
 const mark = 'astro-digest';
 
 /**
@@ -19,7 +19,7 @@ const mark = 'astro-digest';
  *
  * @param entry as Astro's store gives it
  */
-export function placeholderOf(
+export function standInOf(
   { id, filePath, deferredRender }: StoreEntry,
   { run, contentHash }: KeptPlace,
 ): StoreEntry {
@@ -32,7 +32,7 @@ export function placeholderOf(
   };
 }
 
-/** Where the issue is kept whose entry a placeholder stands for; `undefined` of any other value of Astro's store. */
+/** Where the issue of a stand-in is kept; `undefined` of any other value of Astro's store. */
 export function keptPlaceOf(value: unknown): KeptPlace | undefined {
   const digest = (value as Partial<StoreEntry> | null)?.digest;
   const [first, run, contentHash] = typeof digest === 'string' ? digest.split(' ') : [];
