@@ -40,10 +40,7 @@ export function listBuiltFiles(
   const address = pathToFileURL(join(folder, '/')).href;
   for (const route of routes)
     for (const url of assets.get(route.pattern) ?? []) byPath.set(pathOf(url), route);
-  const sizes = new Map(elsewhere);
-  for (const path of listFiles(folder) ?? [])
-    if (!sizes.has(path)) sizes.set(path, statSync(join(folder, path)).size);
-  return Array.from(sizes, ([path, size]) => {
+  return listSite(folder, elsewhere).map(({ path, size }) => {
     // Astro made the page under this name; see `nameNotFoundPage`.
     const route = byPath.get(path) ?? byPath.get(path.replace(/404\.html$/, '404/index.html'));
     const kind = route?.kind ?? kindOfFolder(path, folders);
@@ -56,6 +53,21 @@ export function listBuiltFiles(
     if (href.startsWith(address) && !href.includes('%')) return href.slice(address.length);
     return relative(folder, fileURLToPath(url)).split(sep).join('/');
   }
+}
+
+/**
+ * Lists the files of a site with their sizes in bytes.
+ *
+ * @param elsewhere those that need not be in the folder
+ */
+export function listSite(
+  folder: string,
+  elsewhere: ReadonlyMap<string, number>,
+): Pick<BuiltFile, 'path' | 'size'>[] {
+  const sizes = new Map(elsewhere);
+  for (const path of listFiles(folder) ?? [])
+    if (!sizes.has(path)) sizes.set(path, statSync(join(folder, path)).size);
+  return Array.from(sizes, ([path, size]) => ({ path, size }));
 }
 
 function kindOfFolder(path: string, folders: FileOrigins['folders']): RouteKind | undefined {

@@ -11,7 +11,7 @@ export function toDigestConfig(
   options: ResolvedOptions,
   place: Pick<
     DigestConfig,
-    'siteBase' | 'trailingSlash' | 'format' | 'site' | 'routes' | 'hasPolicy' | 'home'
+    'siteBase' | 'trailingSlash' | 'format' | 'site' | 'routes' | 'hasPolicy' | 'home' | 'offline'
   >,
   shard?: Shard,
 ): DigestConfig {

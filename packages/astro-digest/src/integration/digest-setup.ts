@@ -9,6 +9,7 @@ import { findContentConfig } from './content-config-file.ts';
 import { toDigestConfig } from './digest-config.ts';
 import type { ResolvedOptions } from './options.ts';
 import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from './resolve-routes.ts';
+import { offlineConfigOf } from '../offline/offline-config-of.ts';
 import { homeOf } from './site-pages.ts';
 import type { SocialImageSite } from './social-image-issues.ts';
 import { findSocialImageProblem } from './social-images.ts';
@@ -70,7 +71,8 @@ export async function setUpDigest(
   const routes = imageProblem === undefined ? possible : withoutRoutes(possible, ['images']);
   const hasPolicy = Boolean(config.security.csp);
   const home = homeOf(options.home, base, config);
-  const place = { siteBase, trailingSlash, format: build.format, site, routes, hasPolicy, home };
+  const offline = command === 'build' && options.offline ? offlineConfigOf(base, config) : undefined;
+  const place = { siteBase, trailingSlash, format: build.format, site, routes, hasPolicy, home, offline };
   const shard = command === 'build' ? options.shard : undefined;
   return {
     options,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { printable } from 'remark-digest/light';
@@ -6,11 +7,14 @@ import { printableLogger } from '../content/printable-logger.ts';
 import { siteError } from '../content/site-error.ts';
 import { findChanges } from '../kept/changes.ts';
 import { keptBuild, type KeptBuild } from '../kept/kept-build.ts';
+import type { SameFile } from '../kept/site-files.ts';
 import { startSiteWriter, type SiteWriter } from '../kept/site-writer.ts';
+import { offlineConfigOf } from '../offline/offline-config-of.ts';
 import { headCount, startHeadCount } from '../model/head-slot.ts';
 import { forgetLiveDigest, liveDigest, liveKeyOfBuild } from '../model/live-entries.ts';
 import { startPageReads } from '../model/page-reads.ts';
 import { astroAdditions, type ModuleSources } from './astro-additions.ts';
+import { listSite } from './built-files.ts';
 import { checkSite } from './check-site.ts';
 import { serveDigest } from './serve-digest.ts';
 import { digestTypes } from './digest-modules.ts';
@@ -42,6 +46,7 @@ import { isSparseSite } from './sparse-site.ts';
 import { startBuild, type DigestBuild } from './start-build.ts';
 import { defaultTitle } from './unfinished.ts';
 import { startWorkBeside, type WorkBeside } from './work-beside.ts';
+import { writeOffline } from './write-offline.ts';
 
 /**
  * The integration; `index.ts` has what a site should know of it. Each hook hands what it knows to a stage in a file of its own
@@ -69,11 +74,25 @@ export default function digest(options?: DigestOptions): AstroIntegration {
   const last: AstroIntegration = {
     name: `astro-digest:last${name === undefined ? '' : `:${name}`}`,
     hooks: {
-      'astro:build:done': ({ dir, assets }) => {
+      'astro:build:done': async ({ dir, assets }) => {
         const unsafe = ownLogger as AstroIntegrationLogger;
         const logger = printableLogger(unsafe);
-        const same = new Map(digests.flatMap(({ finished }) => finished?.same ?? []));
-        const site = { folder: fileURLToPath(dir), assets, same };
+        const folder = fileURLToPath(dir);
+        const sameFiles = (): readonly SameFile[] =>
+          digests.flatMap(({ finished, packed }) => [...(finished?.same ?? []), ...(packed ?? [])]);
+        const sizes = (): Map<string, number> => new Map(sameFiles().map(([path, size]) => [path, size]));
+        const published = digests.at(-1)?.staged?.published ?? folder;
+        const forOffline = {
+          folder,
+          published,
+          files: () => listSite(folder, sizes()),
+          same: sameFiles(),
+          kept: join((kept as KeptBuild).folder, 'offline'),
+        };
+        const place = offlineConfigOf(base, output?.config as AstroConfig);
+        if (routes.length > 0) own.packed = await writeOffline(setup, place, forOffline, logger);
+        const same = sizes();
+        const site = { folder, assets, same };
         const report = reportBuild(setup, finished as FinishedBuild, routes, site);
         const changes =
           staged && findChanges(staged.staging, report.files, staged.published, same, own.finished?.before);

@@ -5,7 +5,7 @@ import type { ResolvedOptions } from './options.ts';
 export const kindsThatNeedSite: readonly RouteKind[] = ['feeds', 'mail', 'sitemap', 'llms', 'images'];
 
 /** Which kinds a site has asked for: all but those that an option turns off. */
-export function requestedRoutes({ routes, pages, topics, search }: RouteOptions): Routes {
+export function requestedRoutes({ routes, pages, topics, search, offline }: RouteOptions): Routes {
   const isOn = (kind: RouteKind): boolean => routes[kind] ?? true;
   // Search results and starred papers lead to papers, which need a place to be at.
   const hasPapers = (pages === 'paper' && isOn('paper')) || isOn('issue');
@@ -14,6 +14,7 @@ export function requestedRoutes({ routes, pages, topics, search }: RouteOptions)
     if (kind === 'topics') return isOn(kind) && topics !== false;
     if (kind === 'search') return isOn(kind) && search !== false && hasPapers;
     if (kind === 'starred') return isOn(kind) && hasPapers;
+    if (kind === 'offline') return isOn(kind) && offline;
     return isOn(kind);
   });
 }
@@ -35,7 +36,7 @@ export function withoutRoutes(routes: Routes, kinds: readonly RouteKind[]): Rout
 }
 
 /** The options that decide which kinds there are. */
-type RouteOptions = Pick<ResolvedOptions, 'routes' | 'pages' | 'topics' | 'search'>;
+type RouteOptions = Pick<ResolvedOptions, 'routes' | 'pages' | 'topics' | 'search' | 'offline'>;
 
 function withEach(isOn: (kind: RouteKind) => boolean): Routes {
   return Object.fromEntries(routeKinds.map((kind) => [kind, isOn(kind)])) as Record<RouteKind, boolean>;

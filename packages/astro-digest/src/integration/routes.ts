@@ -6,6 +6,7 @@ import {
   feedFormats,
   mailFormats,
 } from '../model/file-formats.ts';
+import { offlineFolder } from '../offline/pack-table.ts';
 import type { RouteKind, Routes } from '../model/route-kinds.ts';
 
 /** A route of a digest. */
@@ -51,6 +52,7 @@ export function digestRoutes(base: string, on: Routes): DigestRoute[] {
     page('subscribe', 'subscribe', 'subscribe'),
     page('about', 'about', 'about'),
     page('starred', 'starred', 'starred'),
+    page('offline', offlineFolder, 'offline'),
     page('notFound', '404', 'not-found'),
     page('issue', '[issue]', 'issue'),
     page('byVotes', '[issue]/by-votes', 'by-votes'),

@@ -1,5 +1,5 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import type { FinishedFiles } from '../kept/site-files.ts';
+import type { FinishedFiles, SameFile } from '../kept/site-files.ts';
 import { routeKinds, type Routes } from '../model/route-kinds.ts';
 import { digestRoutes } from './routes.ts';
 import type { StagedBuild } from './stage-build.ts';
@@ -18,6 +18,8 @@ export interface SiteDigest {
   staged?: StagedBuild | undefined;
   /** What is known of its files once they are written. */
   finished?: FinishedFiles | undefined;
+  /** Files for reading offline that are as in the last site. */
+  packed?: readonly SameFile[] | undefined;
   /**
    * Has its pages rendered as the digest wants it, in a build.
    *

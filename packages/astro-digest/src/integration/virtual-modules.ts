@@ -6,6 +6,7 @@ import type { CollectionNames } from '../model/digest-name.ts';
 import type { Keys } from '../model/key-names.ts';
 import type { LoadedCount } from '../model/loaded.ts';
 import type { Routes } from '../model/route-kinds.ts';
+import type { OfflineConfig } from '../offline/page/offline-config.ts';
 import type { SubscribeForm } from '../outputs/subscribe-form.ts';
 import type { Strings } from '../strings/index.ts';
 
@@ -45,6 +46,8 @@ export interface DigestConfig {
   pages: 'paper' | 'issue';
   /** Which kinds of pages and files there are. */
   routes: Routes;
+  /** What the pages know about reading them offline; absent where that is off, and in the dev server, where pages change all the time. */
+  offline?: OfflineConfig | undefined;
   /** Whether Astro writes a policy for scripts (`security.csp`); asking for it where there is none is warned about on each page. */
   hasPolicy: boolean;
   /** Path of the digest within the site. */
@@ -80,6 +83,7 @@ export const componentNames = [
   'Linked',
   'Masthead',
   'NotFound',
+  'Offline',
   'Page',
   'PaperBody',
   'PaperCard',

@@ -46,8 +46,8 @@ export interface UnitFile extends UnitKey {
   content: Uint8Array;
 }
 
-/** The path of a file that is as in the last site, and its size in bytes. */
-export type SameFile = readonly [path: string, size: number];
+/** The path of a file that is as in the last site, its size in bytes, and SHA-256 of its bytes in base64url. */
+export type SameFile = readonly [path: string, size: number, hash: string];
 
 /** What is known of the files at the end. */
 export interface FinishedFiles {
@@ -202,7 +202,7 @@ export function openSiteFiles({ site, kept, published, isSparse = false }: SiteP
       for (const path of standing.keys()) if (!used.has(path)) drop(path);
       const same = files
         .filter(({ path }) => standing.has(path))
-        .map(({ path, size }): SameFile => [path, size]);
+        .map(({ path, size, hash }): SameFile => [path, size, hash]);
       // What is damaged is not kept for the next build, but may well be in the site.
       if (packs && listFile !== undefined) {
         packs.tidy(after);

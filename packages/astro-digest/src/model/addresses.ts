@@ -57,6 +57,8 @@ export interface Addresses {
   about(): string | undefined;
   /** The papers that the reader starred. */
   starred(): string | undefined;
+  /** What can be read without a network. */
+  offline(): string | undefined;
   /** The page that one begins with: the latest issue, else the archive, else the site's own front page. */
   home(): string;
   /** Where the digest is, whether or not it has a page there. */
@@ -121,6 +123,7 @@ export function makeAddresses({
     subscribe: () => page('subscribe', 'subscribe'),
     about: () => page('about', 'about'),
     starred: () => page('starred', 'starred'),
+    offline: () => page('offline', 'offline'),
     home: () =>
       page('latest', '') ?? page('archive', 'archive') ?? joinPaths(siteBase).concat('/').replace('//', '/'),
     root: () => pathOf(''),

@@ -26,6 +26,8 @@ export const routeKinds = [
   'about',
   /** The papers that the reader starred. */
   'starred',
+  /** What can be read without a network, and what is saved of it in the reader's browser. */
+  'offline',
   /** What stands where no page is. */
   'notFound',
   /** RSS, Atom and JSON Feed. */

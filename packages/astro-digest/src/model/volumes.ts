@@ -60,6 +60,17 @@ export function bibliographyVolumes(issues: readonly VolumeIssue[]): Volume[] {
 }
 
 /**
+ * The sizes of the volumes that are packed for reading offline. A reader loads the pack of the open volume each day, and those of all volumes
+ * once, so closed ones are a megabyte.
+ */
+const packSizes: VolumeSizes = { closed: 400, joined: 400, open: 100, recent: 1000 };
+
+/** The volumes that are packed for reading offline. */
+export function packVolumes(issues: readonly VolumeIssue[]): Volume[] {
+  return volumesOf(issues, packSizes);
+}
+
+/**
  * Spans of the calendar, each parted by the next: the name of the one that a day is in. They are fixed, so an issue that is added, edited
  * or removed changes no volume but its own.
  */

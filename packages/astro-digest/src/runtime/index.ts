@@ -36,5 +36,6 @@ export { exportsOf, type VolumeExport } from './exports.ts';
 export { nameOfVolume } from './interface.ts';
 export { keepNot } from './library.ts';
 export { headCount } from '../model/head-slot.ts';
+export { laterMarks } from './later-marks.ts';
 export { partsOfDigest } from './parts.ts';
 export { searchChoices } from './search-choices.ts';

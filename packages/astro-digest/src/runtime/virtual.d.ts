@@ -74,6 +74,9 @@ declare module 'virtual:astro-digest/components/Masthead' {
 declare module 'virtual:astro-digest/components/NotFound' {
   export { default } from 'astro-digest/components/NotFound.astro';
 }
+declare module 'virtual:astro-digest/components/Offline' {
+  export { default } from 'astro-digest/components/Offline.astro';
+}
 declare module 'virtual:astro-digest/components/Page' {
   export { default } from 'astro-digest/components/Page.astro';
 }

@@ -162,6 +162,42 @@ export const de: Strings = {
   clearMarksSure: 'Alle Sterne und Lesevermerke löschen?',
   imported: 'Hinzugefügte Sterne: {count}',
 
+  // Offline
+  offline: 'Offline',
+  offlineIntro:
+    'Sie können diese Auswahl ohne Netz lesen und durchsuchen, sobald sie in diesem Browser gespeichert ist.',
+  offlineWithoutScript: 'Das Speichern braucht JavaScript.',
+  offlineMissing: 'Es gibt keine Verbindung, und die gewünschte Seite ist nicht gespeichert.',
+  offlineNowhere:
+    'Hier lässt sich nichts speichern: Die Adresse dieser Website hat kein https, oder dieser Browser behält nichts. Online funktioniert alles.',
+  offlineShell:
+    'Gespeichert sind die Seiten, mit denen man beginnt, und die, die Sie gelesen haben. Die Arbeiten und das Verzeichnis der Suche sind es nicht.',
+  offlineWhole: 'Alles ist gespeichert ({size}).',
+  offlineOlder: 'Alles ist gespeichert ({size}), aber es gibt einen neueren Stand.',
+  offlineSave: 'Für offline speichern ({size})',
+  offlinePause: 'Anhalten',
+  offlineResume: 'Weiter',
+  offlineUpdate: 'Aktualisieren',
+  offlineRemove: 'Gespeichertes entfernen',
+  offlineRemoveSure: 'Gespeichertes entfernen ({size})?',
+  offlinePaused: 'Angehalten: {size} fehlen noch.',
+  offlineProgress: '{done} von {total}',
+  offlineRoom: 'Dieser Browser hat noch Platz für {size}.',
+  offlineKept: 'Er behält das Gespeicherte, bis Sie es entfernen.',
+  offlineNotKept:
+    'Er kann das Gespeicherte entfernen, wenn ihm der Platz ausgeht oder Sie länger nicht hier waren.',
+  offlineNoNetwork:
+    'Die Website ist nicht erreichbar: Was schon da ist, bleibt, und Sie können weitermachen, wenn es wieder eine Verbindung gibt.',
+  offlineChanged:
+    'Die Website liefert andere Dateien, als ihre Liste nennt, weil gerade ein neuer Stand eingespielt wird oder eine Datei fehlt: Versuchen Sie es in einer Minute noch einmal.',
+  offlineNoSpace:
+    'Dieser Browser hat keinen Platz mehr: Entfernen Sie etwas anderes, das Websites gespeichert haben. Online funktioniert alles.',
+  offlineForbidden:
+    'Dieser Browser lässt nichts speichern, wie in einem privaten Fenster. Online funktioniert alles.',
+  offlineRead: 'Seiten, die Sie gelesen haben',
+  offlineNow: 'Keine Verbindung: Sie sehen, was gespeichert ist.',
+  offlineUpdated: 'Das Gespeicherte ist wieder auf dem neuesten Stand.',
+
   // Keys
   keys: 'Tasten',
   keysNext: 'nächste Arbeit',

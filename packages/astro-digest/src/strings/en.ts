@@ -166,6 +166,40 @@ export const en = {
   clearMarksSure: 'Forget all stars, and what you have read?',
   imported: 'Stars added: {count}',
 
+  // Offline
+  offline: 'Offline',
+  offlineIntro: 'You can read and search this digest without a network, once it is saved in this browser.',
+  offlineWithoutScript: 'Saving needs JavaScript.',
+  offlineMissing: 'There is no network, and the page that you asked for is not saved.',
+  offlineNowhere:
+    'Nothing can be saved here: the address of this site has no https, or this browser keeps nothing. Everything works online.',
+  offlineShell:
+    'The pages that one begins with are saved, and those that you have read. The papers and the index of the search are not.',
+  offlineWhole: 'All of it is saved ({size}).',
+  offlineOlder: 'All of it is saved ({size}), but there is a newer version.',
+  offlineSave: 'Save for offline ({size})',
+  offlinePause: 'Pause',
+  offlineResume: 'Go on',
+  offlineUpdate: 'Update',
+  offlineRemove: 'Remove what is saved',
+  offlineRemoveSure: 'Remove what is saved ({size})?',
+  offlinePaused: 'Paused: {size} are left.',
+  offlineProgress: '{done} of {total}',
+  offlineRoom: 'This browser has room for {size} more.',
+  offlineKept: 'It keeps what is saved until you remove it.',
+  offlineNotKept:
+    'It may remove what is saved when it runs out of room, or when you do not come for a while.',
+  offlineNoNetwork:
+    'The site can’t be reached: what has come stays, and you can go on when there is a network.',
+  offlineChanged:
+    'The site gives other files than its list names, because a new version is being put there or a file is missing: try again in a minute.',
+  offlineNoSpace:
+    'This browser has no room left: remove something else that sites have saved. All works online.',
+  offlineForbidden: 'This browser lets nothing be saved, as in a private window. All works online.',
+  offlineRead: 'Pages that you have read',
+  offlineNow: 'There is no network: this is what is saved.',
+  offlineUpdated: 'What is saved is up to date again.',
+
   // Keys
   keys: 'Keys',
   keysNext: 'next paper',

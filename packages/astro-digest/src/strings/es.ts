@@ -172,6 +172,40 @@ export const es: Strings = {
   clearMarksSure: '¿Borrar todas las estrellas y las marcas de lectura?',
   imported: 'Estrellas añadidas: {count}',
 
+  // Offline
+  offline: 'Sin conexión',
+  offlineIntro: 'Puede leer este digesto y buscar en él sin conexión una vez guardado en este navegador.',
+  offlineWithoutScript: 'Para guardar se necesita JavaScript.',
+  offlineMissing: 'No hay conexión y la página que ha pedido no está guardada.',
+  offlineNowhere:
+    'Aquí no se puede guardar nada: la dirección de este sitio no tiene https o este navegador no conserva nada. En línea funciona todo.',
+  offlineShell:
+    'Están guardadas las páginas por las que se empieza y las que ha leído. Los artículos y el índice de la búsqueda, no.',
+  offlineWhole: 'Todo está guardado ({size}).',
+  offlineOlder: 'Todo está guardado ({size}), pero hay una versión más reciente.',
+  offlineSave: 'Guardar para leer sin conexión ({size})',
+  offlinePause: 'Pausar',
+  offlineResume: 'Continuar',
+  offlineUpdate: 'Actualizar',
+  offlineRemove: 'Quitar lo guardado',
+  offlineRemoveSure: '¿Quitar lo guardado ({size})?',
+  offlinePaused: 'En pausa: faltan {size}.',
+  offlineProgress: '{done} de {total}',
+  offlineRoom: 'Este navegador tiene sitio para {size} más.',
+  offlineKept: 'Conserva lo guardado hasta que usted lo quite.',
+  offlineNotKept: 'Puede quitar lo guardado si se queda sin sitio o si usted no vuelve durante un tiempo.',
+  offlineNoNetwork:
+    'No se puede acceder al sitio: lo que ya ha llegado se conserva y podrá continuar cuando haya conexión.',
+  offlineChanged:
+    'El sitio entrega archivos distintos de los de su lista, porque se está publicando una versión nueva o falta un archivo: inténtelo de nuevo en un minuto.',
+  offlineNoSpace:
+    'A este navegador no le queda sitio: quite otra cosa que hayan guardado los sitios. En línea funciona todo.',
+  offlineForbidden:
+    'Este navegador no deja guardar nada, como en una ventana privada. En línea funciona todo.',
+  offlineRead: 'Páginas que ha leído',
+  offlineNow: 'No hay conexión: esto es lo guardado.',
+  offlineUpdated: 'Lo guardado vuelve a estar al día.',
+
   // Keys
   keys: 'Teclas',
   keysNext: 'artículo siguiente',

@@ -179,6 +179,42 @@ export const fr: Strings = {
   clearMarksSure: 'Effacer toutes les étoiles et les marques de lecture\u202f?',
   imported: 'Étoiles ajoutées\u00a0: {count}',
 
+  // Offline
+  offline: 'Hors ligne',
+  offlineIntro:
+    'Vous pouvez lire cette sélection et y chercher sans réseau une fois qu’elle est enregistrée dans ce navigateur.',
+  offlineWithoutScript: 'L’enregistrement demande JavaScript.',
+  offlineMissing: 'Il n’y a pas de réseau, et la page demandée n’est pas enregistrée.',
+  offlineNowhere:
+    'Rien ne peut être enregistré ici : l’adresse de ce site n’a pas de https, ou ce navigateur ne garde rien. En ligne, tout fonctionne.',
+  offlineShell:
+    'Les pages par lesquelles on commence sont enregistrées, ainsi que celles que vous avez lues. Les articles et l’index de la recherche ne le sont pas.',
+  offlineWhole: 'Tout est enregistré ({size}).',
+  offlineOlder: 'Tout est enregistré ({size}), mais il existe une version plus récente.',
+  offlineSave: 'Enregistrer pour lire hors ligne ({size})',
+  offlinePause: 'Suspendre',
+  offlineResume: 'Continuer',
+  offlineUpdate: 'Mettre à jour',
+  offlineRemove: 'Supprimer ce qui est enregistré',
+  offlineRemoveSure: 'Supprimer ce qui est enregistré ({size}) ?',
+  offlinePaused: 'Suspendu : il reste {size}.',
+  offlineProgress: '{done} sur {total}',
+  offlineRoom: 'Ce navigateur a encore de la place pour {size}.',
+  offlineKept: 'Il garde ce qui est enregistré jusqu’à ce que vous le supprimiez.',
+  offlineNotKept:
+    'Il peut supprimer ce qui est enregistré s’il manque de place ou si vous ne revenez pas pendant un temps.',
+  offlineNoNetwork:
+    'Le site est injoignable : ce qui est arrivé reste, et vous pourrez continuer quand il y aura du réseau.',
+  offlineChanged:
+    'Le site donne d’autres fichiers que ceux de sa liste, parce qu’une nouvelle version est en cours de publication ou qu’un fichier manque : réessayez dans une minute.',
+  offlineNoSpace:
+    'Ce navigateur n’a plus de place : supprimez autre chose que des sites ont enregistré. En ligne, tout fonctionne.',
+  offlineForbidden:
+    'Ce navigateur ne laisse rien enregistrer, comme dans une fenêtre privée. En ligne, tout fonctionne.',
+  offlineRead: 'Pages que vous avez lues',
+  offlineNow: 'Il n’y a pas de réseau : voici ce qui est enregistré.',
+  offlineUpdated: 'Ce qui est enregistré est de nouveau à jour.',
+
   // Keys
   keys: 'Touches',
   keysNext: 'article suivant',

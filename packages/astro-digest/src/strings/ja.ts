@@ -162,6 +162,40 @@ export const ja: Strings = {
   clearMarksSure: 'すべてのスターと既読の印を消去しますか？',
   imported: '追加したスター：{count}件',
 
+  // Offline
+  offline: 'オフライン',
+  offlineIntro: 'このブラウザーに保存すると、ネットワークがなくても読んだり検索したりできます。',
+  offlineWithoutScript: '保存には JavaScript が必要です。',
+  offlineMissing: 'ネットワークに接続されておらず、このページは保存されていません。',
+  offlineNowhere:
+    'ここでは保存できません。サイトとの通信が暗号化されていないか、ブラウザーが何も保存しない設定です。オンラインではすべて使えます。',
+  offlineShell:
+    '最初に開くページと、これまでに読んだページが保存されています。論文と検索の索引は保存されていません。',
+  offlineWhole: 'すべて保存されています（{size}）。',
+  offlineOlder: 'すべて保存されていますが（{size}）、新しい版があります。',
+  offlineSave: 'オフライン用に保存（{size}）',
+  offlinePause: '一時停止',
+  offlineResume: '再開',
+  offlineUpdate: '更新',
+  offlineRemove: '保存したものを削除',
+  offlineRemoveSure: '保存したもの（{size}）を削除しますか。',
+  offlinePaused: '一時停止中：残り {size}',
+  offlineProgress: '{total} のうち {done}',
+  offlineRoom: 'このブラウザーにはあと {size} 保存できます。',
+  offlineKept: '保存したものは、削除するまで残ります。',
+  offlineNotKept:
+    '容量が足りなくなったときや、しばらく訪れなかったときに、ブラウザーが削除することがあります。',
+  offlineNoNetwork: 'サイトに接続できません。届いた分は残っているので、接続が戻れば再開できます。',
+  offlineChanged:
+    'サイトの一覧と異なるファイルが返されました。新しい版を公開中か、ファイルが欠けています。しばらくしてからもう一度お試しください。',
+  offlineNoSpace:
+    'このブラウザーには空きがありません。ほかのサイトが保存したものを削除してください。オンラインではすべて使えます。',
+  offlineForbidden:
+    'プライベートウィンドウなどのため、このブラウザーでは保存できません。オンラインではすべて使えます。',
+  offlineRead: '読んだページ',
+  offlineNow: 'ネットワークに接続されていません。保存されたものを表示しています。',
+  offlineUpdated: '保存したものが最新になりました。',
+
   // Keys
   keys: 'キー操作',
   keysNext: '次の論文',

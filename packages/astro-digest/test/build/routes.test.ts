@@ -27,7 +27,8 @@ const files = {
 };
 
 function siteWith(name: string, options: object): Promise<Site> {
-  const digest = { title: 'Daily Papers', base: '/', topics: { Pruning: ['pruning'] }, ...options };
+  const topics = { Pruning: ['pruning'] };
+  const digest = { title: 'Daily Papers', base: '/', offline: true, topics, ...options };
   return Site.create(`routes-${name}`, {
     ...files,
     'astro.config.mjs': `
@@ -53,6 +54,7 @@ const filesOf: Record<RouteKind, RegExp> = {
   subscribe: /^subscribe\//,
   about: /^about\//,
   starred: /^starred\//,
+  offline: /^offline\/index\.html$/,
   notFound: /^404/,
   feeds: /(?:rss\.xml|atom\.xml|feed\.json)$/,
   bibliographies: /papers\.(?:bib|ris|json|jsonl)$/,

@@ -18,6 +18,7 @@ test('the defaults are filled in', () => {
     related: true,
     pages: 'paper',
     search: true,
+    offline: false,
     routes: {},
     components: {},
   });
@@ -45,7 +46,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, pages, search, maxFiles, routes, shard, components.',
+    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, pages, search, offline, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },

@@ -6,14 +6,17 @@ import { routeKinds, type RouteKind } from '../../src/model/route-kinds.ts';
 
 const requested = (options: Partial<DigestOptions>) =>
   requestedRoutes(resolveOptions({ title: 'T', ...options }));
+/** What is off of all that there can be: reading offline has to be asked for. */
 const off = (options: Partial<DigestOptions>): RouteKind[] =>
-  routeKinds.filter((kind) => !requested(options)[kind]);
+  routeKinds.filter((kind) => !requested({ offline: true, ...options })[kind]);
 const patterns = (options: Partial<DigestOptions>): string[] =>
   digestRoutes('/papers', requested(options)).map(({ pattern }) => pattern);
 
-test('everything is on by default', () => {
+test('everything is on by default, but what has to be asked for', () => {
   expect(off({})).toEqual([]);
   expect(off({ routes: {} })).toEqual([]);
+  expect(off({ offline: false })).toEqual(['offline']);
+  expect(off({ offline: false, routes: { offline: true } })).toEqual(['offline']);
 });
 
 test.each<[Partial<DigestOptions>, RouteKind[]]>([
@@ -36,7 +39,7 @@ test('`false` turns all off', () => {
 });
 
 test('what can not be made is off', () => {
-  const routes = withoutRoutes(requested({ routes: { about: false } }), kindsThatNeedSite);
+  const routes = withoutRoutes(requested({ offline: true, routes: { about: false } }), kindsThatNeedSite);
   expect(routeKinds.filter((kind) => !routes[kind])).toEqual([
     'about',
     'feeds',

@@ -4,7 +4,7 @@ import { directionOf, languages, makeTranslate, stringsOf } from '../../src/stri
 
 /** Strings that a language shares with English: its own words are the same, or there are hardly any in them. */
 const sameAsEnglish: Record<string, StringKey[]> = {
-  de: ['code', 'mailSubject', 'statistics', 'video'],
+  de: ['code', 'mailSubject', 'offline', 'statistics', 'video'],
   es: ['mailSubject'],
   fr: ['aboutMessages', 'code', 'source', 'votes'],
   ar: ['mailSubject'],

@@ -1,0 +1,3 @@
+import { digestCollections } from 'astro-digest/content';
+
+export const collections = { ...digestCollections() };
