@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { digestRoutes } from '../../packages/astro-digest/src/integration/routes.ts';
 import {
+  kindsToAskFor,
   routeKinds,
   type RouteKind,
   type Routes,
@@ -15,7 +16,7 @@ const withoutRoute: Partial<Record<RouteKind, string[]>> = {
 };
 
 /** Kinds that are made only where the site's address is known. */
-const needSite = new Set<RouteKind>(['feeds', 'mail', 'sitemap', 'llms', 'images']);
+const needSite = new Set<RouteKind>(['feeds', 'epub', 'mail', 'sitemap', 'llms', 'images']);
 
 /** The routes and files of a digest, by their kinds. */
 export function routesPage(): string {
@@ -24,14 +25,17 @@ export function routesPage(): string {
   return page(
     '# Routes and files',
     wrap(
-      'Paths are under the option `base`, which is `/papers` by default. What is in brackets stands for a name, as in Astro’s routes. The option `routes` turns a kind off by its name, such as `routes: { topics: false }`, and with `false` all of them. The addresses follow Astro’s `base`, `trailingSlash` and `build.format`.',
+      'Paths are under the option `base`, which is `/papers` by default. What is in brackets stands for a name, as in Astro’s routes. The option `routes` turns a kind off by its name, such as `routes: { topics: false }`, or on, such as `routes: { epub: true }`, and with `false` all of them off. The addresses follow Astro’s `base`, `trailingSlash` and `build.format`.',
     ),
     ...kindTexts().map(([kind, text]) => {
       const paths = routes
         .filter((route) => route.kind === kind)
         .map(({ pattern }) => pattern.replace('[sitemap]', 'sitemap'));
+      const asked = kindsToAskFor.includes(kind)
+        ? ` Made where \`routes: { ${kind}: true }\` asks for it.`
+        : '';
       const site = needSite.has(kind) ? ' Made where `site` is set in astro.config.' : '';
-      return `## ${code(kind)}\n\n${wrap(text + site)}\n\n${list([...paths, ...(withoutRoute[kind] ?? [])].map(code))}`;
+      return `## ${code(kind)}\n\n${wrap(text + asked + site)}\n\n${list([...paths, ...(withoutRoute[kind] ?? [])].map(code))}`;
     }),
   );
 }

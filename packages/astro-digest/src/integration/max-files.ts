@@ -28,6 +28,7 @@ interface Way {
 /** Kinds of which a digest is one without, those that cost a reader least first. */
 const dispensable: readonly RouteKind[] = [
   'bibliographies',
+  'epub',
   'mail',
   'feeds',
   'images',

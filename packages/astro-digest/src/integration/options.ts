@@ -247,9 +247,9 @@ export interface DigestOptions {
    */
   maxFiles?: number;
   /**
-   * Kinds of pages and files that are turned off, by their names, such as `{ topics: false }`; `false` for all, so that only
-   * the collections are left. What is off is linked from nowhere and costs the build nothing. Default: all are on, those that
-   * need whole addresses (`feeds`, `mail`, `sitemap`, `llms`, `images`) where `site` is set in astro.config.
+   * Kinds of pages and files that are turned off or on, by their names, such as `{ topics: false, epub: true }`; `false` for none at
+   * all, so that only the collections are left. What is off is linked from nowhere and costs the build nothing. Default: all are on
+   * but `epub`, those that need whole addresses (`feeds`, `mail`, `sitemap`, `llms`, `images`) where `site` is set in astro.config.
    */
   routes?: false | Partial<Record<RouteKind, boolean>>;
   /**

@@ -54,6 +54,7 @@ const pageNames: Partial<Record<RouteKind, string>> = {
 const fileNames: Partial<Record<RouteKind, string>> = {
   feeds: 'feeds',
   bibliographies: 'bibliographies',
+  epub: 'e-books',
   mail: 'mails',
   sitemap: 'sitemap',
   llms: 'llms.txt',

@@ -1,12 +1,12 @@
-import { routeKinds, type RouteKind, type Routes } from '../model/route-kinds.ts';
+import { kindsToAskFor, routeKinds, type RouteKind, type Routes } from '../model/route-kinds.ts';
 import type { ResolvedOptions } from './options.ts';
 
 /** Kinds that are made of whole addresses. */
-export const kindsThatNeedSite: readonly RouteKind[] = ['feeds', 'mail', 'sitemap', 'llms', 'images'];
+export const kindsThatNeedSite: readonly RouteKind[] = ['feeds', 'epub', 'mail', 'sitemap', 'llms', 'images'];
 
-/** Which kinds a site has asked for: all but those that an option turns off. */
+/** Which kinds a site has asked for: all but those that an option turns off, and those that it has to name. */
 export function requestedRoutes({ routes, pages, topics, search, offline }: RouteOptions): Routes {
-  const isOn = (kind: RouteKind): boolean => routes[kind] ?? true;
+  const isOn = (kind: RouteKind): boolean => routes[kind] ?? !kindsToAskFor.includes(kind);
   // Search results and starred papers lead to papers, which need a place to be at.
   const hasPapers = (pages === 'paper' && isOn('paper')) || isOn('issue');
   return withEach((kind) => {

@@ -2,6 +2,7 @@ import { joinPaths } from '../model/addresses.ts';
 import {
   bibliographyFormats,
   bibliographyStem,
+  epubFormat,
   exportListName,
   feedFormats,
   mailFormats,
@@ -64,6 +65,8 @@ export function digestRoutes(base: string, on: Routes): DigestRoute[] {
     file('bibliographies', exportListName, 'export-list'),
     ...bibliographiesOf(`[issue]/${bibliographyStem}`, 'issue'),
     ...bibliographiesOf('topics/[topic]/[export]', 'topic', 'topics'),
+    file('epub', `[issue]/${bibliographyStem}.${epubFormat.file}`, 'issue-epub'),
+    file('epub', `archive/[period].${epubFormat.file}`, 'period-epub', 'archive'),
     ...mailFormats.map((mail) => file('mail', `[issue]/${mail.file}`, 'mail')),
     file('sitemap', '[sitemap].xml', 'sitemap'),
     file('llms', 'llms.txt', 'llms'),

@@ -1,6 +1,6 @@
 /** A format of files that a site serves. */
 export interface FileFormat {
-  /** The file's name: all of it for feeds; for bibliographies how it ends. */
+  /** The file's name: all of it for feeds and mails; for bibliographies and e-books how it ends. */
   file: string;
   /** What people call it. */
   name: string;
@@ -30,7 +30,14 @@ export const mailFormats = [
   { file: 'mail.eml', name: 'EML', type: 'message/rfc822' },
 ] as const satisfies readonly FileFormat[];
 
-/** What the bibliographies of an issue, and those of all papers where they are in one file, are called, without their endings. */
+/** Format of e-books. */
+export const epubFormat = {
+  file: 'epub',
+  name: 'EPUB',
+  type: 'application/epub+zip',
+} as const satisfies FileFormat;
+
+/** What the bibliographies and the e-book of an issue, and the bibliographies of all papers where they are in one file, are called, without their endings. */
 export const bibliographyStem = 'papers';
 
 /** File that tells programs which bibliographies of the whole digest there are. */

@@ -34,6 +34,8 @@ export const routeKinds = [
   'feeds',
   /** BibTeX, RIS, CSL-JSON and JSON Lines. */
   'bibliographies',
+  /** E-books of the issues, and of years and months that have at most 1,000 papers. */
+  'epub',
   /** Mail editions of the issues. */
   'mail',
   /** `sitemap.xml`. */
@@ -46,6 +48,9 @@ export const routeKinds = [
 
 /** Name of a kind of page or file. */
 export type RouteKind = (typeof routeKinds)[number];
+
+/** Kinds that a site has only where it asks for them by name. */
+export const kindsToAskFor: readonly RouteKind[] = ['epub'];
 
 /** Which kinds of pages and files there are. */
 export type Routes = Readonly<Record<RouteKind, boolean>>;

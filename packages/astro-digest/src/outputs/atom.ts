@@ -1,11 +1,8 @@
 import { x } from 'xastscript';
 import { cleanLine } from './clean-text.ts';
 import { webLinks } from './external-link.ts';
-import { dayToTimestamp, feedOldest, feedUpdated, type Feed, type FeedItem } from './feed.ts';
+import { dayToTimestamp, feedOldest, feedUpdated, noDay, type Feed, type FeedItem } from './feed.ts';
 import { writeXml } from './xml.ts';
-
-/** Stands where Atom wants a date and no item has one; any later day would make readers take old papers for news. */
-const noDay = '1970-01-01';
 
 /**
  * Writes a feed as Atom: https://www.rfc-editor.org/rfc/rfc4287.

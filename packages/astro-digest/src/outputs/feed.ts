@@ -42,6 +42,9 @@ export interface FeedItem {
   links: readonly ExternalLink[];
 }
 
+/** Stands where a format wants a date and nothing has one; any later day would make readers take old papers for news. */
+export const noDay = '1970-01-01';
+
 /**
  * When a feed was last updated: the day of its newest item, never the clock, so that the same issues give the same feed.
  *

@@ -9,8 +9,17 @@ const formula = /<math alttext="(?<source>[^"]*)">(?<content>.*?)<\/math>/gs;
  * stood. Mail programs and feed readers drop MathML, and show the texts of its elements one after the other.
  */
 export function htmlWithPlainFormulas(html: string): string {
-  return html.replace(formula, (_, source: string, content: string) =>
-    escapeText(formulaText(content) ?? decodeReferences(source)),
+  return replaceFormulas(html, (_, text) => escapeText(text));
+}
+
+/**
+ * Puts something in place of the formulas of HTML that the loader wrote.
+ *
+ * @param replacement makes it of a formula's MathML and its text; see {@link htmlWithPlainFormulas}
+ */
+export function replaceFormulas(html: string, replacement: (maths: string, text: string) => string): string {
+  return html.replace(formula, (maths: string, source: string, content: string) =>
+    replacement(maths, formulaText(content) ?? decodeReferences(source)),
   );
 }
 

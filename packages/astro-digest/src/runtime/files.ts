@@ -8,6 +8,15 @@ export function fileNameOf(routePattern: string): string {
 }
 
 /**
+ * Answers with a file that is no text.
+ *
+ * @param type media type
+ */
+export function binaryFile(bytes: Uint8Array<ArrayBuffer>, type: string): Response {
+  return new Response(bytes, { headers: { 'content-type': type } });
+}
+
+/**
  * Answers with a file of text in UTF-8.
  *
  * @param type media type without its parameters

@@ -2,6 +2,7 @@ import type { Issue, Paper } from '../model/entries.ts';
 import type { Period, PlacedPeriod } from '../model/archive.ts';
 import type { SharedName } from '../model/shared-names.ts';
 import type { Topic } from '../model/topics.ts';
+import { hasEpub } from '../model/epub-periods.ts';
 import type { Library } from '../model/library.ts';
 import { getLibrary } from './library.ts';
 
@@ -112,6 +113,14 @@ export async function paperData({ issue = '', paper: slug = '' }: RouteParams): 
 export async function periodPaths(): Promise<Path<'period'>[]> {
   const { years, months, weeks } = (await getLibrary()).archive;
   return [...years, ...months, ...weeks].map(({ id }) => ({ params: { period: id } }));
+}
+
+/** Paths of the e-books of years and months. */
+export async function epubPeriodPaths(): ReturnType<typeof periodPaths> {
+  const { years, months } = (await getLibrary()).archive;
+  const ofKind = (kind: 'year' | 'month', periods: Period<Issue>[]) =>
+    periods.filter((period) => hasEpub({ kind, period }));
+  return [...ofKind('year', years), ...ofKind('month', months)].map(({ id }) => ({ params: { period: id } }));
 }
 
 /** Data of the page of a year, a month or a week. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { routeKinds, type RouteKind } from '../../src/model/route-kinds.ts';
+import type { DigestOptions } from '../../src/integration/options.ts';
+import { kindsToAskFor, routeKinds, type RouteKind } from '../../src/model/route-kinds.ts';
 import { deadLinks } from '../site/dead-links.ts';
 import { Html } from '../site/html.ts';
 import { digestText, plainSite, Site } from '../site/site.ts';
@@ -26,9 +27,16 @@ const files = {
     '---\nauthors: [Ada Lovelace]\norganizations: [Analytical Engines]\nupvotes: 18\n---\n',
 };
 
-function siteWith(name: string, options: object): Promise<Site> {
-  const topics = { Pruning: ['pruning'] };
-  const digest = { title: 'Daily Papers', base: '/', offline: true, topics, ...options };
+/** A site that has asked for all kinds, but those that its options turn off. */
+function siteWith(name: string, { routes = {}, ...options }: Partial<DigestOptions>): Promise<Site> {
+  const digest = {
+    title: 'Daily Papers',
+    base: '/',
+    offline: true,
+    topics: { Pruning: ['pruning'] },
+    ...options,
+    routes: routes && { ...Object.fromEntries(kindsToAskFor.map((kind) => [kind, true])), ...routes },
+  };
   return Site.create(`routes-${name}`, {
     ...files,
     'astro.config.mjs': `
@@ -45,7 +53,7 @@ const filesOf: Record<RouteKind, RegExp> = {
   issue: /^2025-03-\d\d\/index\.html$/,
   byVotes: /\/by-votes\//,
   paper: /^2025-03-\d\d\/(?!by-votes)[^/]+\/index\.html$/,
-  archive: /^archive\//,
+  archive: /^archive\/.*\.html$/,
   topics: /^topics\//,
   authors: /^authors\//,
   organizations: /^organizations\//,
@@ -58,6 +66,7 @@ const filesOf: Record<RouteKind, RegExp> = {
   notFound: /^404/,
   feeds: /(?:rss\.xml|atom\.xml|feed\.json)$/,
   bibliographies: /papers\.(?:bib|ris|json|jsonl)$/,
+  epub: /\.epub$/,
   mail: /mail\.(?:html|txt|eml)$/,
   sitemap: /^sitemap/,
   llms: /^llms\.txt$/,

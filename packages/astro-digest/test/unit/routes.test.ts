@@ -2,21 +2,34 @@ import { expect, test } from 'vitest';
 import { resolveOptions, type DigestOptions } from '../../src/integration/options.ts';
 import { kindsThatNeedSite, requestedRoutes, withoutRoutes } from '../../src/integration/resolve-routes.ts';
 import { digestRoutes } from '../../src/integration/routes.ts';
-import { routeKinds, type RouteKind } from '../../src/model/route-kinds.ts';
+import { kindsToAskFor, routeKinds, type RouteKind } from '../../src/model/route-kinds.ts';
 
 const requested = (options: Partial<DigestOptions>) =>
   requestedRoutes(resolveOptions({ title: 'T', ...options }));
-/** What is off of all that there can be: reading offline has to be asked for. */
+/** The kinds that are off, of those that need not be asked for. */
 const off = (options: Partial<DigestOptions>): RouteKind[] =>
-  routeKinds.filter((kind) => !requested({ offline: true, ...options })[kind]);
+  routeKinds.filter(
+    (kind) => !requested({ offline: true, ...options })[kind] && !kindsToAskFor.includes(kind),
+  );
 const patterns = (options: Partial<DigestOptions>): string[] =>
   digestRoutes('/papers', requested(options)).map(({ pattern }) => pattern);
 
-test('everything is on by default, but what has to be asked for', () => {
+test('everything is on by default, but e-books and reading offline', () => {
   expect(off({})).toEqual([]);
   expect(off({ routes: {} })).toEqual([]);
-  expect(off({ offline: false })).toEqual(['offline']);
+  expect(routeKinds.filter((kind) => !requested({})[kind])).toEqual(['offline', 'epub']);
+  expect(patterns({}).join(' ')).not.toContain('epub');
   expect(off({ offline: false, routes: { offline: true } })).toEqual(['offline']);
+});
+
+test('e-books are on where a site asks for them, those of months where these have pages', () => {
+  const epubs = (options: Partial<DigestOptions>) =>
+    patterns(options).filter((pattern) => pattern.endsWith('.epub'));
+  expect(epubs({ routes: { epub: true } })).toEqual([
+    '/papers/[issue]/papers.epub',
+    '/papers/archive/[period].epub',
+  ]);
+  expect(epubs({ routes: { epub: true, archive: false } })).toEqual(['/papers/[issue]/papers.epub']);
 });
 
 test.each<[Partial<DigestOptions>, RouteKind[]]>([
@@ -34,15 +47,16 @@ test.each<[Partial<DigestOptions>, RouteKind[]]>([
 ])('%j turns off %j', (options, kinds) => expect(off(options)).toEqual(kinds));
 
 test('`false` turns all off', () => {
-  expect(off({ routes: false })).toEqual(routeKinds);
+  expect(routeKinds.filter((kind) => requested({ routes: false })[kind])).toEqual([]);
   expect(patterns({ routes: false })).toEqual([]);
 });
 
 test('what can not be made is off', () => {
-  const routes = withoutRoutes(requested({ offline: true, routes: { about: false } }), kindsThatNeedSite);
+  const routes = withoutRoutes(requested({ offline: true, routes: { about: false, epub: true } }), kindsThatNeedSite);
   expect(routeKinds.filter((kind) => !routes[kind])).toEqual([
     'about',
     'feeds',
+    'epub',
     'mail',
     'sitemap',
     'llms',
