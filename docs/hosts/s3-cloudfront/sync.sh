@@ -33,12 +33,13 @@ put 'application/x-bibtex; charset=utf-8' '*.bib'
 put 'application/x-research-info-systems; charset=utf-8' '*.ris'
 put 'application/jsonl; charset=utf-8' '*.jsonl'
 put 'message/rfc822' '*.eml'
+put 'application/epub+zip' '*.epub'
 put 'text/plain; charset=utf-8' '*.txt'
 
 # All that is left, the pages last.
 aws s3 sync "$site" "$bucket" --cache-control "$anew" --exclude '*.html' --exclude '_astro/*' --exclude '*/_astro/*' \
   --exclude '*.pf_*' --exclude '*.pagefind' --exclude '*rss.xml' --exclude '*atom.xml' --exclude '*feed.json' \
-  --exclude '*.bib' --exclude '*.ris' --exclude '*.jsonl' --exclude '*.eml' --exclude '*.txt'
+  --exclude '*.bib' --exclude '*.ris' --exclude '*.jsonl' --exclude '*.eml' --exclude '*.epub' --exclude '*.txt'
 put 'text/html; charset=utf-8' '*.html'
 
 aws s3 sync "$site" "$bucket" --size-only --delete
