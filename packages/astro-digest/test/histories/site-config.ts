@@ -84,7 +84,7 @@ export function configText({
 }: SiteOptions): string {
   const digest = {
     ...options,
-    routes: Object.fromEntries(off.map((kind) => [kind, false])),
+    routes: { epub: true, ...Object.fromEntries(off.map((kind) => [kind, false])) },
     topics: { ...(terms.length > 0 ? { Owls: terms } : {}), found },
     ...(layout ? { layout: './src/layouts/Base.astro' } : {}),
     ...(card ? { components: { PaperCard: './src/theme/Card.astro' } } : {}),

@@ -121,8 +121,9 @@ describe('an abstract', () => {
   test('has footnotes that lead to one another, whatever their names', () => {
     const html =
       '<p>A<sup><a href="#user-content-fn-%C3%A4:1" id="user-content-fnref-ä:1">1</a></sup></p>' +
-      '<ol><li id="user-content-fn-ä:1">Note <a href="#user-content-fnref-%C3%A4:1">↩</a></li><li id="title">B</li></ol>';
-    expect(hrefs(html)).toEqual(['#note-2', '#note-1']);
+      '<ol><li id="user-content-fn-ä:1">Note <a href="#user-content-fnref-%C3%A4:1">↩</a></li><li id="title">B</li></ol>' +
+      '<p id="fn-%C3%BC"><a href="#fn-%C3%BC">C</a></p>';
+    expect(hrefs(html)).toEqual(['#note-2', '#note-1', '#note-4']);
   });
 
   test('has line breaks that HTML reads as one', () => {

@@ -108,7 +108,9 @@ function mendLink(
 ): void {
   if (tagName !== 'a' || properties['href'] === undefined) return;
   const href = String(properties['href']);
-  const id = href.startsWith('#') ? ids.get(decoded(href.slice(1))) : undefined;
+  const fragment = href.startsWith('#') ? href.slice(1) : '';
+  // An id may have percent signs of its own.
+  const id = ids.get(fragment) ?? ids.get(decoded(fragment));
   const address = id === undefined ? webAddress(href, url) : `#${id}`;
   if (address === undefined) delete properties['href'];
   else properties['href'] = address;
