@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { copyExample } from '../site/example.ts';
 import { hasRealDigest, realDigest, realTitles } from '../site/shared.ts';
-import { digestText, plainSite, Site } from '../site/site.ts';
+import { plainSite, Site } from '../site/site.ts';
 import { ChangingHost } from './changing-host.ts';
 import { newReader, openBrowser, type Reader } from './reader.ts';
 import { cachesOf, savedIn, untilSaved } from './saved-digest.ts';
@@ -49,6 +49,16 @@ async function readerOf(host: ChangingHost, root = '/papers/'): Promise<Reader> 
 const troubles = ({ messages }: Reader): string[] =>
   messages.filter((message) => !/net::ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|FAILED)|503/.test(message));
 
+const misspelt = ['langauge modles', 'difusion', 'video generaton', 'reinforcement lerning', 'benchmrks'];
+
+const phrases = [
+  '"language models"',
+  'multimodal benchmarks',
+  'zero-shot',
+  'agents that plan',
+  'efficient inference',
+];
+
 describe.skipIf(!hasRealDigest)('the real digest, once it was visited, with the server stopped', () => {
   let site: Site;
   beforeAll(async () => {
@@ -88,8 +98,8 @@ describe.skipIf(!hasRealDigest)('the real digest, once it was visited, with the 
     const queries = [
       ...titles.slice(0, 20),
       ...words.filter((_, number) => number % 9 === 0).slice(0, 20),
-      ...['langauge modles', 'difusion', 'video generaton', '"language models"', 'reinforcement lerning'],
-      ...['attention heads', 'multimodal benchmarks', 'zero-shot', 'agents that plan', 'efficient inference'],
+      ...misspelt,
+      ...phrases,
     ];
     expect(queries).toHaveLength(50);
     const answers = async (): Promise<string[][]> => {
@@ -161,7 +171,9 @@ describe('the page about reading offline', () => {
     host.ending = (path) => (isHeld && path.includes(held) ? 'never' : 'whole');
     await saver.click();
     await expect
-      .poll(async () => (await cachesOf(page))['astro-digest|/papers/|saved|1']?.length ?? 0)
+      .poll(async () => (await cachesOf(page))['astro-digest|/papers/|saved|1']?.length ?? 0, {
+        timeout: 60_000,
+      })
       .toBeGreaterThan(8);
     await page.locator('.digest-pause').click();
     await page.getByText('Paused:').waitFor();
@@ -203,6 +215,7 @@ describe('the page about reading offline', () => {
     await page.unroute('**/*.pack');
     await saver.click();
     await page.getByText('All of it is saved').waitFor();
+    expect(await savedIn(page, '/papers/')).toMatchObject({ scope: 'all' });
   });
 
   test('says so where nothing can be saved', async () => {

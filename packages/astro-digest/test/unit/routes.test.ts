@@ -52,7 +52,10 @@ test('`false` turns all off', () => {
 });
 
 test('what can not be made is off', () => {
-  const routes = withoutRoutes(requested({ offline: true, routes: { about: false, epub: true } }), kindsThatNeedSite);
+  const routes = withoutRoutes(
+    requested({ offline: true, routes: { about: false, epub: true } }),
+    kindsThatNeedSite,
+  );
   expect(routeKinds.filter((kind) => !routes[kind])).toEqual([
     'about',
     'feeds',

@@ -93,32 +93,13 @@ async function save(
   const sizeOfTables = tables.reduce((sum, { tableSize }) => sum + tableSize, 0);
   const missing = packs.filter(({ name }) => !stored.has(name));
   const progress = { done: begun, total: begun + sizeOfTables + bytesOf(missing) };
-  const work = new AbortController();
-  const either = AbortSignal.any([signal, work.signal]);
   const load = async (name: string, size: number): Promise<void> => {
-    const content = await loadFile(offlineAddress(place, packFile(name)), name, size, either, (bytes) => {
+    const content = await loadFile(offlineAddress(place, packFile(name)), name, size, signal, (bytes) => {
       progress.done += bytes;
       onProgress(progress);
     });
     await store.keep(name, content);
     stored.add(name);
-  };
-  /** Does a few things at a time; the first one that fails ends all. */
-  const inLanes = async <Item>(
-    items: readonly Item[],
-    each: (item: Item) => Promise<void>,
-  ): Promise<void> => {
-    const left = items.values();
-    const lane = async (): Promise<void> => {
-      for (const item of left) {
-        either.throwIfAborted();
-        await each(item);
-      }
-    };
-    await Promise.all(Array.from({ length: lanes }, lane)).catch((error: unknown) => {
-      work.abort();
-      throw error;
-    });
   };
   await inLanes(tables, ({ table, tableSize }) => load(table, tableSize));
   const known = await Promise.all(packs.map((pack) => readTable(store, pack)));
@@ -146,4 +127,20 @@ async function readTable(store: SavedStore, pack: ListedPack): Promise<KnownPack
   const blob = (await store.read(pack.table)) as Blob;
   const text = await new Response(blob.stream().pipeThrough(new DecompressionStream(packCompression))).text();
   return { pack, table: JSON.parse(text) as PackTable };
+}
+
+/** Does a few things at a time. After the first one that fails none begins any more, but those under way come to their end. */
+async function inLanes<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const lane = async (): Promise<void> => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) {
+      await work(item).catch((error: unknown) => {
+        left.length = 0;
+        throw error;
+      });
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failed = ended.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 }

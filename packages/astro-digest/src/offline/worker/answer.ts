@@ -40,6 +40,8 @@ export function makeAnswer(place: DigestPlace): (event: FetchEvent) => Promise<R
     const isPage = request.mode === 'navigate';
     const pin = isPage || clientId === '' ? undefined : await pins.get(clientId);
     if (pin !== undefined) {
+      // Pagefind asks out of a worker of its own.
+      if (event.resultingClientId !== '') await pins.set(event.resultingClientId, pin);
       const version = await saved.version(pin);
       const found = version && (await fromSaved(version, paths));
       if (found) return found;
