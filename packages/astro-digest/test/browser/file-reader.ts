@@ -38,8 +38,10 @@ export class FileReader {
     });
   }
 
+  /** Opens a window that knows of no other. */
   static async open(browser: Browser): Promise<FileReader> {
-    return new FileReader(await browser.newPage());
+    const window = await browser.createBrowserContext();
+    return new FileReader(await window.newPage());
   }
 
   /** Opens a file, with what stands behind its address. */

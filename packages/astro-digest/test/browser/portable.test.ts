@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../../../scripts/static-server.ts';
 import { realQueries } from '../site/real-queries.ts';
-import { hasRealDigest, realDigest } from '../site/shared.ts';
+import { hasRealDigest, realDigest, realTitles } from '../site/shared.ts';
 import { plainSite, Site } from '../site/site.ts';
 import { copyExample } from '../site/example.ts';
 import { fileBrowsers, FileReader, hasBrowser, openFileBrowser, search } from './file-reader.ts';
@@ -24,8 +25,10 @@ const kindsOfPages = [
   'starred/index.html',
 ];
 
-describe.skipIf(!hasRealDigest)('a site in a folder', () => {
+describe.skipIf(!hasRealDigest)('a site that is read from files', () => {
   let folders: string[];
+  /** The same as one file each. */
+  let files: string[];
   /** Titles that the same queries find online. */
   let online: string[][];
   const queries = hasRealDigest ? realQueries() : [];
@@ -49,6 +52,7 @@ describe.skipIf(!hasRealDigest)('a site in a folder', () => {
       if (!build.output.includes('dist-portable/papers: ')) throw new Error(build.output);
     }
     folders = [own, blog].map(({ root }) => join(root, 'dist-portable', 'papers'));
+    files = folders.map((folder) => `${folder}.html`);
     const server = await serveFolder(join(own.root, 'dist'));
     const browser = await openFileBrowser('Chromium');
     const page = await browser.newPage();
@@ -133,5 +137,107 @@ describe.skipIf(!hasRealDigest)('a site in a folder', () => {
       expect(stored).toMatch(/"url":"\/papers\/2025-03-12\/[^/"]+\/"/);
       expect(reader.messages).toEqual([]);
     });
+
+    test.skipIf(!hasBrowser(name))('has all pages in one file, and finds the same there', async () => {
+      const reader = await open();
+      const { page } = reader;
+      for (const file of files) {
+        await reader.goto(file);
+        for (const path of kindsOfPages) {
+          await page.evaluate((hash) => (location.hash = hash), `#/${path.replace('index.html', '')}`);
+          await page.waitForFunction(
+            (heading) => document.title !== heading && document.querySelector('h1') !== null,
+            {},
+            '',
+          );
+        }
+        await reader.goto(file, '#/search/');
+        const found: string[][] = [];
+        for (const query of queries) found.push((await reader.search(query)).map(({ title }) => title));
+        expect(found).toEqual(online);
+      }
+      expect(reader.messages).toEqual([]);
+      expect(reader.abroad).toEqual([]);
+    });
+
+    test.skipIf(!hasBrowser(name))('goes to and fro in one file as in a site', async () => {
+      const reader = await open();
+      const { page } = reader;
+      const [file = '', ofBlog = ''] = files;
+      const heading = (): Promise<string> => page.$eval('h1', (title) => title.textContent.trim());
+      const isAt = (text: string): Promise<unknown> =>
+        page.waitForFunction((text) => document.querySelector('h1')?.textContent.trim() === text, {}, text);
+      await reader.goto(file);
+      const front = await heading();
+      await page.evaluate(() => scrollTo(0, 900));
+      // What is kept of the place is kept a moment later.
+      await page.waitForFunction(
+        () => (history.state as { digestScroll?: number } | null)?.digestScroll === 900,
+      );
+      const title = await page.$eval('.digest-paper-list h2 a, .digest-title a, h2 a', (link) => {
+        (link as HTMLElement).click();
+        return link.textContent.trim();
+      });
+      await isAt(title);
+      expect(await page.title()).toContain(title);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await page.$eval('.digest-star', (star) => (star as HTMLElement).click());
+
+      await page.evaluate(() => history.back());
+      await isAt(front);
+      await page.waitForFunction(() => scrollY === 900);
+      await page.evaluate(() => history.forward());
+      await isAt(title);
+
+      // The keyboard begins at the top of a page, and the link there leads past its head.
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.id === 'page_content');
+      expect(await heading()).toBe(title);
+
+      // A word behind the address opens its page when the file is opened.
+      await page.keyboard.press('/');
+      await isAt('Search');
+      await page.keyboard.type('matrix softmax');
+      await page.waitForSelector('digest-search ol li');
+      await page.reload();
+      await page.waitForSelector('digest-search ol li');
+      await page.evaluate(() => (location.hash = '#/starred/'));
+      await page.waitForSelector('.digest-starred li a');
+      expect(await page.$eval('.digest-starred li a', (link) => link.textContent)).toBe(title);
+
+      // What is around a digest is the site's, and goes on working.
+      await reader.goto(ofBlog);
+      const isDark = (): Promise<boolean> =>
+        page.evaluate(() => document.documentElement.classList.contains('dark'));
+      const atFirst = await isDark();
+      const current = '[aria-label=Site] [aria-current=page]';
+      expect(await page.$eval(current, (link) => link.textContent.trim())).toBe('Papers');
+      await page.evaluate(() => (location.hash = '#/archive/'));
+      await isAt('All issues');
+      expect(await page.$(current)).toBeNull();
+      await page.click('[data-theme-switch]');
+      expect(await isDark()).toBe(!atFirst);
+      expect(reader.messages).toEqual([]);
+    });
+  });
+
+  test('reads from top to bottom without scripts', async () => {
+    const browser = await openFileBrowser('Chromium');
+    const { page, ...reader } = await FileReader.open(browser);
+    await page.setJavaScriptEnabled(false);
+    for (const file of files) {
+      await page.goto(pathToFileURL(file).href);
+      const seen = await page.evaluate(() => ({
+        text: document.body.innerText,
+        heads: [...document.querySelectorAll<HTMLElement>('.digest-colophon, .digest-masthead')].filter(
+          ({ offsetHeight }) => offsetHeight > 0,
+        ).length,
+      }));
+      for (const title of realTitles()) expect(seen.text).toContain(title);
+      expect(seen.heads).toBeLessThan(3);
+    }
+    expect(reader.messages).toEqual([]);
+    await browser.close();
   });
 });

@@ -18,6 +18,7 @@ test('the defaults are filled in', () => {
     related: true,
     pages: 'paper',
     search: true,
+    portable: false,
     routes: {},
     components: {},
   });

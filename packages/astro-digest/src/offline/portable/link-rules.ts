@@ -31,7 +31,7 @@ export function linkRules(site: BuiltSite, pages: PortablePages): LinkRules {
   return {
     linkOf(address, from, addressOf) {
       const target = targetOf(address, from, site, pages);
-      if (target.kind === 'other') return address;
+      if (target.kind === 'other' || address === '' || address.startsWith('#')) return address;
       if (target.kind === 'page') return addressOf(target.path) + target.behind;
       if (site.site === undefined) return undefined;
       return new URL(address, new URL(`${site.siteBase}/${from}`, site.site)).href;

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { BuiltDigest, BuiltSite } from './built-site.ts';
 import { makeFolder, type PortableFolder } from './make-folder.ts';
+import { isSmall, largestSingle, makeSingle } from './make-single.ts';
 import { PortableError } from './portable-error.ts';
-import { portablePages } from './portable-pages.ts';
+import { portablePages, type PortablePages } from './portable-pages.ts';
 import { zipFolder } from './zip-folder.ts';
 
 /** What was made of a digest. */
@@ -13,6 +14,8 @@ export interface PortableDigest extends PortableFolder {
   folder: string;
   /** Bytes of the folder as a ZIP archive; absent where none was wanted. */
   zip?: number;
+  /** Bytes of the file in which all pages are; absent where it would be too large. */
+  single?: number;
 }
 
 /** What was made of a site. */
@@ -58,6 +61,7 @@ export async function makePortableSite(
         ...(await makeFolder(site, digest, pages, folder)),
         title: digest.title,
         folder: join(out, name),
+        ...(await singleOf(site, digest, pages, `${folder}.html`)),
         ...(zip ? { zip: zipFolder(folder, `${folder}.zip`) } : {}),
       });
     }
@@ -67,6 +71,20 @@ export async function makePortableSite(
     rmSync(fresh, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Makes the file in which all pages are, where the digest is small enough. */
+async function singleOf(
+  site: BuiltSite,
+  digest: BuiltDigest,
+  pages: PortablePages,
+  file: string,
+): Promise<{ single?: number }> {
+  if (!isSmall(site, pages)) return {};
+  const html = Buffer.from(await makeSingle(site, digest, pages));
+  if (html.length > largestSingle) return {};
+  writeFileSync(file, html);
+  return { single: html.length };
 }
 
 /** What the folder of a digest is called: after its path in the site. */

@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
  * @param name of the module under `page/`
  * @param start name of its function
  * @param options what the function gets
+ * @param code of what it gets besides
  */
-export function pageModule(name: string, start: string, options?: object): string {
+export function pageModule(name: string, start: string, options?: object, code?: string): string {
   const path = fileURLToPath(import.meta.resolve(`./page/${name}.js`));
-  return `import { ${start} } from ${JSON.stringify(path)};\n${start}(${options ? JSON.stringify(options) : ''});`;
+  return `import { ${start} } from ${JSON.stringify(path)};\n${start}(${[options && JSON.stringify(options), code].filter(Boolean).join(', ')});`;
 }

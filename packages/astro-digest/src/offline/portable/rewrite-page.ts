@@ -9,8 +9,10 @@ export interface PageChanges {
   link(address: string): string | undefined;
   /** Where a file is that the page shows; `undefined` where it can't be had. */
   file(address: string): string | undefined;
-  /** A style sheet, or the value of an attribute `style`. */
+  /** The value of an attribute `style`, and what is in an element `style`. */
   style(css: string): string;
+  /** An element `style`, where it becomes another one. */
+  styleElement?(css: string, media: string | undefined): string;
   /** A style sheet of the site, as an element. */
   styleSheet(address: string, media: string | undefined): string;
   /** The scripts of the page that are modules, in their order, as one element. */
@@ -150,6 +152,8 @@ function changeElement(element: Element, changes: PageChanges): Outcome {
   // What it shows is of another site, or a page that nobody has made portable.
   if (name === 'iframe' || name === 'frame')
     return value('srcdoc') === undefined ? removed : { attributes: [] };
+  if (name === 'style' && changes.styleElement)
+    return { whole: changes.styleElement(textOf(element), value('media')), attributes: [] };
   return {
     attributes: attributesOf(element, changes),
     ...(name === 'style' ? { text: changes.style(textOf(element)) } : {}),
@@ -169,8 +173,8 @@ function attributesOf(element: Element, changes: PageChanges): [string, string |
       if (style !== value) edits.push([whole, style]);
     } else if (whole === 'srcset' || whole === 'imagesrcset') edits.push([whole, changeSet(value, changes)]);
     else if (tagName === 'astro-island' && whole === 'client') edits.push([whole, undefined]);
-    else if (isInside(value)) continue;
     else if (links[tagName]?.includes(whole)) edits.push([whole, changes.link(value)]);
+    else if (isInside(value)) continue;
     else if (files[tagName]?.includes(whole)) edits.push([whole, changes.file(value)]);
   }
   return edits.filter(([name, value]) => value !== attributeOf(element, name));

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { largestSingle } from './make-single.ts';
 import type { PortableSite } from './make-portable.ts';
 
 /**
@@ -7,10 +8,13 @@ import type { PortableSite } from './make-portable.ts';
  * @param from folder that the paths begin at
  */
 export function tellPortable({ digests }: PortableSite, from: string): string[] {
-  return digests.flatMap(({ folder, pages, bytes, zip }) => {
+  return digests.flatMap(({ folder, pages, bytes, zip, single }) => {
     const path = relative(from, folder);
     return [
       `${path}: ${pages.toLocaleString('en')} pages, ${megabytes(bytes)}; open its index.html`,
+      single === undefined
+        ? `${path}.html is left out: everything in one file would have more than ${megabytes(largestSingle)}`
+        : `${path}.html: ${megabytes(single)}, everything in one file`,
       ...(zip === undefined ? [] : [`${path}.zip: ${megabytes(zip)}, the folder in one file`]),
     ];
   });

@@ -6,9 +6,6 @@ import { PortableError } from './portable-error.ts';
 /** As many files as a ZIP archive can name that everything opens. */
 const mostFiles = 65_535;
 
-/** The first moment that ZIP knows, in the zone of the machine, which is what is written: the same bytes anywhere. */
-const noTime = new Date(1980, 0, 1, 12);
-
 /**
  * Puts a folder with all its files into a ZIP archive, in which they are in a folder of its name.
  *
@@ -28,6 +25,8 @@ export function zipFolder(folder: string, file: string): number {
   }
   const descriptor = openSync(file, 'w');
   let size = 0;
+  // ZIP tells times in no zone, and this one, the first year that it knows, in that of the machine: the same bytes anywhere.
+  const noTime = new Date(1980, 0, 1, 12);
   try {
     const zip = new Zip((error, chunk) => {
       if (error) throw error;
