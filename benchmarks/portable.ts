@@ -46,7 +46,10 @@ const executablePath = await findBrowser();
 const chromium = await launch({ executablePath, headless: true, args: browserArguments });
 const online = await findOnline(chromium);
 await measure('Chromium', chromium);
-await measureTasks(chromium);
+await measureTasks(chromium, (path) => pathToFileURL(join(out, path)).href, 'as a file');
+const server = await serveFolder(site);
+await measureTasks(chromium, (path) => `${server.address}/papers/${path}`, 'online');
+await server.stop();
 await chromium.close();
 const firefox = await findFirefox();
 if (firefox !== undefined) {
@@ -162,7 +165,11 @@ async function measure(name: string, browser: Browser): Promise<void> {
 }
 
 /** Tells what occupies a slow machine while pages are opened on which nobody searches yet. */
-async function measureTasks(browser: Browser): Promise<void> {
+async function measureTasks(
+  browser: Browser,
+  addressOf: (path: string) => string,
+  how: string,
+): Promise<void> {
   for (const path of ['index.html', 'search/index.html', 'archive/index.html']) {
     const page = await browser.newPage();
     await page.emulateCPUThrottling(4);
@@ -172,11 +179,11 @@ async function measureTasks(browser: Browser): Promise<void> {
         for (const { duration } of list.getEntries()) tasks.push(duration);
       }).observe({ type: 'longtask', buffered: true });
     });
-    await page.goto(pathToFileURL(join(out, path)).href);
+    await page.goto(addressOf(path));
     await new Promise((resolve) => setTimeout(resolve, 4000));
     const tasks = await page.evaluate(() => (globalThis as { tasks?: number[] }).tasks ?? []);
     tell(
-      `${path}, four times as slow`,
+      `${path} ${how}, four times as slow`,
       `longest task: ${tasks.length === 0 ? 'under 50' : Math.max(...tasks).toFixed(0)} ms`,
     );
     await page.close();

@@ -18,7 +18,13 @@ export async function finishPortable(
   logger: Logger,
 ): Promise<void> {
   // Of a shard there is only a part of the pages.
-  if (digests.some(({ isShard }) => isShard)) return;
+  if (digests.some(({ isShard }) => isShard)) {
+    if (digests.some(({ isPortable }) => isPortable))
+      logger.warn(
+        'A shard makes no portable folder, since it has a part of the pages: build the whole site for one.',
+      );
+    return;
+  }
   const root = fileURLToPath(config.root);
   const site: BuiltSite = {
     folder,

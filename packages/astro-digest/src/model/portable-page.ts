@@ -17,16 +17,10 @@ export interface PortablePage {
   search: IndexesHost;
 }
 
-const place = Symbol.for('astro-digest.portable');
-
-type Place = typeof globalThis & { [place]?: PortablePage };
-
-/** Makes this page a portable one. */
-export function makePortable(page: PortablePage): void {
-  (globalThis as Place)[place] = page;
-}
-
-/** What this page does otherwise, where it is a portable one. */
-export function portablePage(): PortablePage | undefined {
-  return (globalThis as Place)[place];
+declare global {
+  /**
+   * What this page does otherwise, where it is a portable one. It is a global value, since a module that the scripts of readers and of the
+   * search had in common would be one more file for each page of a site to load.
+   */
+  var digestPortable: PortablePage | undefined;
 }

@@ -1,7 +1,6 @@
 import { button, element } from './element.ts';
 import { withSeen, withStar, type Marks } from './marks.ts';
 import type { MarksStore } from './marks-store.ts';
-import { portablePage } from '../model/portable-page.ts';
 import { load, save } from './storage.ts';
 import { titleOf } from './title.ts';
 
@@ -61,7 +60,7 @@ function addStar(
     // A paper may be a place on a page; what the address of a page of its own has besides its path is only the reader's.
     const link = place?.closest('a');
     const url =
-      portablePage()?.pathOf(link?.href ?? location.href) ??
+      globalThis.digestPortable?.pathOf(link?.href ?? location.href) ??
       (link ? link.pathname + link.hash : location.pathname);
     store.change((marks) => withStar(marks, id, starred ? undefined : { title, url, date }));
   });

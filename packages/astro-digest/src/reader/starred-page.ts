@@ -2,7 +2,6 @@ import { button, element } from './element.ts';
 import { noMarks, parseMarks, serializeMarks, withStar, type Marks } from './marks.ts';
 import type { MarksStore } from './marks-store.ts';
 import { mergeMarks } from './merge-marks.ts';
-import { portablePage } from '../model/portable-page.ts';
 
 /** The largest file that is read, in bytes: as much as browsers keep for one host. */
 const fileLimit = 5_000_000;
@@ -59,7 +58,7 @@ function toItems(marks: Marks, store: MarksStore, root: HTMLElement): HTMLLIElem
   const language = root.closest<HTMLElement>('[lang]')?.lang;
   return [...marks.starred].toReversed().map(([id, { title, url, date }]) => {
     const link = element('a', '', title);
-    link.href = portablePage()?.addressOf(url) ?? url;
+    link.href = globalThis.digestPortable?.addressOf(url) ?? url;
     const remove = button('digest-unstar', tUnstar, () =>
       store.change((marks) => withStar(marks, id, undefined)),
     );

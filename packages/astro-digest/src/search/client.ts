@@ -1,6 +1,5 @@
 import { makeTranslate } from '../strings/translate.ts';
 import type { Strings } from '../strings/en.ts';
-import { portablePage } from '../model/portable-page.ts';
 import { filterNames, readAddress, writeAddress, type SearchState } from './address.ts';
 import { openEngine, type SearchAnswer } from './engine.ts';
 import type { Sort } from './filters.ts';
@@ -11,8 +10,8 @@ import { toItem } from './result-item.ts';
 const pageLength = 10;
 
 /** Path of the page, and what it is asked for. */
-const path = (): string => portablePage()?.searchPath() ?? location.pathname;
-const query = (): string => portablePage()?.query() ?? location.search;
+const path = (): string => globalThis.digestPortable?.searchPath() ?? location.pathname;
+const query = (): string => globalThis.digestPortable?.query() ?? location.search;
 
 /** How long after the last key a search begins, in milliseconds. */
 const pause = 40;
@@ -37,7 +36,7 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
   const options = { t, lang, authorPage: author, issuePage: issue };
 
   const engine = canRunWebAssembly()
-    ? openEngine(JSON.parse(indexes) as string[], portablePage()?.search ?? browserHost)
+    ? openEngine(JSON.parse(indexes) as string[], globalThis.digestPortable?.search ?? browserHost)
     : Promise.reject(new Error(t('searchWithoutWebAssembly')));
   // Nobody may ever search; whoever does is told.
   engine.catch(() => {});

@@ -1,5 +1,4 @@
 import { fullDate } from '../model/dates.ts';
-import { portablePage } from '../model/portable-page.ts';
 import { placeOf } from '../outputs/external-link.ts';
 import type { StringKey } from '../strings/en.ts';
 import type { Translate } from '../strings/translate.ts';
@@ -118,7 +117,7 @@ function quiet(name: 'p'): HTMLElement {
 
 function linkTo(address: string, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = portablePage()?.addressOf(address) ?? address;
+  link.href = globalThis.digestPortable?.addressOf(address) ?? address;
   link.textContent = text;
   return link;
 }

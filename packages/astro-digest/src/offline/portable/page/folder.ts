@@ -1,4 +1,4 @@
-import { makePortable } from '../../../model/portable-page.ts';
+import type { PortablePage } from '../../../model/portable-page.ts';
 import { joinPath, splitPath, type PageForm } from './page-addresses.ts';
 import { searchHost, type MakePagefind } from './search-host.ts';
 import { partOf } from './search-parts.ts';
@@ -22,7 +22,7 @@ export function startFolder(pages: FolderPages): void {
   const assets = new URL('../', (currentScript as HTMLScriptElement).src);
   const root = new URL('../', assets).href;
   const { suffix } = pages;
-  makePortable({
+  globalThis.digestPortable = {
     addressOf(path) {
       const split = splitPath(path, pages);
       if (!split) return path;
@@ -37,7 +37,7 @@ export function startFolder(pages: FolderPages): void {
     searchPath: () => location.pathname,
     query: () => location.search,
     search: searchHost(pages.base, scriptFiles(new URL('search/', assets).href, pages.parts)),
-  });
+  } satisfies PortablePage;
   shareStorage(new URL('storage.html', assets).href);
 }
 

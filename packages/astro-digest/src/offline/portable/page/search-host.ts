@@ -35,6 +35,7 @@ export function searchHost(base: string, { read, makePagefind }: SearchSource): 
       const make = await makePagefind();
       const pagefind = make(async (address) => {
         const bytes = await readBytes(address);
+        await turn();
         return {
           ok: bytes !== undefined,
           status: bytes ? 200 : 404,
@@ -60,6 +61,14 @@ export function searchHost(base: string, { read, makePagefind }: SearchSource): 
   };
 }
 
+/** Lets other work have its turn: files come at once here, and unpacking one after the other would hold up a slow machine. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 function toBytes(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }

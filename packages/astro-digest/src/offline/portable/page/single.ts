@@ -1,4 +1,4 @@
-import { makePortable } from '../../../model/portable-page.ts';
+import type { PortablePage } from '../../../model/portable-page.ts';
 import { joinPath, splitPath, type PageForm } from './page-addresses.ts';
 import { followAddress, pageAt } from './router.ts';
 import { searchHost, type MakePagefind } from './search-host.ts';
@@ -15,7 +15,7 @@ export function startSingle(form: PageForm, makePagefind?: MakePagefind): void {
   // Whatever becomes of the page around it.
   const store = document.getElementById(searchId);
   let files: Record<string, string> | undefined;
-  makePortable({
+  globalThis.digestPortable = {
     addressOf(path) {
       const split = splitPath(path, form);
       return split ? `#/${split.page}${split.page === '' ? '' : '/'}${split.behind}` : path;
@@ -33,6 +33,6 @@ export function startSingle(form: PageForm, makePagefind?: MakePagefind): void {
       },
       makePagefind: async () => makePagefind as MakePagefind,
     }),
-  });
+  } satisfies PortablePage;
   followAddress();
 }
