@@ -45,16 +45,18 @@ const queries = makeQueries();
 const executablePath = await findBrowser();
 const chromium = await launch({ executablePath, headless: true, args: browserArguments });
 const online = await findOnline(chromium);
-await measure('Chromium', chromium);
+const searchPage = pathToFileURL(join(out, 'search/index.html')).href;
+await measure('Chromium', chromium, searchPage);
 await measureTasks(chromium, (path) => pathToFileURL(join(out, path)).href, 'as a file');
 const server = await serveFolder(site);
+await measure('Chromium, online', chromium, `${server.address}/papers/search/`);
 await measureTasks(chromium, (path) => `${server.address}/papers/${path}`, 'online');
 await server.stop();
 await chromium.close();
 const firefox = await findFirefox();
 if (firefox !== undefined) {
   const browser = await openFirefox(firefox);
-  await measure('Firefox', browser);
+  await measure('Firefox', browser, searchPage);
   await browser.close();
 }
 
@@ -142,8 +144,7 @@ async function findOnline(browser: Browser): Promise<string[][]> {
   return found;
 }
 
-async function measure(name: string, browser: Browser): Promise<void> {
-  const address = pathToFileURL(join(out, 'search/index.html')).href;
+async function measure(name: string, browser: Browser, address: string): Promise<void> {
   const first: number[] = [];
   for (const query of queries.slice(0, 15)) {
     const page = await browser.newPage();
