@@ -77,7 +77,6 @@ export function followAddress(): void {
     }
   };
 
-  addEventListener('hashchange', () => show(false));
   addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
     const action = form.getAttribute('action') ?? '';
@@ -88,6 +87,12 @@ export function followAddress(): void {
     location.hash = `${action}?${new URLSearchParams(typed)}`;
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Where the reader was on one page is not to be kept for the next one, which the address may be of already.
+  addEventListener('popstate', () => clearTimeout(timer));
+  addEventListener('hashchange', () => {
+    clearTimeout(timer);
+    show(false);
+  });
   addEventListener('scroll', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
