@@ -1,6 +1,7 @@
 // Runs every check and every test, and ends with one summary; then some of the built sites on the oldest versions that the packages
 // work with. With arguments, which are those of vitest, it runs what they say.
 import { findBrowser } from './browser.ts';
+import { findFirefox } from './firefox.ts';
 import { run } from './run.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
@@ -22,6 +23,7 @@ await step(['run', 'build']);
 await step(['run', 'lint']);
 try {
   process.env['CHROME_PATH'] = await findBrowser();
+  process.env['FIREFOX_PATH'] = (await findFirefox()) ?? '';
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

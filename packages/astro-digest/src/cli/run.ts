@@ -8,6 +8,7 @@ const help = `Usage: astro-digest <command>
 
 Commands
   init                         adds a digest to the Astro site in this folder: shows the lines, asks, and writes them all or none
+  portable                     makes a folder of the built site in this folder that opens by a double-click, without a network
   merge FOLDER… --out FOLDER   puts the shards of a site together, each built with the option \`shard\`
 
 Options of init
@@ -15,6 +16,10 @@ Options of init
   --title TEXT   title of the digest, “Daily Papers” otherwise
   --no-layout    leaves the layout and the navigation of the site as they are
   --yes          writes without asking
+
+Options of portable
+  --root FOLDER  folder of the site, where it is not this one
+  --zip          puts the folder into one file as well, to send it
 
 Options of merge
   --out FOLDER   where the whole site goes; what is there is replaced when everything is in place
@@ -28,12 +33,14 @@ const options = {
   title: { type: 'string' },
   'no-layout': { type: 'boolean' },
   yes: { type: 'boolean', short: 'y' },
+  zip: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Options of each command, beside `help`. */
 const optionsOf = new Map([
   ['init', ['root', 'title', 'no-layout', 'yes']],
+  ['portable', ['root', 'zip']],
   ['merge', ['out']],
 ]);
 
@@ -60,7 +67,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const known = optionsOf.get(command);
   if (!known) {
-    terminal.error(printable(`\`${command}\` is not a command: use init or merge. See astro-digest --help.`));
+    terminal.error(
+      printable(`\`${command}\` is not a command: use init, portable or merge. See astro-digest --help.`),
+    );
     return 2;
   }
   const foreign = Object.keys(values).find((name) => !known.includes(name));
@@ -68,6 +77,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.error(`\`--${foreign}\` is not an option of ${command}. See astro-digest --help.`);
     return 2;
   }
+  if (command === 'portable') return runPortable(values, rest, terminal);
   return command === 'init' ? runInit(values, rest, terminal) : runMerge(values.out, rest, terminal);
 }
 
@@ -86,6 +96,20 @@ async function runInit(
     return 2;
   }
   return init({ root, title: title.trim(), isApart, yes }, terminal);
+}
+
+async function runPortable(
+  { root = '.', zip = false }: { root?: string; zip?: boolean },
+  others: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  if (others.length > 0) {
+    terminal.error('Name the folder of the site with --root: astro-digest portable --root FOLDER.');
+    return 2;
+  }
+  // Other commands need no bundler and no parser of HTML.
+  const { portable } = await import('./portable.ts');
+  return portable({ root, zip }, terminal);
 }
 
 async function runMerge(

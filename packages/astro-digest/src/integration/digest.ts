@@ -40,6 +40,7 @@ import {
   registerDigest,
   type SiteDigest,
 } from './site-digests.ts';
+import { finishPortable } from './portable-build.ts';
 import { putLast } from './put-last.ts';
 import { stageBuild, takeBuildTurn, type StagedBuild } from './stage-build.ts';
 import { isSparseSite } from './sparse-site.ts';
@@ -56,7 +57,13 @@ export default function digest(options?: DigestOptions): AstroIntegration {
   const resolved = resolveOptions(options === undefined ? { title: defaultTitle } : options);
   const { title, name, base, maxFiles } = resolved;
   const hasTitle = options !== undefined;
-  const own: SiteDigest = { name, base, isShard: resolved.shard !== undefined };
+  const own: SiteDigest = {
+    name,
+    base,
+    title,
+    isPortable: resolved.portable,
+    isShard: resolved.shard !== undefined,
+  };
   let start: number;
   let digests: readonly SiteDigest[];
   let setup: DigestSetup;
@@ -99,7 +106,15 @@ export default function digest(options?: DigestOptions): AstroIntegration {
         const problem = maxFiles === undefined ? undefined : findFileCountProblem(report.files, maxFiles);
         // A site that the host would not take leaves the last one in its place.
         if (!problem?.isError) staged?.publish(changes, same);
-        if (digests.at(-1) === own) digests[0]?.endTurn?.();
+        if (digests.at(-1) === own) {
+          try {
+            const folder = staged?.published ?? site.folder;
+            if (!problem?.isError)
+              await finishPortable(folder, (output as OutputPlan).config, digests, logger);
+          } finally {
+            digests[0]?.endTurn?.();
+          }
+        }
         const time = performance.now() - start;
         unsafe.info(`${printable(title)}\n${formatReport({ ...report, time, changes })}`);
         const lost = findHeadSlotProblem(resolved.layout, headCount(base));

@@ -134,6 +134,7 @@ const optionsSchema = z.strictObject({
   pages: z.enum(['paper', 'issue'], "write 'paper' or 'issue'").default('paper'),
   search: z.union([z.boolean(howSearch), searchSchema], howSearch).default(true),
   offline: z.boolean('write `true` or `false`').default(false),
+  portable: z.boolean('write `true` or `false`').default(false),
   maxFiles: z.int(howManyFiles).min(1, howManyFiles).optional(),
   routes: routesSchema.default({}),
   shard: z
@@ -241,6 +242,11 @@ export interface DigestOptions {
    * save all of it. Without it, a worker that an earlier build brought takes itself and what it saved away. Default: `false`.
    */
   offline?: boolean;
+  /**
+   * Whether each build also makes a folder `dist-portable` beside `dist`, with the digest as pages that open from files by a
+   * double-click, without a server or a network; `astro-digest portable` makes the same after a build. Default: `false`.
+   */
+  portable?: boolean;
   /**
    * How many files the host takes for a site, such as 20000. A build that comes near it says so, with the settings that help
    * most; one that goes beyond it fails. Default: none.

@@ -10,6 +10,10 @@ export interface SiteDigest {
   name?: string | undefined;
   /** Path of its pages within the site. */
   base: string;
+  /** Name of the digest for readers. */
+  title: string;
+  /** Whether a build ends with a folder of it that opens from files. */
+  isPortable: boolean;
   /** Whether the build makes a shard of it. */
   isShard: boolean;
   /** Ends the turn of the build that runs, for all; absent where another digest does, or none runs. */

@@ -29,12 +29,17 @@ export function openMarks(root: HTMLElement, signal: AbortSignal): MarksStore {
     for (const show of watchers) show(marks);
   }
 
-  onChangeElsewhere(key, tell, signal);
+  /** Keeps the changes that could not be kept so far. */
+  function keep(): void {
+    if (unsaved.length > 0 && save(key, serializeMarks(read()))) unsaved = [];
+  }
+
+  onChangeElsewhere(key, () => (keep(), tell()), signal);
   return {
     read,
     change(change) {
       unsaved.push(change);
-      if (save(key, serializeMarks(read()))) unsaved = [];
+      keep();
       tell();
     },
     watch(show) {

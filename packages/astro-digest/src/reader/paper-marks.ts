@@ -59,7 +59,9 @@ function addStar(
     const starred = star.ariaPressed === 'true';
     // A paper may be a place on a page; what the address of a page of its own has besides its path is only the reader's.
     const link = place?.closest('a');
-    const url = link ? link.pathname + link.hash : location.pathname;
+    const url =
+      globalThis.digestPortable?.pathOf(link?.href ?? location.href) ??
+      (link ? link.pathname + link.hash : location.pathname);
     store.change((marks) => withStar(marks, id, starred ? undefined : { title, url, date }));
   });
   // No stars without a page that lists them.

@@ -9,6 +9,10 @@ import { toItem } from './result-item.ts';
 /** How many results are shown at a time. */
 const pageLength = 10;
 
+/** Path of the page, and what it is asked for. */
+const path = (): string => globalThis.digestPortable?.searchPath() ?? location.pathname;
+const query = (): string => globalThis.digestPortable?.query() ?? location.search;
+
 /** How long after the last key a search begins, in milliseconds. */
 const pause = 40;
 
@@ -32,7 +36,7 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
   const options = { t, lang, authorPage: author, issuePage: issue };
 
   const engine = canRunWebAssembly()
-    ? openEngine(JSON.parse(indexes) as string[], browserHost)
+    ? openEngine(JSON.parse(indexes) as string[], globalThis.digestPortable?.search ?? browserHost)
     : Promise.reject(new Error(t('searchWithoutWebAssembly')));
   // Nobody may ever search; whoever does is told.
   engine.catch(() => {});
@@ -68,8 +72,8 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
     const asked = state();
     const number = ++newest;
     root.setAttribute('aria-busy', 'true');
-    const address = writeAddress(location.pathname, asked);
-    if (history === 'push' && address !== location.pathname + location.search) {
+    const address = writeAddress(path(), asked);
+    if (history === 'push' && address !== path() + query()) {
       // What a router of the site's own keeps there stays with the page.
       window.history.pushState(window.history.state, '', address);
     } else if (history !== 'keep') window.history.replaceState(window.history.state, '', address);
@@ -111,7 +115,7 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
       const line = noteOf(t('searchSuggestions'));
       for (const suggestion of found.suggestions.slice(0, 3)) {
         const link = document.createElement('a');
-        link.href = writeAddress(location.pathname, { ...state(), text: suggestion });
+        link.href = writeAddress(path(), { ...state(), text: suggestion });
         link.textContent = suggestion;
         line.append(' ', link);
       }
@@ -155,7 +159,7 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
   });
   more.addEventListener('click', () => void showMore());
   const onPopState = (): void => {
-    show(readAddress(location.search));
+    show(readAddress(query()));
     void search('keep');
   };
   addEventListener('popstate', onPopState, { signal });
@@ -163,10 +167,10 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
 
   // What was typed before this script came stays.
   const typed = input.value;
-  show(readAddress(location.search));
+  show(readAddress(query()));
   input.value ||= typed;
   input.focus();
-  if (location.search !== '' || typed !== '') void search(typed === '' ? 'keep' : 'replace');
+  if (query() !== '' || typed !== '') void search(typed === '' ? 'keep' : 'replace');
 }
 
 function noteOf(text: string): HTMLElement {

@@ -160,7 +160,7 @@ test.each<[readonly string[], string]>([
   ],
   [['init', '--out', 'dist'], '`--out` is not an option of init. See astro-digest --help.'],
   [['merge', '--yes', 'a'], '`--yes` is not an option of merge. See astro-digest --help.'],
-  [['constructor'], '`constructor` is not a command: use init or merge. See astro-digest --help.'],
+  [['constructor'], '`constructor` is not a command: use init, portable or merge. See astro-digest --help.'],
 ])('the wrong command line %j does nothing', async (args, message) => {
   const lines: string[] = [];
   const print = (text: string) => lines.push(text);

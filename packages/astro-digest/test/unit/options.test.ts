@@ -19,6 +19,7 @@ test('the defaults are filled in', () => {
     pages: 'paper',
     search: true,
     offline: false,
+    portable: false,
     routes: {},
     components: {},
   });
@@ -46,7 +47,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, pages, search, offline, maxFiles, routes, shard, components.',
+    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, pages, search, offline, portable, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -98,6 +99,7 @@ test.each([
     { title: 'T', maxFiles: 0 },
     '`maxFiles` is not valid: write how many files the host takes, such as 20000.',
   ],
+  [{ title: 'T', portable: 'zip' }, '`portable` is not valid: write `true` or `false`.'],
   [{ title: 'T', maxFiles: 1.5 }, '`maxFiles` is not valid: write how many files'],
   [{ title: 'T', name: 'a b' }, '`name` is not valid: write a name of small letters, digits and hyphens'],
   [{ title: 'T', layout: true }, '`layout` is not valid: write the path of a component'],
