@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { packMergedSite } from './pack-merged-site.ts';
 import { shardManifestName, type ShardManifest } from '../model/shard-manifest.ts';
 
 /** What keeps shards from being put together, in one sentence that says how to mend it. */
@@ -38,6 +39,8 @@ export async function mergeShards(folders: readonly string[], out: string): Prom
   };
   try {
     for (const folder of folders) await addShard(folder, fresh, merged);
+    const offline = manifests[0]?.offline;
+    if (offline) await packMergedSite(fresh, offline);
     await replaceFolder(fresh, out);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });

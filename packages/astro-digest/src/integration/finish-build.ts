@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from '../content/printable-logger.ts';
 import { waitWithProgress } from '../content/progress.ts';
-import { readReport, type IssuesReport, type PapersReport } from '../content/sync-files.ts';
+import { readFronts, readReport, type IssuesReport, type PapersReport } from '../content/sync-files.ts';
 import { joinPaths } from '../model/addresses.ts';
 import type { IndexReport } from '../search/index-thread.ts';
 import { listBuiltFiles } from './built-files.ts';
@@ -41,7 +41,13 @@ export async function finishBuild(
   const folder = join(whole, options.base);
   if (routes.some(({ kind }) => kind === 'notFound')) await nameNotFoundPage(folder);
   if (shard && shards)
-    await writeShardManifest(whole, shard, await hashOfSite(files.records, config), shards);
+    await writeShardManifest(
+      whole,
+      shard,
+      await hashOfSite(files.records, config),
+      shards,
+      config.offline && { place: config.offline, issues: await readFronts(files.fronts) },
+    );
   const papers = (await readReport<PapersReport>(files.papers)) as PapersReport;
   const index = await placeIndex(work, whole, toIndex, logger);
   const images = drawing && (await placeImages(drawing, join(folder, 'images'), logger));

@@ -24,8 +24,9 @@ export async function writeShardManifest(
   { number, count }: Shard,
   contentHash: string,
   shards: ReadonlyMap<string, number>,
+  offline: ShardManifest['offline'],
 ): Promise<void> {
   const issues = [...shards].filter(([, shard]) => shard === number).map(([id]) => id);
-  const manifest: ShardManifest = { shard: number, of: count, contentHash, issues };
+  const manifest: ShardManifest = { shard: number, of: count, contentHash, issues, offline };
   await writeFile(join(folder, shardManifestName), `${JSON.stringify(manifest)}\n`);
 }

@@ -1,3 +1,6 @@
+import type { DigestPlace } from '../offline/saved/place.ts';
+import type { VolumeIssue } from './volumes.ts';
+
 /** Name of the file, at the root of a shard's output, that tells what the shard is of. */
 export const shardManifestName = 'astro-digest-shard.json';
 
@@ -11,4 +14,6 @@ export interface ShardManifest {
   contentHash: string;
   /** Ids of its issues. */
   issues: string[];
+  /** What is needed to pack the whole site for reading offline; absent where it is not read so. */
+  offline?: { place: DigestPlace; issues: readonly VolumeIssue[] } | undefined;
 }

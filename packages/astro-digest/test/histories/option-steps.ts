@@ -18,6 +18,7 @@ export const optionSteps: readonly Step[] = [
   (site, random) => withOptions(site, { pages: random.pick(['paper', 'issue']) }),
   (site, random) => withOptions(site, { keys: random.pick([true, false, { next: 'n' }]) }),
   (site) => withOptions(site, { masthead: !site.options.masthead }),
+  (site) => withOptions(site, { offline: !site.options.offline }),
   (site, random) => withOptions(site, { look: random.pick(['site', 'digest']) }),
   (site, random) => withOptions(site, { lang: random.pick(['en', 'de', 'ar']) }),
   (site, random) => withOptions(site, { textLang: random.pick(['en', 'fr']) }),

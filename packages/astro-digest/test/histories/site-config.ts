@@ -11,6 +11,7 @@ export interface SiteOptions {
   lang: string;
   textLang?: string;
   search: boolean | { maxFragments: number };
+  offline: boolean;
   subscribe?: { service: 'buttondown'; user: string };
   maxFiles?: number;
   strings: Readonly<Record<string, string>>;
@@ -52,6 +53,7 @@ export function firstOptions(off: readonly string[]): SiteOptions {
     look: 'site',
     lang: 'en',
     search: true,
+    offline: true,
     strings: {},
     terms: ['owl'],
     found: true,

@@ -67,7 +67,8 @@ const mails = new RegExp(`/${mailFormats[0].file.replace('.', '\\.')}$`);
 
 /** Pagefind also brings widgets, which the theme does not use. */
 function roleInIndex(path: string): OfflineRole | undefined {
-  if (/^pagefind(?:-worker)?\.js$|^wasm\.[^/]+\.pagefind$/.test(path)) return 'engine';
+  // Of a site that was put together each shard has brought a Pagefind.
+  if (/^(?:\d+\/)?(?:pagefind(?:-worker)?\.js|wasm\.[^/]+\.pagefind)$/.test(path)) return 'engine';
   if (/\.(?:js|css|pagefind)$/.test(path)) return undefined;
   return path.endsWith('.pf_fragment') ? 'fragment' : 'index';
 }
