@@ -8,6 +8,7 @@ export default defineConfig({
       title: 'Daily Papers',
       description: 'Four days of papers, to read and search on a train.',
       offline: true,
+      portable: true,
     }),
   ],
 });

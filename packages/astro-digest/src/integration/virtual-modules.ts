@@ -84,6 +84,7 @@ export const componentNames = [
   'Masthead',
   'NotFound',
   'Offline',
+  'OfflineNotice',
   'Page',
   'PaperBody',
   'PaperCard',
@@ -154,7 +155,7 @@ export function virtualModules({
 }: VirtualModules): VitePlugin {
   const componentModules = componentNames.map((name): [string, () => string] => [
     `components/${name}`,
-    () => exportDefault((components[name] ?? `astro-digest/components/${name}.astro`) + query),
+    () => exportDefault((components[name] ?? componentOf(name, config)) + query),
   ]);
   const modules = new Map<string, () => string>([
     ['config', () => `export default ${JSON.stringify(config)};`],
@@ -171,6 +172,12 @@ export function virtualModules({
     resolveId: (source: string) => (byId.has(`\0${source}`) && query === '' ? `\0${source}` : undefined),
     load: (resolved: string) => byId.get(resolved)?.(),
   };
+}
+
+/** The theme's own component of a name. Astro bundles the scripts of all that it finds, so what is off has another one, without. */
+function componentOf(name: ComponentName, { offline }: DigestConfig): string {
+  const isAbsent = name === 'OfflineNotice' && !offline;
+  return `astro-digest/components/${isAbsent ? 'absent/' : ''}${name}.astro`;
 }
 
 function exportDefault(specifier: string): string {

@@ -77,6 +77,9 @@ declare module 'virtual:astro-digest/components/NotFound' {
 declare module 'virtual:astro-digest/components/Offline' {
   export { default } from 'astro-digest/components/Offline.astro';
 }
+declare module 'virtual:astro-digest/components/OfflineNotice' {
+  export { default } from 'astro-digest/components/OfflineNotice.astro';
+}
 declare module 'virtual:astro-digest/components/Page' {
   export { default } from 'astro-digest/components/Page.astro';
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { copyExample } from '../site/example.ts';
-import { hasRealDigest, realDigest, realTitles } from '../site/shared.ts';
+import { hasRealDigest, realDigest } from '../site/shared.ts';
+import { realQueries } from '../site/real-queries.ts';
 import { plainSite, Site } from '../site/site.ts';
 import { ChangingHost } from './changing-host.ts';
 import { newReader, openBrowser, type Reader } from './reader.ts';
@@ -49,16 +50,6 @@ async function readerOf(host: ChangingHost, root = '/papers/'): Promise<Reader> 
 const troubles = ({ messages }: Reader): string[] =>
   messages.filter((message) => !/net::ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|FAILED)|503/.test(message));
 
-const misspelt = ['langauge modles', 'difusion', 'video generaton', 'reinforcement lerning', 'benchmrks'];
-
-const phrases = [
-  '"language models"',
-  'multimodal benchmarks',
-  'zero-shot',
-  'agents that plan',
-  'efficient inference',
-];
-
 describe.skipIf(!hasRealDigest)('the real digest, once it was visited, with the server stopped', () => {
   let site: Site;
   beforeAll(async () => {
@@ -93,14 +84,7 @@ describe.skipIf(!hasRealDigest)('the real digest, once it was visited, with the 
   test('gives the same results in the same order to 50 queries', async () => {
     const host = await hostOf(site);
     const reader = await readerOf(host);
-    const titles = realTitles();
-    const words = titles.flatMap((title) => title.toLowerCase().match(/[a-z]{5,}/g) ?? []);
-    const queries = [
-      ...titles.slice(0, 20),
-      ...words.filter((_, number) => number % 9 === 0).slice(0, 20),
-      ...misspelt,
-      ...phrases,
-    ];
+    const queries = realQueries();
     expect(queries).toHaveLength(50);
     const answers = async (): Promise<string[][]> => {
       await reader.page.goto(`${host.address}/papers/search/`);

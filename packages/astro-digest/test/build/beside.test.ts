@@ -167,7 +167,7 @@ const more: Record<string, (beside: Beside) => void> = {
 
 describe.each(Object.entries(cases))(
   '%s',
-  (fixture, { why, issue, adds = /^papers(?:\/|\.html$)/, lists, ...given }) => {
+  (fixture, { why, issue, adds = /^papers(?:\/|\.html$|-worker\.js$)/, lists, ...given }) => {
     test(`stays as it was: ${why}`, async () => {
       const beside = await buildBeside(fixture, given);
       const { without, with: withDigest, warnings } = beside;

@@ -54,6 +54,7 @@ describe('a site with an address', () => {
         'exports.json',
         'sitemap.xml',
         'llms.txt',
+        'worker.js',
       ].sort(),
     );
     expect(build.output).not.toContain('`site` is not set');
@@ -216,6 +217,7 @@ test('a site without an address is told so once, and has what needs none', async
   expect(made).toEqual(
     [
       'papers/exports.json',
+      'papers/worker.js',
       ...['papers/', 'papers/2025-03-11/', 'papers/2025-03-12/'].flatMap((folder) =>
         bibliographies.map((name) => folder + name),
       ),

@@ -2,7 +2,7 @@ import { versionName } from '../pack-table.ts';
 import { offlineAddress, type DigestPlace } from '../saved/place.ts';
 import { openSavedSite } from '../saved/saved-site.ts';
 import { loadManifest, packsOf, saveSite, sizeOf } from '../saving/save-site.ts';
-import { canSave, savedUnasked, type OfflineConfig } from './offline-config.ts';
+import { canSave, savedEvent, savedUnasked, type OfflineConfig } from './offline-config.ts';
 
 /** Ends what the last page of this document has begun. */
 let life: AbortController | undefined;
@@ -74,6 +74,7 @@ async function update(config: OfflineConfig, version: string): Promise<boolean> 
     const isSmall = sizeOf(packsOf(manifest, 'all')) <= savedUnasked;
     const scope = isSmall || before?.scope === 'all' ? 'all' : 'shell';
     await saveSite(config, manifest, scope, new AbortController().signal, () => {});
+    document.dispatchEvent(new Event(savedEvent));
     return before?.scope === 'all';
   } catch {
     // The old version stays; the page about reading offline tells what is wrong when somebody asks there.

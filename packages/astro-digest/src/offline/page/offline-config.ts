@@ -11,6 +11,9 @@ export interface OfflineConfig extends DigestPlace {
 /** Archives of so many bytes are saved without asking: a few pictures on other pages take more. */
 export const savedUnasked = 3_000_000;
 
+/** The event of a document that says that another version is saved. */
+export const savedEvent = 'astro-digest:saved';
+
 /** Whether this browser can keep pages here: not without https, and in some private windows not at all. */
 export function canSave(): boolean {
   return isSecureContext && 'serviceWorker' in navigator && 'caches' in window && 'locks' in navigator;

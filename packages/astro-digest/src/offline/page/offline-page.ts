@@ -8,7 +8,7 @@ import { SavingError, type SavingProblem } from '../saving/load-file.ts';
 import { loadManifest, packsOf, saveSite, sizeOf, type SavingProgress } from '../saving/save-site.ts';
 import { openSavedStore } from '../saving/saved-store.ts';
 import { formatSize } from './format-size.ts';
-import { canSave, type OfflineConfig } from './offline-config.ts';
+import { canSave, savedEvent, type OfflineConfig } from './offline-config.ts';
 import { readPages } from './read-pages.ts';
 
 /** What each problem is called among the strings. */
@@ -53,6 +53,8 @@ export function startOfflinePage(root: HTMLElement, signal: AbortSignal): void {
   pauser.addEventListener('click', () => work?.abort());
   remover.addEventListener('click', () => void remove());
   signal.addEventListener('abort', () => work?.abort());
+  // What every page does in the background may save something, too.
+  document.addEventListener(savedEvent, () => void (work ?? begin()), { signal });
   void begin();
 
   async function begin(): Promise<void> {
@@ -70,7 +72,7 @@ export function startOfflinePage(root: HTMLElement, signal: AbortSignal): void {
     const isWhole = saved?.scope === 'all';
     const isNewest = isWhole && (!manifest || saved?.version === manifest.version);
     const state = !isWhole ? 'offlineShell' : isNewest ? 'offlineWhole' : 'offlineOlder';
-    status.textContent = t(state, { size: size(saved?.size ?? 0) });
+    status.textContent = saved ? t(state, { size: size(saved.size) }) : '';
     saver.hidden = !manifest || isNewest;
     saver.textContent = isWhole
       ? t('offlineUpdate')
@@ -78,7 +80,7 @@ export function startOfflinePage(root: HTMLElement, signal: AbortSignal): void {
     pauser.hidden = bar.hidden = true;
     remover.hidden = saved === undefined;
     await drawRoom();
-    const pages = await readPages(config);
+    const pages = (await readPages(config)).filter((page) => page.address !== address);
     read.hidden = pages.length === 0;
     find(read, 'ul').replaceChildren(
       ...pages.map(({ address, title }) => {

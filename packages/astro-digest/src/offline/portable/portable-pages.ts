@@ -21,8 +21,8 @@ export type Target =
   /** Something that is not of the site, or no address. */
   | { kind: 'other' };
 
-/** Pages that are of no use in a folder: nobody can go astray there, and mails are sent by others. */
-const leftOut = /(?:^|\/)(?:404(?:\/index)?\.html|[^/]+\/mail\.html)$/;
+/** Pages that are of no use in a folder: nobody can go astray there, nothing has to be saved, and mails are sent by others. */
+const leftOut = /(?:^|\/)(?:404(?:\/index)?\.html|[^/]+\/mail\.html)$|^offline(?:\/index)?\.html$/;
 
 /**
  * Chooses the pages of a digest.

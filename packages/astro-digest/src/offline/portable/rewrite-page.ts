@@ -55,7 +55,14 @@ const links: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Attributes that mean something only where files come from a server. */
-const idleAttributes = ['crossorigin', 'integrity', 'ping', 'data-astro-prefetch', 'data-astro-reload'];
+const idleAttributes = [
+  'crossorigin',
+  'integrity',
+  'ping',
+  'data-astro-prefetch',
+  'data-astro-reload',
+  'data-offline',
+];
 
 interface Edit {
   start: number;
