@@ -201,7 +201,8 @@ export default function digest(options?: DigestOptions): AstroIntegration {
       },
 
       'astro:server:setup': ({ server, logger }) => {
-        serveDigest(setup, server, printableLogger(logger));
+        const place = offlineConfigOf(base, (output as OutputPlan).config);
+        serveDigest(setup, place, server, printableLogger(logger));
       },
 
       'astro:server:start': async ({ logger: unsafe }) => {

@@ -40,6 +40,20 @@ test('astro dev shows a digest, and shows it anew when it is saved, added or del
   await eventually(async () => ((await titles())[0] === 'One Paper' ? true : undefined));
 });
 
+test('astro dev takes away the worker of a site that could be read offline at its address', async () => {
+  const site = await Site.create('dev-worker', {
+    ...files,
+    'astro.config.mjs': files['astro.config.mjs']?.replace("Papers' }", "Papers', offline: true }") ?? '',
+  });
+  server = await site.serve('dev');
+  const worker = await get('/papers/worker.js');
+  expect(worker.status).toBe(200);
+  expect(worker.body).toContain('unregister');
+  const page = new Html((await get('/papers/offline/')).body);
+  expect(page.text('h1')).toBe('Offline');
+  expect((await get('/papers/')).body).not.toContain('data-offline');
+});
+
 test('astro dev has a search index of what is there now', async () => {
   const site = await Site.create('dev-search', files);
   server = await site.serve('dev');

@@ -22,7 +22,7 @@ export class SavingError extends Error {
 }
 
 /**
- * Loads a file that is named after its bytes.
+ * Loads a file that is named after its bytes. The browser holds them outside of the page's memory, but for as long as they are hashed.
  *
  * @param onBytes is told how many more bytes have come
  * @throws SavingError where it can't be had as it should be; what the signal is aborted with
@@ -33,39 +33,28 @@ export async function loadFile(
   size: number,
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const content = new Uint8Array(size);
-  let at = 0;
-  const response = await fetch(address, { signal }).catch((error: unknown) => {
+): Promise<Blob> {
+  const failed = (error: unknown): never => {
     signal.throwIfAborted();
     throw new SavingError('network', error);
-  });
+  };
+  const response = await fetch(address, { signal }).catch(failed);
   if (!response.ok || !response.body) throw new SavingError(response.status >= 500 ? 'network' : 'changed');
-  const reader = response.body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      if (at + value.length > size) throw new SavingError('changed');
-      content.set(value, at);
-      at += value.length;
-      onBytes(value.length);
-    }
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof SavingError) throw error;
-    throw new SavingError('network', error);
-  } finally {
-    reader.cancel().catch(() => {});
-  }
-  if (at < size) throw new SavingError('network');
-  if ((await nameOf(content)) !== name) throw new SavingError('changed');
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      onBytes(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+  const content = await new Response(response.body.pipeThrough(counted)).blob().catch(failed);
+  if (content.size < size) throw new SavingError('network');
+  if (content.size > size || (await nameOf(content)) !== name) throw new SavingError('changed');
   return content;
 }
 
 /** The name of a file by its bytes. */
-async function nameOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+async function nameOf(content: Blob): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
   const digits = Array.from(hash.subarray(0, nameLength / 2), (byte) => byte.toString(16).padStart(2, '0'));
   return digits.join('');
 }

@@ -17,7 +17,7 @@ export interface SavedStore {
   /** Reads a pack or a table. */
   read(name: string): Promise<Blob | undefined>;
   /** Keeps a pack or a table. */
-  keep(name: string, content: Uint8Array<ArrayBuffer>): Promise<void>;
+  keep(name: string, content: Blob): Promise<void>;
   current(): Promise<SavedVersion | undefined>;
   /** The catalogue of a version; an empty one where a part of it is lost. */
   catalogue(saved: SavedVersion): Promise<Catalogue>;
