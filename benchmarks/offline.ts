@@ -4,7 +4,7 @@
 //   --papers 10000   size of the archive that is made up and built
 //   --built FOLDER   a built site instead, and, with --next FOLDER, the same on the next day
 //   --delay 50       milliseconds before each answer
-//   --rounds 1       how often each is done
+//   --rounds 1       how often each is done; with 0 nothing is saved file by file
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { delimiter, dirname, join } from 'node:path';
@@ -46,6 +46,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
     `${seconds(packs)} in packs; ${files.length} files one by one ${seconds(single)}: ${times} times as long`,
   );
 }
+if (Number(values.rounds) === 0) tell('saving', seconds(await timeOf(saveWhole)));
 await breakOff(10);
 if (next !== undefined) await nextDay(next);
 await browser.close();
@@ -108,7 +109,7 @@ async function timeOf(save: (page: Page) => Promise<void>): Promise<number> {
 
 async function saveWhole(page: Page): Promise<void> {
   await page.locator('.digest-save').click();
-  await page.getByText('All of it is saved').waitFor({ timeout: 1_200_000 });
+  await page.getByText(/^All of it is saved \([^)]*\)\.$/).waitFor({ timeout: 1_200_000 });
 }
 
 /** Saves the same files as a list of addresses would have them saved: six at a time, as many as browsers ask one host. */

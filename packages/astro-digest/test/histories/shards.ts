@@ -27,8 +27,12 @@ export async function compareShards(
   const { status, output } = await site.merge(folders, 'dist-merged');
   if (status !== 0) return [`the shards can't be put together: ${output}`];
   const prefix = base === '/' ? '' : `${base.slice(1)}/`;
+  // Packs have the index in them.
   const isSearch = (path: string): boolean =>
-    path.startsWith(`${prefix}pagefind/`) || /^search(?:\/index)?\.html$/.test(path.slice(prefix.length));
+    path.startsWith(`${prefix}pagefind/`) ||
+    /^search(?:\/index)?\.html$|^offline\/(?:.+\.pack|manifest\.json|version\.json)$/.test(
+      path.slice(prefix.length),
+    );
   const withoutSearch = (files: BuiltFiles): BuiltFiles =>
     new Map([...files].filter(([path]) => !isSearch(path)));
   return differencesOf(withoutSearch(site.built('dist-merged')), withoutSearch(expected)).map(

@@ -92,7 +92,8 @@ function entriesOf({ path, role, whole, parts, home }: FileToPack, places: Issue
     case 'fragment':
     case 'issue': {
       const issue = numbered(places.issues, home?.issue);
-      const order = `${issue} ${home?.path} ${role}`;
+      // Where papers have no pages, texts of several results are of one page.
+      const order = `${issue} ${home?.path} ${role} ${path}`;
       const page = entry(whole, { kind: 'pages', group: volumeOf(home?.issue), unit: issue, order });
       if (!parts) return [page];
       // Both have six digits, the newer volume the lower number.

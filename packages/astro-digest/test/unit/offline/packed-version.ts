@@ -19,6 +19,8 @@ export interface VersionFile {
   parts?: string | undefined;
   /** Id of the issue that it is of. */
   home?: string | undefined;
+  /** Path of the page that it is of, where that is another one. */
+  page?: string | undefined;
   /** Ids of the newest issues that the file, or the parts of the page, lead to. */
   leadsTo?: string | undefined;
 }
@@ -41,12 +43,14 @@ export function packVersion(
     size: Buffer.byteLength(text),
     issue,
   });
-  const toPack = files.map(({ path, role, whole, parts, home, leadsTo }): FileToPack => ({
+  const toPack = files.map(({ path, role, whole, parts, home, page, leadsTo }): FileToPack => ({
     path,
     role,
     whole: see(whole, role === 'moving' ? leadsTo : undefined),
     ...(parts === undefined ? {} : { parts: see(parts, leadsTo) }),
-    ...(home === undefined ? {} : { home: { path: path.replace(/\/index\.html$/, ''), issue: home } }),
+    ...(home === undefined
+      ? {}
+      : { home: { path: page ?? path.replace(/\/index\.html$/, ''), issue: home } }),
   }));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const written = new Map<string, Uint8Array>();

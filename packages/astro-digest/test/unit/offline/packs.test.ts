@@ -43,7 +43,12 @@ const namesOf = ({ packs }: PackedVersion, kind: string): string[] =>
 
 describe('packs', () => {
   test('are the same in whatever order files are given', () => {
-    const files = siteOf(3);
+    const result = { role: 'fragment', whole: 'A result', home: '2025-03-02' } as const;
+    const files: VersionFile[] = [
+      ...siteOf(3),
+      { ...result, path: 'papers/pagefind/fragment/en_1.pf_fragment', page: 'papers/2025-03-02' },
+      { ...result, path: 'papers/pagefind/fragment/en_2.pf_fragment', page: 'papers/2025-03-02' },
+    ];
     expect(packVersion(files.toReversed(), placesOf(3))).toEqual(packVersion(files, placesOf(3)));
   });
 
