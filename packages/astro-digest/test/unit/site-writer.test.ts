@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hashOf } from '../../src/kept/hash.ts';
 import { startSiteWriter, type SiteWriter } from '../../src/kept/site-writer.ts';
 
 let folder: string;
@@ -174,8 +175,8 @@ test('a site tells which files are as in the last one, and knows a file again th
   );
   write(writer, 'b', { key: '2', text: 'B2' });
   expect([...(await writer.finish()).same].sort()).toEqual([
-    ['a', 1],
-    ['c', 1],
+    ['a', 1, hashOf('A')],
+    ['c', 1, hashOf('C')],
   ]);
   expect((await stat(join(folder, 'two/a'))).ino).toBe((await stat(join(folder, 'one/a'))).ino);
 });
@@ -207,7 +208,7 @@ test('a sparse site has only what differs from the last one', async () => {
   );
   expect([...missing]).toEqual(['b']);
   write(writer, 'b', { key: '2', text: 'B2' });
-  expect(await writer.finish()).toMatchObject({ same: [['a', 1]] });
+  expect(await writer.finish()).toMatchObject({ same: [['a', 1, hashOf('A')]] });
   expect((await readdir(join(folder, 'two'))).sort()).toEqual(['b', 'c']);
   expect(await Promise.all(['one/a', 'one/b', 'two/b', 'two/c'].map(read))).toEqual(['A', 'B', 'B2', 'C']);
 });
