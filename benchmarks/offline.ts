@@ -5,7 +5,7 @@
 //   --built FOLDER   a built site instead, and, with --next FOLDER, the same on the next day
 //   --delay 50       milliseconds before each answer
 //   --rounds 1       how often each is done; with 0 nothing is saved file by file
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,7 +102,11 @@ async function timeOf(save: (page: Page) => Promise<void>): Promise<number> {
   const memory = watchMemory();
   await save(page);
   const time = performance.now() - start;
-  tell('memory', `${save.name}: ${megabytes(memory())} more in the process of the page at most`);
+  const { most, more } = memory();
+  tell(
+    'memory',
+    `${save.name}: ${megabytes(most)} at most in the process of a page, ${megabytes(more)} more than before`,
+  );
   await page.context().close();
   return time;
 }
@@ -187,31 +191,39 @@ async function nextDay(folder: string): Promise<void> {
   tell('the next day', `${loaded.length} files, ${megabytes(bytes)}`);
 }
 
-/** Watches the memory of the browser's page processes; gives by how much it was higher at most, in bytes. */
-function watchMemory(): () => number {
-  const start = pageMemory();
-  let most = 0;
-  const timer = setInterval(() => (most = Math.max(most, pageMemory() - start)), 100);
+/** Watches the memory of the browser's page processes; gives how much one of them had at most, and of that what it had not before, in bytes. */
+function watchMemory(): () => { most: number; more: number } {
+  const before = pageMemory();
+  const peak = { most: 0, more: 0 };
+  const timer = setInterval(() => {
+    for (const [process, bytes] of pageMemory()) {
+      peak.most = Math.max(peak.most, bytes);
+      const had = before.get(process);
+      if (had !== undefined) peak.more = Math.max(peak.more, bytes - had);
+    }
+  }, 50);
   return () => {
     clearInterval(timer);
-    return most;
+    return peak;
   };
 }
 
-/** Memory that the page processes have for themselves, as Linux tells it; 0 elsewhere. */
-function pageMemory(): number {
-  let sum = 0;
-  try {
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+/** Memory that each page process has for itself, as Linux tells it; nothing elsewhere. */
+function pageMemory(): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const process of existsSync('/proc')
+    ? readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+    : []) {
+    try {
+      const command = readFileSync(`/proc/${process}/cmdline`, 'utf8');
       if (!command.includes('--type=renderer') || !command.includes(browserMark)) continue;
-      const anonymous = /^RssAnon:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-      sum += Number(anonymous ?? 0) * 1024;
+      const status = readFileSync(`/proc/${process}/status`, 'utf8');
+      found.set(process, Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024);
+    } catch {
+      // It has ended in between.
     }
-  } catch {
-    // A process has ended in between, or this is no Linux.
   }
-  return sum;
+  return found;
 }
 
 function tell(what: string, text: string): void {
