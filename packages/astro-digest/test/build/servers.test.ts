@@ -9,7 +9,10 @@ afterEach(async () => {
 });
 
 const digestPath = 'src/content/digests/2025-03-12.txt';
-const files = { ...plainSite, [digestPath]: digestText('Mar 12', [['One Paper', 'Its abstract.']]) };
+const files: Record<string, string> = {
+  ...plainSite,
+  [digestPath]: digestText('Mar 12', [['One Paper', 'Its abstract.']]),
+};
 
 async function get(path: string): Promise<{ status: number; body: string }> {
   const response = await fetch(`${server?.address}${path}`);
