@@ -52,7 +52,8 @@ function installed(): string[] {
   ].filter((path) => existsSync(path));
 }
 
-function onPath(name: string): string[] {
+/** The programs of that name that the environment's path leads to. */
+export function onPath(name: string): string[] {
   return (process.env['PATH'] ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))

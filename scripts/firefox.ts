@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
+import { onPath } from './browser.ts';
 import { run } from './run.ts';
 
 /**
@@ -51,13 +51,6 @@ function installed(): string[] {
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ].filter((path) => existsSync(path));
-}
-
-function onPath(name: string): string[] {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .filter((path) => existsSync(path));
 }
 
 function starts(path: string): boolean {
