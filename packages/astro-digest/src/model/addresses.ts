@@ -137,6 +137,11 @@ export function makeAddresses({
   };
 }
 
+/** An address in the form that URLs have it, in which browsers give it to scripts: only ASCII, without blanks. */
+export function asInUrls(address: string): string {
+  return address.replace(/[^!-~]/gu, encodeURIComponent);
+}
+
 /** Joins parts of a path with one slash between any two, one at the start, none at the end. */
 export function joinPaths(...parts: string[]): string {
   return `/${parts

@@ -24,22 +24,18 @@ export function openMarks(root: HTMLElement, signal: AbortSignal): MarksStore {
     return unsaved.reduce((marks, change) => change(marks), parseMarks(load(key)) ?? noMarks);
   }
 
+  /** Keeps the changes that could not be kept so far, and shows what there is. */
   function tell(): void {
+    if (unsaved[0] && save(key, serializeMarks(read()))) unsaved = [];
     const marks = read();
     for (const show of watchers) show(marks);
   }
 
-  /** Keeps the changes that could not be kept so far. */
-  function keep(): void {
-    if (unsaved.length > 0 && save(key, serializeMarks(read()))) unsaved = [];
-  }
-
-  onChangeElsewhere(key, () => (keep(), tell()), signal);
+  onChangeElsewhere(key, tell, signal);
   return {
     read,
     change(change) {
       unsaved.push(change);
-      keep();
       tell();
     },
     watch(show) {

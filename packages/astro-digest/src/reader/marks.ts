@@ -65,20 +65,20 @@ export function withSeen(marks: Marks, day: string): Marks {
 }
 
 function isDay(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  return isText(value, /^\d{4}-\d\d-\d\d$/);
 }
 
 function toStar(value: unknown): Star | undefined {
   const { title, url, date } = (value ?? {}) as { [Key in keyof Star]?: unknown };
-  // A path of this host in the form that URLs have it: no `//host`, and nothing that browsers make a slash of or drop.
-  return isText(title) && isText(url) && /^\/(?!\/)[!-[\]-~]*$/.test(url)
+  // Of a length that titles and addresses have. The address is a path of this host in the form that URLs have it: no `//host`, and
+  // nothing that browsers make a slash of or drop.
+  return isText(title, /^.{1,2000}$/s) && isText(url, /^\/(?!\/)[!-[\]-~]{0,2000}$/)
     ? { title, url, date: isDay(date) ? date : undefined }
     : undefined;
 }
 
-/** Whether a value is a text of a length that a title or an address may have. */
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length < 2000;
+function isText(value: unknown, form: RegExp): value is string {
+  return typeof value === 'string' && form.test(value);
 }
 
 function toMap<Value>(

@@ -51,17 +51,12 @@ function addStar(
   paper: HTMLElement,
   { tStar, tRead }: DOMStringMap,
 ): { star: HTMLElement; show(marks: Marks): void } {
-  const { paper: id, date } = paper.dataset as { paper: string; date?: string };
+  const { paper: id, url, date } = paper.dataset as { paper: string; url: string; date?: string };
   const place = titleOf(paper);
   const title = place?.textContent.trim().replace(/\s+/g, ' ') ?? '';
   const star = button('digest-star', '', () => {
     // What the reader sees decides, whatever another tab has made of it.
     const starred = star.ariaPressed === 'true';
-    // A paper may be a place on a page; what the address of a page of its own has besides its path is only the reader's.
-    const link = place?.closest('a');
-    const url =
-      globalThis.digestPortable?.pathOf(link?.href ?? location.href) ??
-      (link ? link.pathname + link.hash : location.pathname);
     store.change((marks) => withStar(marks, id, starred ? undefined : { title, url, date }));
   });
   // No stars without a page that lists them.

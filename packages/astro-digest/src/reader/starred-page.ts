@@ -58,7 +58,7 @@ function toItems(marks: Marks, store: MarksStore, root: HTMLElement): HTMLLIElem
   const language = root.closest<HTMLElement>('[lang]')?.lang;
   return [...marks.starred].toReversed().map(([id, { title, url, date }]) => {
     const link = element('a', '', title);
-    link.href = globalThis.digestPortable?.addressOf(url) ?? url;
+    link.href = url;
     const remove = button('digest-unstar', tUnstar, () =>
       store.change((marks) => withStar(marks, id, undefined)),
     );

@@ -36,6 +36,7 @@ export { exportsOf, type VolumeExport } from './exports.ts';
 export { nameOfVolume } from './interface.ts';
 export { keepNot } from './library.ts';
 export { headCount } from '../model/head-slot.ts';
+export { asInUrls } from '../model/addresses.ts';
 export { laterMarks } from './later-marks.ts';
 export { partsOfDigest } from './parts.ts';
 export { searchChoices } from './search-choices.ts';

@@ -117,7 +117,7 @@ function quiet(name: 'p'): HTMLElement {
 
 function linkTo(address: string, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = globalThis.digestPortable?.addressOf(address) ?? address;
+  link.href = address;
   link.textContent = text;
   return link;
 }

@@ -59,12 +59,12 @@ function keyRow([name, key]: [string, string]): string {
 
 function paperInList(id: string, title: string, date?: string): string {
   const day = date === undefined ? '' : `data-date="${date}"`;
-  return `<article class="digest-paper" data-paper="${id}" ${day}><h2><a href="/${id}/">${title}</a></h2>
+  return `<article class="digest-paper" data-paper="${id}" data-url="/${id}/" ${day}><h2><a href="/${id}/">${title}</a></h2>
   ${'<p>A line of its abstract.</p>'.repeat(30)}</article>`;
 }
 
 function paperPage(id: string, title: string, turn: string): string {
-  return `<article class="digest-paper-page" data-paper="${id}" data-date="${id.slice(0, 10)}">
+  return `<article class="digest-paper-page" data-paper="${id}" data-url="/${id}/" data-date="${id.slice(0, 10)}">
   <p><a href="/">Issue</a></p><h1>${title}</h1>
   <pre data-digest-copy>@misc{a,\n  title = {${title}}\n}</pre></article><nav class="digest-turn">${turn}</nav>`;
 }
@@ -75,7 +75,7 @@ const list = `<h1>Papers</h1>
 ${paperInList('2025-03-13/one', 'Paper\n  One', '2025-03-13')}
 ${paperInList('2025-03-12/two', 'Paper &lt;b&gt; Two', '2025-03-12')}
 ${paperInList('undated/three', 'Paper Three')}
-<h2>Titles</h2><ul><li class="digest-title" data-paper="2025-03-12/four" data-date="2025-03-12">
+<h2>Titles</h2><ul><li class="digest-title" data-paper="2025-03-12/four" data-url="/2025-03-12/four/" data-date="2025-03-12">
 <a href="/2025-03-12/four/">Paper Four</a></li></ul>
 <label>Box <input class="box"></label><label>Text <textarea></textarea></label>
 <div class="editable" contenteditable="true" role="textbox" aria-label="Editable">Text</div>`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinPaths, makeAddresses } from '../../src/model/addresses.ts';
+import { asInUrls, joinPaths, makeAddresses } from '../../src/model/addresses.ts';
 import { routeKinds, type RouteKind } from '../../src/model/route-kinds.ts';
 
 const routes = Object.fromEntries(routeKinds.map((kind) => [kind, true])) as Record<RouteKind, boolean>;
@@ -98,5 +98,13 @@ test.each([
   'the page itself has the address that links to it have: %s, %s, %s',
   (format, trailingSlash, path, address) => {
     expect(makeAddresses({ ...site, format, trailingSlash }).here(path)).toBe(address);
+  },
+);
+
+test.each(['/papers/a/#b', '/größe/a/', '/%C3%A9/a b/', '/本/'])(
+  'scripts are told %s as browsers have it',
+  (address) => {
+    const { pathname, hash } = new URL(address, 'http://localhost');
+    expect(asInUrls(address)).toBe(pathname + hash);
   },
 );

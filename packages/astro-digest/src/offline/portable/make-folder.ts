@@ -49,7 +49,6 @@ export async function makeFolder(
   const scripts = collectScripts(
     pageModule('folder', 'startFolder', {
       base: joinPaths(site.siteBase, digest.base).replace(/^\/$/, ''),
-      ending: site.ending,
       suffix: site.ending === '.html' ? '.html' : '/index.html',
       parts: search ? countParts(search) : 0,
     }),

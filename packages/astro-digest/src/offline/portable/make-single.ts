@@ -86,11 +86,11 @@ export async function makeSingle(
     stored.set(page, partsOfPage(html));
   }
 
-  const form = { base: joinPaths(site.siteBase, digest.base).replace(/^\/$/, ''), ending: site.ending };
+  const base = joinPaths(site.siteBase, digest.base).replace(/^\/$/, '');
   const pagefind = search && (await bundlePagefind(search.pagefind));
   const script = await bundleModules(
     {
-      first: pageModule('single', 'startSingle', form, pagefind),
+      first: pageModule('single', 'startSingle', base, pagefind),
       modules: modules.flatMap((key) => sources.get(key) ?? []),
     },
     site.folder,

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  * @param options what the function gets
  * @param code of what it gets besides
  */
-export function pageModule(name: string, start: string, options?: object, code?: string): string {
+export function pageModule(name: string, start: string, options?: object | string, code?: string): string {
   const path = fileURLToPath(import.meta.resolve(`./page/${name}.js`));
-  return `import { ${start} } from ${JSON.stringify(path)};\n${start}(${[options && JSON.stringify(options), code].filter(Boolean).join(', ')});`;
+  return `import { ${start} } from ${JSON.stringify(path)};\n${start}(${[options === undefined ? undefined : JSON.stringify(options), code].filter(Boolean).join(', ')});`;
 }

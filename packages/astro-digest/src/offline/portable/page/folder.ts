@@ -1,11 +1,14 @@
 import type { PortablePage } from '../../../model/portable-page.ts';
-import { joinPath, splitPath, type PageForm } from './page-addresses.ts';
+import { changeLinks } from './change-links.ts';
+import { splitPath } from './page-addresses.ts';
 import { searchHost, type MakePagefind } from './search-host.ts';
 import { partOf } from './search-parts.ts';
 import { shareStorage } from './share-storage.ts';
 
 /** What pages in a folder have to know. */
-export interface FolderPages extends PageForm {
+export interface FolderPages {
+  /** Path of the digest in the site, as `splitPath` has it. */
+  base: string;
   /** How the names of pages end in the folder: `/index.html` or `.html`. */
   suffix: string;
   /** In how many scripts the files of the search are that few searches need; 0 where there is no search. */
@@ -22,18 +25,12 @@ export function startFolder(pages: FolderPages): void {
   const assets = new URL('../', (currentScript as HTMLScriptElement).src);
   const root = new URL('../', assets).href;
   const { suffix } = pages;
+  changeLinks((path) => {
+    const split = splitPath(path, pages.base);
+    if (!split) return path;
+    return `${root}${split.page === '' ? 'index.html' : split.page + suffix}${split.behind}`;
+  });
   globalThis.digestPortable = {
-    addressOf(path) {
-      const split = splitPath(path, pages);
-      if (!split) return path;
-      return `${root}${split.page === '' ? 'index.html' : split.page + suffix}${split.behind}`;
-    },
-    pathOf(address) {
-      const [, file = '', behind = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-      const name = decodeURI(file).slice(decodeURI(root).length);
-      const page = name === 'index.html' ? '' : name.slice(0, -suffix.length);
-      return joinPath(page, behind.replace(/^\?[^#]*/, ''), pages);
-    },
     searchPath: () => location.pathname,
     query: () => location.search,
     search: searchHost(pages.base, scriptFiles(new URL('search/', assets).href, pages.parts)),
