@@ -169,7 +169,8 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
   const typed = input.value;
   show(readAddress(query()));
   input.value ||= typed;
-  input.focus();
+  // With the next picture: to give the focus lays out the page, which would happen twice on a slow phone.
+  requestAnimationFrame(() => input.focus());
   if (query() !== '' || typed !== '') void search(typed === '' ? 'keep' : 'replace');
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import type { StringKey, Strings } from './en.ts';
 
 /** Values that are filled into a string, by the names it has them under; `count` also chooses its plural form. */
@@ -12,8 +13,9 @@ export type Translate = (key: StringKey, values?: Values) => string;
  * @param lang BCP 47 tag of the language, for plural forms and numbers
  */
 export function makeTranslate(strings: Strings, lang: string): Translate {
-  const plural = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(lang);
+  // In a browser that has not used them yet they take a tenth of a second on a slow phone, and most pages need none.
+  const plural = once(() => new Intl.PluralRules(lang));
+  const number = once(() => new Intl.NumberFormat(lang));
   const constant = new Map<StringKey, string>();
   return (key, values) => {
     if (values === undefined) {
@@ -23,10 +25,10 @@ export function makeTranslate(strings: Strings, lang: string): Translate {
     }
     const entry = strings[key];
     const text =
-      typeof entry === 'string' ? entry : (entry[plural.select(Number(values?.['count']))] ?? entry.other);
+      typeof entry === 'string' ? entry : (entry[plural().select(Number(values?.['count']))] ?? entry.other);
     const filled = text.replace(/\{(\w+)\}/g, (braces, name: string) => {
       const value = values?.[name];
-      return typeof value === 'number' ? number.format(value) : (value ?? braces);
+      return typeof value === 'number' ? number().format(value) : (value ?? braces);
     });
     if (values === undefined) constant.set(key, filled);
     return filled;
