@@ -39,6 +39,11 @@ export function corpora(names: readonly string[]): Corpus[] {
       write: (folder) => cp(join(root, 'examples/minimal/src/content/digests'), folder, { recursive: true }),
     },
     {
+      name: 'many-sources',
+      write: (folder) =>
+        cp(join(root, 'examples/many-sources/src/content/digests'), folder, { recursive: true }),
+    },
+    {
       name: '10,000 papers',
       async write(folder) {
         for (const issue of makeArchive({ papers: 10_000 }))

@@ -1,4 +1,4 @@
-// `pnpm evaluate:search`: how well papers are found, beside other searches. Names of corpora may follow; all are the default.
+// `pnpm evaluate:search`: how well papers are found, beside other searches. Names of corpora may follow; all are the default. A corpus for which there is a file in `readers/` is asked in the words of readers, too.
 // `--write` puts the tables into docs/search.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import { buildCorpus, corpora } from './corpora.ts';
@@ -10,7 +10,8 @@ import { miniSearch } from './peers/minisearch.ts';
 import { orama } from './peers/orama.ts';
 import { pagefindDefaults } from './peers/pagefind-defaults.ts';
 import { makeQueries } from './queries.ts';
-import { toMarkdown, toText, withTables } from './report.ts';
+import { askAsReaders, readReaderQueries, type ReaderResult } from './readers.ts';
+import { readerRowsOf, rowsOf, toMarkdown, toText, withTables, type Rows } from './report.ts';
 
 const mostOfEachRule = 72;
 const engines: Engine[] = [astroDigest, miniSearch, flexSearch, orama, pagefindDefaults];
@@ -22,12 +23,15 @@ const sections: string[] = [];
 for (const corpus of corpora(names)) {
   const built = await buildCorpus(corpus);
   const queries = makeQueries(built.papers, mostOfEachRule);
+  const asked = await readReaderQueries(corpus.name, built.papers);
   const results = new Map<string, Result>();
+  const readers = new Map<string, ReaderResult>();
   for (const engine of engines) {
     const start = performance.now();
     const search = await engine.open(built);
     const places = await placesOf(queries, search);
     results.set(engine.name, scoresOf(queries, places));
+    if (asked.length > 0) readers.set(engine.name, await askAsReaders(asked, search));
     console.log(`${engine.name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
     if (misses && engine === astroDigest) {
       for (const [index, { rule, query, paper }] of queries.entries()) {
@@ -35,9 +39,14 @@ for (const corpus of corpora(names)) {
       }
     }
   }
-  const title = `${corpus.name}: ${built.papers.length} papers, ${queries.length} queries`;
-  console.log(`\n${title}\n${toText(results)}`);
-  sections.push(`### ${title}\n\n${toMarkdown(results)}`);
+  const title = `${corpus.name}: ${built.papers.length} papers`;
+  tell(`${title}, ${queries.length} queries`, rowsOf(results));
+  if (asked.length > 0) tell(`${title}, ${asked.length} queries of readers`, readerRowsOf(readers));
+}
+
+function tell(title: string, rows: Rows): void {
+  console.log(`\n${title}\n${toText(rows)}`);
+  sections.push(`### ${title}\n\n${toMarkdown(rows)}`);
 }
 
 if (write) {

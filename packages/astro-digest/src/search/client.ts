@@ -103,13 +103,21 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
 
   function notesOn(found: SearchAnswer): Node[] {
     const count = found.papers.length;
-    const text = count === 0 ? t('searchNothing') : t('papers', { count });
+    const others = count - found.complete;
+    const text =
+      count === 0
+        ? t('searchNothing')
+        : found.complete === 0
+          ? t('searchSome', { papers: t('papers', { count }) })
+          : t('papers', { count: found.complete });
     const notes: Node[] = [document.createTextNode(text)];
+    if (found.complete > 0 && others > 0)
+      notes.push(noteOf(t('searchSomeMore', { papers: t('papers', { count: others }) })));
     const words = new Intl.ListFormat(lang, { type: 'unit' });
     if (found.corrected !== undefined) notes.push(noteOf(t('searchCorrected', { words: found.corrected })));
     if (found.withoutQuotes) notes.push(noteOf(t('searchWithoutQuotes')));
-    if (found.leftOut.length > 0) {
-      notes.push(noteOf(t('searchLeftOut', { words: words.format(found.leftOut) })));
+    if (found.lacking.length > 0 && count > 0) {
+      notes.push(noteOf(t('searchLacking', { words: words.format(found.lacking) })));
     }
     if (found.suggestions.length > 0) {
       const line = noteOf(t('searchSuggestions'));

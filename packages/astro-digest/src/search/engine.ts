@@ -1,9 +1,9 @@
 import type { Filters, Sort } from './filters.ts';
+import { findByMostWords } from './find-by-most-words.ts';
 import { find } from './find.ts';
 import type { FoundPaper } from './found-paper.ts';
-import type { Found } from './found.ts';
+import { orders, type Found } from './found.ts';
 import { openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
-import type { Match } from './match.ts';
 import type { PagefindRanking } from './pagefind-api.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
@@ -19,15 +19,18 @@ export interface SearchRequest {
 
 /** What was found. */
 export interface SearchAnswer {
+  /** Those that have everything first, and after them, where these are few, those that have most. */
   papers: readonly FoundPaper[];
+  /** How many of them have everything. */
+  complete: number;
   /** The words that were looked for in the end. */
   terms: readonly Term[];
   /** What was looked for, where it is not what was typed. */
   corrected?: string;
   /** Other spellings that find something. */
   suggestions: readonly string[];
-  /** Words that had to be left out to find anything. */
-  leftOut: readonly string[];
+  /** Words that none of the papers has. */
+  lacking: readonly string[];
   /** Whether the quotes had to be left out to find anything. */
   withoutQuotes: boolean;
 }
@@ -61,6 +64,9 @@ const mostSpellings = 6;
 /** How many papers are read to see whether one has all words. */
 const mostRead = 40;
 
+/** Where fewer papers have everything, others are shown that have most: as many as there are on a page. */
+const enough = 10;
+
 /** After so many spellings that find something no other is tried: those that come first are likelier. */
 const enoughSpellings = 4;
 
@@ -90,31 +96,78 @@ async function search(
 ): Promise<SearchAnswer> {
   const query = parseQuery(text);
   const look: Look = (query, guessed) => find(indexes, query, filters, guessed);
+  const answer = (found: Found | undefined, query: Query): Promise<SearchAnswer> =>
+    answerOf(found, query, indexes, filters, sort);
   const direct = await look(query);
-  if (direct.isComplete) return answerOf(direct, query, sort);
+  if (direct.isComplete) return answer(direct, query);
 
   const [best, ...others] = await findRespelt(query, direct, spelling, look);
   if (best) {
     return {
-      ...(await answerOf(best.found, best.query, sort)),
+      ...(await answer(best.found, best.query)),
       corrected: best.query.text,
       suggestions: others.map(({ query }) => query.text),
     };
   }
   const further = await direct.readFurther(mostRead);
-  if (further.isComplete) return answerOf(direct, query, sort);
+  if (further.isComplete) return answer(direct, query);
 
-  if (query.phrases.length > 0) {
-    const loose = { ...query, text: query.text.replaceAll(/["“”„«»]/g, ' '), phrases: [] };
-    const found = await look(loose);
-    if (found.best) return { ...(await answerOf(found, query, sort)), withoutQuotes: true };
-  }
-  return findLess(query, further.best, look, sort);
+  const loose = withoutPhrases(query);
+  const withoutQuotes = query.phrases.length > 0;
+  const found = withoutQuotes ? await look(loose) : undefined;
+  const answered = await answer(found?.isComplete === true ? found : undefined, loose);
+  const corrected = await respell(loose, answered.lacking, spelling);
+  if (corrected) return { ...(await answer(undefined, corrected)), withoutQuotes, corrected: corrected.text };
+  if (answered.papers.length > 0) return { ...answered, withoutQuotes };
+  // What was said in passing is better than nothing.
+  return { ...(await answer(undefined, { ...loose, terms: query.asides, asides: [] })), withoutQuotes };
 }
 
-async function answerOf(found: Found, { terms }: Query, sort: Sort): Promise<SearchAnswer> {
-  const papers = await found.inOrder(sort);
-  return { papers, terms, suggestions: [], leftOut: [], withoutQuotes: false };
+/** Puts papers in order: those that have everything, and those that have most where the former are few. */
+async function answerOf(
+  found: Found | undefined,
+  query: Query,
+  indexes: Indexes,
+  filters: Filters,
+  sort: Sort,
+): Promise<SearchAnswer> {
+  const { terms, phrases } = query;
+  const having = (await found?.inOrder(sort)) ?? [];
+  const answer = { papers: having, complete: having.length, terms, suggestions: [], withoutQuotes: false };
+  const isWhole = having.length >= enough || phrases.length > 0 || (terms.length < 2 && having.length > 0);
+  if (isWhole || terms.length === 0) return { ...answer, lacking: [] };
+
+  const known = await Promise.all(having.map((paper) => paper.load()));
+  const names = new Set(known.map(({ data }) => data.url));
+  const others = (await findByMostWords(indexes, query, filters)).filter(({ data }) => !names.has(data.url));
+  if (sort !== 'relevance') others.sort(orders[sort]);
+  const matches = [...known, ...others].map(({ match }) => match);
+  return {
+    ...answer,
+    papers: [...having, ...others.map(({ paper }) => paper)],
+    lacking: terms
+      .filter((_, index) => matches.every(({ fields }) => fields[index]?.length === 0))
+      .map(({ typed }) => typed),
+  };
+}
+
+function withoutPhrases(query: Query): Query {
+  return { ...query, text: query.text.replaceAll(/["“”„«»]/g, ' '), phrases: [] };
+}
+
+/** Takes what was probably meant for words that are nowhere; nothing where nobody knows. */
+async function respell(
+  query: Query,
+  lacking: readonly string[],
+  spelling: Spelling,
+): Promise<Query | undefined> {
+  let { text } = query;
+  for (const term of query.terms.filter(({ typed }) => lacking.includes(typed))) {
+    if (await isKnown(term, spelling)) continue;
+    const [likeliest] = await spelling.suggest(term.whole, 1);
+    if (likeliest !== undefined) text = text.replace(term.typed, likeliest);
+  }
+  return text === query.text ? undefined : parseQuery(text);
 }
 
 interface Respelt {
@@ -157,29 +210,4 @@ async function isKnown({ whole, parts }: Term, spelling: Spelling): Promise<bool
   if (await spelling.has(whole)) return true;
   if (parts.length === 0) return false;
   return (await Promise.all(parts.map((part) => part.length < 2 || spelling.has(part)))).every(Boolean);
-}
-
-/** Finds papers that have most of the words. */
-async function findLess(
-  { terms }: Query,
-  closest: Match | undefined,
-  look: Look,
-  sort: Sort,
-): Promise<SearchAnswer> {
-  const missing = terms.filter((_, index) => closest?.fields[index]?.length === 0);
-  const drops = missing.length > 0 ? [missing] : terms.map((term) => [term]);
-  let best: { found: Found; query: Query; dropped: Term[] } | undefined;
-  for (const dropped of drops) {
-    const left = terms.filter((term) => !dropped.includes(term));
-    if (left.length === 0) continue;
-    const less = { text: left.map(({ typed }) => typed).join(' '), terms: left, phrases: [] };
-    const seen = await look(less);
-    const found = { ...seen, ...(await seen.readFurther(mostRead)) };
-    if (found.isComplete && (found.best?.score ?? 0) > (best?.found.best?.score ?? 0)) {
-      best = { found, query: less, dropped };
-    }
-  }
-  if (!best) return { papers: [], terms, suggestions: [], leftOut: [], withoutQuotes: false };
-  const leftOut = best.dropped.map(({ typed }) => typed);
-  return { ...(await answerOf(best.found, best.query, sort)), leftOut };
 }

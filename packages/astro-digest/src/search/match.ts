@@ -19,6 +19,10 @@ export interface Match {
   hasPhrases: boolean;
   /** Fields that have each word of the query, in the order of its terms; empty for a word that the paper lacks. */
   fields: Field[][];
+  /** How much each word of the query is in the paper, in the order of its terms: from 0 for not at all to 1. */
+  strengths: number[];
+  /** The same of the asides together, from 0 to 1. */
+  asides: number;
 }
 
 /** What a word counts for in each field. */
@@ -59,6 +63,10 @@ export function matchOf(query: Query, { content, meta }: PagefindData): Match {
     score += Math.max(...found.map(({ field, quality }) => quality * weights[field]));
     score += 0.2 * (found.find(({ field }) => field === 'text')?.quality ?? 0);
   }
+  for (const aside of query.asides) {
+    const values = (['title', 'text'] as const).map((field) => qualityIn(fields[field], aside) * weights[field]);
+    score += 0.5 * Math.max(...values);
+  }
   if (query.terms.length > 1 && line.includes(asTyped)) score += titleLine.includes(asTyped) ? 4 : 2;
   return {
     score,
@@ -66,7 +74,37 @@ export function matchOf(query: Query, { content, meta }: PagefindData): Match {
     isTitle: isWhole,
     hasPhrases: query.phrases.every((phrase) => line.includes(phrase.line)),
     fields: qualities.map((found) => found.filter(({ quality }) => quality > 0).map(({ field }) => field)),
+    strengths: query.terms.map((term) => strengthIn(fields, term)),
+    asides: mean(query.asides.map((aside) => strengthIn(fields, aside))),
   };
+}
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** What each time counts for that a field has a word, and how much a long field takes away from that: the weights of BM25F. */
+const frequencies: Record<Field, { weight: number; byLength: number; usualLength: number }> = {
+  title: { weight: 2.5, byLength: 0.3, usualLength: 10 },
+  text: { weight: 1, byLength: 0.5, usualLength: 200 },
+  authors: { weight: 2, byLength: 0, usualLength: 1 },
+  id: { weight: 4, byLength: 0, usualLength: 1 },
+};
+
+/** How soon further times add little. */
+const saturation = 1.2;
+
+/**
+ * How much a paper has a word: BM25F without the word's own weight, from 0 to 1. See Robertson and Zaragoza, “The Probabilistic Relevance
+ * Framework: BM25 and Beyond”, 2009.
+ */
+function strengthIn(fields: Record<Field, FieldWords>, term: Term): number {
+  let sum = 0;
+  for (const [name, { weight, byLength, usualLength }] of Object.entries(frequencies)) {
+    const field = fields[name as Field];
+    const times = timesIn(field, term) || qualityIn(field, term);
+    sum += (weight * times) / (1 - byLength + (byLength * field.length) / usualLength);
+  }
+  return sum / (sum + saturation);
 }
 
 function read(text: string): FieldWords {

@@ -1,12 +1,14 @@
 import { toPhrase, type Phrase } from './phrase.ts';
-import { isHeavy, lineOf, splitForms, unspaced, type WordForms } from './words.ts';
+import { isAside, isHeavy, lineOf, splitForms, unspaced, type WordForms } from './words.ts';
 
 /** What somebody looks for. */
 export interface Query {
   /** As typed. */
   text: string;
-  /** Words that a paper must have; those that nearly every paper has are not among them where there are others. */
+  /** Words that a paper must have; those that nearly every paper has, or every question, are not among them where there are others. */
   terms: Term[];
+  /** Words of a question that are not among the terms: they tell which of two papers is nearer. */
+  asides: Term[];
   phrases: Phrase[];
 }
 
@@ -29,14 +31,13 @@ export function parseQuery(text: string): Query {
     return ` ${phrase} `;
   });
   const words = loose.split(/\s+/).flatMap(toTerm);
-  const telling = words.filter(({ whole }) => !isHeavy(whole));
-  const terms = telling.length > 0 ? telling : words;
   const seen = new Set<string>();
-  return {
-    text,
-    phrases,
-    terms: terms.filter(({ whole }) => !seen.has(whole) && seen.add(whole)),
-  };
+  const each = words.filter(({ whole }) => !seen.has(whole) && seen.add(whole));
+  const light = each.filter(({ whole }) => !isHeavy(whole));
+  const meant = new Set(phrases.flatMap((phrase) => phrase.words));
+  const telling = light.filter(({ whole }) => meant.has(whole) || !isAside(whole));
+  const terms = [telling, light].find((some) => some.length > 0) ?? each;
+  return { text, phrases, terms, asides: light.filter((term) => !terms.includes(term)) };
 }
 
 function toTerm(token: string): Term[] {

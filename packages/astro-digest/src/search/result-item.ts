@@ -95,17 +95,20 @@ function links(text: string | undefined, { t }: ItemOptions): HTMLElement[] {
 
 function why({ fields }: Match, terms: readonly Term[], { t, lang }: ItemOptions): HTMLElement[] {
   const byField = new Map<Field, string[]>();
+  const without: string[] = [];
   for (const [index, found] of fields.entries()) {
     const [field] = found;
     const word = terms[index]?.typed;
-    if (field !== undefined && word !== undefined) byField.set(field, [...(byField.get(field) ?? []), word]);
+    if (word === undefined) continue;
+    if (field === undefined) without.push(word);
+    else byField.set(field, [...(byField.get(field) ?? []), word]);
   }
-  if (byField.size === 0) return [];
+  if (byField.size === 0 && without.length === 0) return [];
   const line = quiet('p');
   const list = new Intl.ListFormat(lang, { type: 'unit' });
-  line.textContent = [...byField]
-    .map(([field, words]) => t(reasons[field], { words: list.format(words) }))
-    .join(' · ');
+  const parts = [...byField].map(([field, words]) => t(reasons[field], { words: list.format(words) }));
+  if (without.length > 0) parts.push(t('foundWithout', { words: list.format(without) }));
+  line.textContent = parts.join(' · ');
   return [line];
 }
 

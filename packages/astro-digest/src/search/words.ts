@@ -23,6 +23,23 @@ export function isHeavy(whole: string): boolean {
   return heaviness(whole) > 0;
 }
 
+/** Words that questions and half sentences are made of, in English: they say how somebody asks, and little of what about. */
+const asides = new Set(
+  (
+    'why what how when where who whom whose does do did doing done could should would will may might must i me my you your he she ' +
+    'they them us was were been being am but if then than so such no nor only just very too more most much many some any each every ' +
+    'other another there here about over under again once out off up down between through during before after while because until ' +
+    'against same own both few all one ones let lets like get gets got getting make makes made making use uses used using way ways ' +
+    'thing things stuff something someone anything anyone paper papers approach approaches method methods work works without within ' +
+    'really actually still even ever also need needs want wants'
+  ).split(' '),
+);
+
+/** Whether a word tells little of what somebody looks for, as long as there are others. */
+export function isAside(whole: string): boolean {
+  return asides.has(whole);
+}
+
 /** Scripts without spaces between words. */
 export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 

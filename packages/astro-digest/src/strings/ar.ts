@@ -149,13 +149,16 @@ export const ar: Strings = {
   sortByVotes: 'الأكثر أصواتًا أولاً',
   searchCorrected: 'لا شيء يحتوي على ما كُتب؛ هذا ما عُثر عليه بالبحث عن: {words}.',
   searchSuggestions: 'ربما كان المقصود أيضًا',
-  searchLeftOut: 'لا توجد ورقة تحتوي على كل الكلمات؛ أُهمل منها: {words}.',
+  searchSome: 'لا توجد ورقة تحتوي على كل الكلمات. بعض الكلمات: {papers}.',
+  searchSomeMore: 'بعض الكلمات: {papers} أخرى.',
+  searchLacking: 'لا توجد ورقة تحتوي على: {words}.',
   searchWithoutQuotes: 'لا توجد ورقة تحتوي على الكلمات متتالية؛ هذه تحتوي عليها متفرقة.',
   searchWithoutWebAssembly: 'يحتاج إلى WebAssembly، وهذا المتصفح أو سياسة هذا الموقع لا تسمح به.',
   foundInTitle: 'في العنوان: {words}',
   foundInText: 'في الملخص: {words}',
   foundInAuthors: 'بين المؤلفين: {words}',
   foundInId: 'المعرّف: {words}',
+  foundWithout: 'بدون: {words}',
 
   // Subscribe
   subscribeByMail: 'عبر البريد الإلكتروني',

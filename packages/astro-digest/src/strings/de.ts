@@ -108,7 +108,9 @@ export const de: Strings = {
   sortByVotes: 'die meisten Stimmen zuerst',
   searchCorrected: 'Nichts enthält, was eingegeben wurde; gefunden wurde dies für: {words}.',
   searchSuggestions: 'Gemeint war vielleicht auch',
-  searchLeftOut: 'Keine Arbeit enthält alle Wörter; weggelassen: {words}.',
+  searchSome: 'Keine Arbeit enthält alle Wörter. Einige davon: {papers}.',
+  searchSomeMore: 'Einige der Wörter: weitere {papers}.',
+  searchLacking: 'Keine Arbeit enthält: {words}.',
   searchWithoutQuotes: 'Keine Arbeit enthält die Wörter hintereinander; diese enthalten sie verstreut.',
   searchWithoutWebAssembly:
     'sie braucht WebAssembly, was dieser Browser oder die Richtlinie dieser Website nicht erlaubt.',
@@ -116,6 +118,7 @@ export const de: Strings = {
   foundInText: 'in der Zusammenfassung: {words}',
   foundInAuthors: 'unter den Autoren: {words}',
   foundInId: 'die Kennung: {words}',
+  foundWithout: 'ohne: {words}',
 
   // Subscribe
   subscribeByMail: 'Per E-Mail',

@@ -112,7 +112,9 @@ export const en = {
   sortByVotes: 'most votes first',
   searchCorrected: 'Nothing has what was typed; this is what was found for: {words}.',
   searchSuggestions: 'It may also have been',
-  searchLeftOut: 'No paper has all the words; left out: {words}.',
+  searchSome: 'No paper has all the words. Some of them: {papers}.',
+  searchSomeMore: 'Some of the words: {papers} more.',
+  searchLacking: 'No paper has: {words}.',
   searchWithoutQuotes: 'No paper has the words one after another; these have them apart.',
   searchWithoutWebAssembly:
     'it needs WebAssembly, which this browser or the policy of this site does not allow.',
@@ -120,6 +122,7 @@ export const en = {
   foundInText: 'in the abstract: {words}',
   foundInAuthors: 'among the authors: {words}',
   foundInId: 'the identifier: {words}',
+  foundWithout: 'without: {words}',
 
   // Subscribe
   subscribeByMail: 'By mail',

@@ -116,7 +116,9 @@ export const es: Strings = {
   sortByVotes: 'los más votados primero',
   searchCorrected: 'Nada contiene lo que se escribió; esto es lo encontrado para: {words}.',
   searchSuggestions: 'Quizá también se quiso decir',
-  searchLeftOut: 'Ningún artículo contiene todas las palabras; se omitió: {words}.',
+  searchSome: 'Ningún artículo contiene todas las palabras. Algunas de ellas: {papers}.',
+  searchSomeMore: 'Algunas de las palabras: {papers} más.',
+  searchLacking: 'Ningún artículo contiene: {words}.',
   searchWithoutQuotes: 'Ningún artículo contiene las palabras seguidas; estos las contienen separadas.',
   searchWithoutWebAssembly:
     'necesita WebAssembly, que este navegador o la política de este sitio no permite.',
@@ -124,6 +126,7 @@ export const es: Strings = {
   foundInText: 'en el resumen: {words}',
   foundInAuthors: 'entre los autores: {words}',
   foundInId: 'el identificador: {words}',
+  foundWithout: 'sin: {words}',
 
   // Subscribe
   subscribeByMail: 'Por correo electrónico',

@@ -122,7 +122,9 @@ export const fr: Strings = {
   searchCorrected:
     'Rien ne contient ce qui a été saisi\u202f; voici ce qui a été trouvé pour\u00a0: {words}.',
   searchSuggestions: 'Il pouvait aussi s’agir de',
-  searchLeftOut: 'Aucun article ne contient tous les mots\u202f; laissé de côté\u00a0: {words}.',
+  searchSome: 'Aucun article ne contient tous les mots. Certains d’entre eux\u00a0: {papers}.',
+  searchSomeMore: 'Certains des mots\u00a0: {papers} de plus.',
+  searchLacking: 'Aucun article ne contient\u00a0: {words}.',
   searchWithoutQuotes:
     'Aucun article ne contient les mots à la suite\u202f; ceux-ci les contiennent séparément.',
   searchWithoutWebAssembly:
@@ -131,6 +133,7 @@ export const fr: Strings = {
   foundInText: 'dans le résumé\u00a0: {words}',
   foundInAuthors: 'parmi les auteurs\u00a0: {words}',
   foundInId: 'l’identifiant\u00a0: {words}',
+  foundWithout: 'sans\u00a0: {words}',
 
   // Subscribe
   subscribeByMail: 'Par courriel',

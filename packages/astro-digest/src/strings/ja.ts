@@ -108,7 +108,9 @@ export const ja: Strings = {
   sortByVotes: '票の多い順',
   searchCorrected: '入力どおりのものはありません。次の語の結果です：{words}。',
   searchSuggestions: '次の語かもしれません',
-  searchLeftOut: 'すべての語を含む論文はありません。除いた語：{words}。',
+  searchSome: 'すべての語を含む論文はありません。一部の語を含むもの：{papers}。',
+  searchSomeMore: '一部の語を含むもの：ほかに{papers}。',
+  searchLacking: 'どの論文にもない語：{words}。',
   searchWithoutQuotes: 'これらの語が連続する論文はありません。離れて含む論文を示します。',
   searchWithoutWebAssembly:
     '検索にはWebAssemblyが必要ですが、このブラウザーまたはこのサイトのポリシーで許可されていません。',
@@ -116,6 +118,7 @@ export const ja: Strings = {
   foundInText: '要旨：{words}',
   foundInAuthors: '著者：{words}',
   foundInId: '識別子：{words}',
+  foundWithout: 'ない語：{words}',
 
   // Subscribe
   subscribeByMail: 'メールで読む',

@@ -107,13 +107,16 @@ export const zh: Strings = {
   sortByVotes: '票数最多优先',
   searchCorrected: '没有与输入一致的内容；以下是“{words}”的结果。',
   searchSuggestions: '也可能是',
-  searchLeftOut: '没有论文包含全部词语；已略去：{words}。',
+  searchSome: '没有论文包含全部词语。包含部分词语的：{papers}。',
+  searchSomeMore: '另有包含部分词语的：{papers}。',
+  searchLacking: '没有论文包含：{words}。',
   searchWithoutQuotes: '没有论文连续包含这些词语；以下论文分散地包含它们。',
   searchWithoutWebAssembly: '搜索需要WebAssembly，而此浏览器或本站的策略不允许。',
   foundInTitle: '标题中：{words}',
   foundInText: '摘要中：{words}',
   foundInAuthors: '作者中：{words}',
   foundInId: '标识符：{words}',
+  foundWithout: '不含：{words}',
 
   // Subscribe
   subscribeByMail: '通过邮件',

@@ -124,9 +124,11 @@ describe('under a strict policy', () => {
     expect(await reader.page.getByRole('searchbox').inputValue()).toBe('trasnformers');
   });
 
-  test('a word that no paper has together with the others is left out, and named', async () => {
-    expect(await titlesFor('?q=heron+sealed+still')).toEqual(['Herons by Day']);
-    expect(await status()).toContain('left out: sealed');
+  test('where no paper has all words, those that have most come first, and say what they lack', async () => {
+    expect((await titlesFor('?q=heron+sealed+still'))[0]).toBe('Herons by Day');
+    expect(await status()).toContain('No paper has all the words. Some of them: ');
+    const [first] = await reader.page.locator('digest-search ol > li').allTextContents();
+    expect(first).toContain('without: sealed');
   });
 
   test('a paper that two issues have is found once, where it has its page', async () => {
