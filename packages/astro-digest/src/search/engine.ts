@@ -1,9 +1,10 @@
 import type { Filters, Sort } from './filters.ts';
 import { findByMostWords } from './find-by-most-words.ts';
 import { find } from './find.ts';
-import type { FoundPaper } from './found-paper.ts';
+import type { FoundPaper, LoadedPaper } from './found-paper.ts';
 import { orders, type Found } from './found.ts';
 import { openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
+import { openKin, type KinFinder } from './kin/open-kin.ts';
 import type { PagefindRanking } from './pagefind-api.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
@@ -78,11 +79,11 @@ const enoughSpellings = 4;
  */
 export async function openEngine(folders: readonly string[], host: IndexesHost): Promise<SearchEngine> {
   const lists = await readVolumeLists(folders, host.loadText);
-  const indexes = await openIndexes(lists.indexes, ranking, host);
-  const { dictionaries } = lists;
-  const spelling = openSpelling(dictionaries, host.loadText);
+  const indexes = await openIndexes(lists, ranking, host);
+  const spelling = openSpelling(lists.dictionaries, host.loadText);
+  const kin = openKin(lists.dictionaries, host.loadText);
   return {
-    search: (request) => search(indexes, spelling, request),
+    search: (request) => search(indexes, spelling, kin, request),
   };
 }
 
@@ -92,12 +93,13 @@ type Look = (query: Query, guessed?: string) => Promise<Found>;
 async function search(
   indexes: Indexes,
   spelling: Spelling,
+  kin: KinFinder,
   { text, filters, sort }: SearchRequest,
 ): Promise<SearchAnswer> {
   const query = parseQuery(text);
   const look: Look = (query, guessed) => find(indexes, query, filters, guessed);
   const answer = (found: Found | undefined, query: Query): Promise<SearchAnswer> =>
-    answerOf(found, query, indexes, filters, sort);
+    answerOf(found, query, sort, (query) => findByMostWords(indexes, kin, query, filters));
   const direct = await look(query);
   if (direct.isComplete) return answer(direct, query);
 
@@ -127,9 +129,8 @@ async function search(
 async function answerOf(
   found: Found | undefined,
   query: Query,
-  indexes: Indexes,
-  filters: Filters,
   sort: Sort,
+  findMost: (query: Query) => Promise<LoadedPaper[]>,
 ): Promise<SearchAnswer> {
   const { terms, phrases } = query;
   const having = (await found?.inOrder(sort)) ?? [];
@@ -139,14 +140,16 @@ async function answerOf(
 
   const known = await Promise.all(having.map((paper) => paper.load()));
   const names = new Set(known.map(({ data }) => data.url));
-  const others = (await findByMostWords(indexes, query, filters)).filter(({ data }) => !names.has(data.url));
+  const others = (await findMost(query)).filter(({ data }) => !names.has(data.url));
   if (sort !== 'relevance') others.sort(orders[sort]);
   const matches = [...known, ...others].map(({ match }) => match);
   return {
     ...answer,
     papers: [...having, ...others.map(({ paper }) => paper)],
     lacking: terms
-      .filter((_, index) => matches.every(({ fields }) => fields[index]?.length === 0))
+      .filter((_, index) =>
+        matches.every(({ fields, likened }) => fields[index]?.length === 0 && likened?.[index] !== true),
+      )
       .map(({ typed }) => typed),
   };
 }

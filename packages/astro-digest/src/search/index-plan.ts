@@ -5,6 +5,7 @@ import { issueParts, type Shard } from '../model/shard.ts';
 import { volumesOf, type Volume } from '../model/volumes.ts';
 import { partsFor } from './dictionary-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
+import { KinWriter } from './kin/kin-writer.ts';
 import type { PlacedRecord } from './placed-records.ts';
 import type { VolumeList } from './volume-list.ts';
 
@@ -81,7 +82,7 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
   // Pagefind makes an index of nothing, too.
   const planned = full.length > 0 ? full : [{ id: '', isClosed: false, records: [] }];
   const root = planned.at(-1) as IndexedVolume;
-  const records = full.reduce((sum, { records }) => sum + records.length, 0);
+  const records = countOf(full);
   const folderOf = (volume: IndexedVolume): string => (volume === root ? '' : volume.id);
   const keys = new Map(planned.map((volume) => [volume, keyOf(volume, restsOn)]));
   const groups = Map.groupBy(full, (volume) => (volume.isClosed ? '' : folderOf(volume)));
@@ -99,7 +100,8 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
     indexes: full.map((volume) => withSlash(folderOf(volume))),
     dictionaries: [...groups].map(([folder, group]) => ({
       folder: `${withSlash(folder)}words/`,
-      parts: partsFor(group.reduce((sum, { records }) => sum + records.length, 0)),
+      parts: partsFor(countOf(group)),
+      indexes: group.map((volume) => withSlash(folderOf(volume))),
     })),
   };
   return {
@@ -128,9 +130,16 @@ function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 
+function countOf(volumes: readonly IndexedVolume[]): number {
+  return volumes.reduce((sum, { records }) => sum + records.length, 0);
+}
+
 function writeDictionary(volumes: readonly IndexedVolume[]): ReadonlyMap<string, string> {
-  const writer = new DictionaryWriter();
-  for (const { record } of volumes.flatMap(({ records }) => records))
-    writer.add([record.title, record.text, ...(record.authors ?? [])]);
-  return writer.files();
+  const words = new DictionaryWriter();
+  const kin = new KinWriter();
+  for (const { record } of volumes.flatMap(({ records }) => records)) {
+    words.add([record.title, record.text, ...(record.authors ?? [])]);
+    kin.add(record);
+  }
+  return new Map([...words.files(), ...kin.files(partsFor(countOf(volumes)))]);
 }

@@ -3,9 +3,7 @@ import type { PagefindData } from './pagefind-api.ts';
 import type { Query, Term } from './query.ts';
 import { isTitle } from './title-key.ts';
 import { bare, lineOf, splitForms, unspaced } from './words.ts';
-
-/** Where a paper has a word. */
-export type Field = 'title' | 'authors' | 'id' | 'text';
+import { strengthOf, type Field, type Frequency } from './worth.ts';
 
 /** How a paper answers a query. */
 export interface Match {
@@ -23,6 +21,8 @@ export interface Match {
   strengths: number[];
   /** The same of the asides together, from 0 to 1. */
   asides: number;
+  /** Whether it has others that stand for a word in place of it, in the order of the terms; absent where nobody has looked for any. */
+  likened?: boolean[];
 }
 
 /** What a word counts for in each field. */
@@ -64,7 +64,9 @@ export function matchOf(query: Query, { content, meta }: PagefindData): Match {
     score += 0.2 * (found.find(({ field }) => field === 'text')?.quality ?? 0);
   }
   for (const aside of query.asides) {
-    const values = (['title', 'text'] as const).map((field) => qualityIn(fields[field], aside) * weights[field]);
+    const values = (['title', 'text'] as const).map(
+      (field) => qualityIn(fields[field], aside) * weights[field],
+    );
     score += 0.5 * Math.max(...values);
   }
   if (query.terms.length > 1 && line.includes(asTyped)) score += titleLine.includes(asTyped) ? 4 : 2;
@@ -82,29 +84,12 @@ export function matchOf(query: Query, { content, meta }: PagefindData): Match {
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** What each time counts for that a field has a word, and how much a long field takes away from that: the weights of BM25F. */
-const frequencies: Record<Field, { weight: number; byLength: number; usualLength: number }> = {
-  title: { weight: 2.5, byLength: 0.3, usualLength: 10 },
-  text: { weight: 1, byLength: 0.5, usualLength: 200 },
-  authors: { weight: 2, byLength: 0, usualLength: 1 },
-  id: { weight: 4, byLength: 0, usualLength: 1 },
-};
-
-/** How soon further times add little. */
-const saturation = 1.2;
-
-/**
- * How much a paper has a word: BM25F without the word's own weight, from 0 to 1. See Robertson and Zaragoza, “The Probabilistic Relevance
- * Framework: BM25 and Beyond”, 2009.
- */
 function strengthIn(fields: Record<Field, FieldWords>, term: Term): number {
-  let sum = 0;
-  for (const [name, { weight, byLength, usualLength }] of Object.entries(frequencies)) {
-    const field = fields[name as Field];
-    const times = timesIn(field, term) || qualityIn(field, term);
-    sum += (weight * times) / (1 - byLength + (byLength * field.length) / usualLength);
-  }
-  return sum / (sum + saturation);
+  const frequencies = Object.entries(fields).map(([name, field]) => [
+    name,
+    { times: timesIn(field, term) || qualityIn(field, term), length: field.length },
+  ]);
+  return strengthOf(Object.fromEntries(frequencies) as Record<Field, Frequency>);
 }
 
 function read(text: string): FieldWords {

@@ -3,9 +3,10 @@ import { placeOf } from '../outputs/external-link.ts';
 import type { StringKey } from '../strings/en.ts';
 import type { Translate } from '../strings/translate.ts';
 import { markedExcerpt } from './marked-excerpt.ts';
-import type { Field, Match } from './match.ts';
+import type { Match } from './match.ts';
 import { betweenNames, type PagefindData } from './pagefind-api.ts';
 import type { Term } from './query.ts';
+import type { Field } from './worth.ts';
 
 /** What results are shown with. */
 export interface ItemOptions {
@@ -93,20 +94,22 @@ function links(text: string | undefined, { t }: ItemOptions): HTMLElement[] {
   return [list];
 }
 
-function why({ fields }: Match, terms: readonly Term[], { t, lang }: ItemOptions): HTMLElement[] {
+function why({ fields, likened }: Match, terms: readonly Term[], { t, lang }: ItemOptions): HTMLElement[] {
   const byField = new Map<Field, string[]>();
+  const inOtherWords: string[] = [];
   const without: string[] = [];
   for (const [index, found] of fields.entries()) {
     const [field] = found;
     const word = terms[index]?.typed;
     if (word === undefined) continue;
-    if (field === undefined) without.push(word);
+    if (field === undefined) (likened?.[index] ? inOtherWords : without).push(word);
     else byField.set(field, [...(byField.get(field) ?? []), word]);
   }
-  if (byField.size === 0 && without.length === 0) return [];
+  if (byField.size + inOtherWords.length + without.length === 0) return [];
   const line = quiet('p');
   const list = new Intl.ListFormat(lang, { type: 'unit' });
   const parts = [...byField].map(([field, words]) => t(reasons[field], { words: list.format(words) }));
+  if (inOtherWords.length > 0) parts.push(t('foundInOtherWords', { words: list.format(inOtherWords) }));
   if (without.length > 0) parts.push(t('foundWithout', { words: list.format(without) }));
   line.textContent = parts.join(' · ');
   return [line];

@@ -30,7 +30,11 @@ export async function readVolumeLists(
   return {
     indexes: first === undefined ? [] : [first, ...indexes.filter((folder) => folder !== first)],
     dictionaries: lists.flatMap((list, index) =>
-      list.dictionaries.map(({ folder, parts }) => ({ folder: `${folders[index]}${folder}`, parts })),
+      list.dictionaries.map(({ folder, parts, indexes }) => ({
+        folder: `${folders[index]}${folder}`,
+        parts,
+        indexes: indexes.map((within) => `${folders[index]}${within}`),
+      })),
     ),
   };
 }

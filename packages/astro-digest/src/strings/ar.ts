@@ -158,6 +158,7 @@ export const ar: Strings = {
   foundInText: 'في الملخص: {words}',
   foundInAuthors: 'بين المؤلفين: {words}',
   foundInId: 'المعرّف: {words}',
+  foundInOtherWords: 'بكلمات أخرى: {words}',
   foundWithout: 'بدون: {words}',
 
   // Subscribe

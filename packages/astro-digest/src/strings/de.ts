@@ -118,6 +118,7 @@ export const de: Strings = {
   foundInText: 'in der Zusammenfassung: {words}',
   foundInAuthors: 'unter den Autoren: {words}',
   foundInId: 'die Kennung: {words}',
+  foundInOtherWords: 'in anderen Worten: {words}',
   foundWithout: 'ohne: {words}',
 
   // Subscribe

@@ -122,6 +122,7 @@ export const en = {
   foundInText: 'in the abstract: {words}',
   foundInAuthors: 'among the authors: {words}',
   foundInId: 'the identifier: {words}',
+  foundInOtherWords: 'in other words: {words}',
   foundWithout: 'without: {words}',
 
   // Subscribe

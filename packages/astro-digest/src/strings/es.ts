@@ -126,6 +126,7 @@ export const es: Strings = {
   foundInText: 'en el resumen: {words}',
   foundInAuthors: 'entre los autores: {words}',
   foundInId: 'el identificador: {words}',
+  foundInOtherWords: 'con otras palabras: {words}',
   foundWithout: 'sin: {words}',
 
   // Subscribe

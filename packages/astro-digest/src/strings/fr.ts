@@ -133,6 +133,7 @@ export const fr: Strings = {
   foundInText: 'dans le résumé\u00a0: {words}',
   foundInAuthors: 'parmi les auteurs\u00a0: {words}',
   foundInId: 'l’identifiant\u00a0: {words}',
+  foundInOtherWords: 'en d’autres mots\u00a0: {words}',
   foundWithout: 'sans\u00a0: {words}',
 
   // Subscribe

@@ -118,6 +118,7 @@ export const ja: Strings = {
   foundInText: '要旨：{words}',
   foundInAuthors: '著者：{words}',
   foundInId: '識別子：{words}',
+  foundInOtherWords: '言い換え：{words}',
   foundWithout: 'ない語：{words}',
 
   // Subscribe

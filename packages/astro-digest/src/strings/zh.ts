@@ -116,6 +116,7 @@ export const zh: Strings = {
   foundInText: '摘要中：{words}',
   foundInAuthors: '作者中：{words}',
   foundInId: '标识符：{words}',
+  foundInOtherWords: '换一种说法：{words}',
   foundWithout: '不含：{words}',
 
   // Subscribe

@@ -103,7 +103,7 @@ async function openMade(
       if (!papers) return '';
       const list: VolumeList = {
         indexes: papers.length > 0 ? [''] : [],
-        dictionaries: dictionaries.includes(folder) ? [{ folder: 'words/', parts: 2 }] : [],
+        dictionaries: dictionaries.includes(folder) ? [{ folder: 'words/', parts: 2, indexes: [''] }] : [],
       };
       return JSON.stringify(list);
     },
