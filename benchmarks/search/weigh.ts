@@ -1,25 +1,47 @@
 /// <reference lib="dom" />
 // `node benchmarks/search/weigh.ts`: what searching 10,000 papers costs a reader's browser: bytes over the wire, and how long
-// after the last key the first result is there. It asks 50 queries of each kind that `queries.ts` makes, each in a window of its own and
-// then all of them in one. `--built` takes the site that is there from before, `--seed 2` makes other queries.
+// after the last key the first result is there. It asks 50 queries of each kind that `queries.ts` makes, and 50 of eight words that no
+// paper has together, each in a window of its own and then all of them in one. `--built` takes the site that is there from before, `--seed 2` makes other queries.
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../scripts/browser.ts';
+import { seeded, shuffled, type Random } from '../archive/random.ts';
 import { serveFolder } from '../../scripts/static-server.ts';
 import { buildCorpus, corpora, readCorpus } from './corpora.ts';
-import { makeQueries, rules, type KnownItemQuery } from './queries.ts';
+import { makeQueries, rules } from './queries.ts';
 
 const [corpus] = corpora(['10,000 papers']);
 if (!corpus) throw new Error('There is no such corpus.');
 const built = process.argv.includes('--built') ? await readCorpus(corpus) : await buildCorpus(corpus);
 const seed = process.argv.indexOf('--seed');
-const queries = makeQueries(built.papers, 50, seed < 0 ? 1 : Number(process.argv[seed + 1]));
+const seeds = seed < 0 ? 1 : Number(process.argv[seed + 1]);
+const kinds = [...rules, 'eight words'] as const;
+const queries: Asked[] = [
+  ...makeQueries(built.papers, 50, seeds),
+  ...Array.from({ length: 50 }, eightWords(seeded(seeds * 100))),
+];
 const server = await serveFolder(built.site);
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
 
+/** A query of a kind. */
+interface Asked {
+  rule: (typeof kinds)[number];
+  query: string;
+}
+
 /** A query, and how many bytes it took. */
-interface Weighed extends KnownItemQuery {
+interface Weighed extends Asked {
   size: number;
+}
+
+/** Words as a reader has them who remembers two papers as one: five of one abstract and three of another. */
+function eightWords(random: Random): () => Asked {
+  const some = (count: number): string[] => {
+    const { text } = random.pick(built.papers);
+    const words = new Set(text.toLowerCase().match(/[a-z]{4,}/g));
+    return shuffled([...words], random).slice(0, count);
+  };
+  return () => ({ rule: 'eight words', query: [...some(5), ...some(3)].join(' ') });
 }
 
 /** Bytes as a static host sends them: text is compressed, what is compressed already is not. */
@@ -98,7 +120,7 @@ console.log(
 /** Prints what queries of each kind weigh, and the dearest of all. */
 function tell(what: string, weighed: readonly Weighed[]): void {
   const [dearest] = weighed.toSorted((a, b) => b.size - a.size);
-  for (const rule of rules) {
+  for (const rule of kinds) {
     const own = weighed.filter((query) => query.rule === rule).map(({ size }) => size);
     if (own.length > 0) console.log(`${what}, ${own.length} of the kind “${rule}”: ${summary(own)}`);
   }

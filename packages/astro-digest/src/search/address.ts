@@ -1,4 +1,5 @@
 import type { Filters, Sort } from './filters.ts';
+import { longestQuery } from './query.ts';
 
 /** Names of the filters, in the index and in addresses. */
 export const filterNames = ['year', 'topic', 'code', 'dialect', 'category'] as const;
@@ -29,7 +30,9 @@ export function readAddress(search: string): SearchState {
 /** Writes the address that asks for it, on the page of that path. */
 export function writeAddress(path: string, { text, filters, sort }: SearchState): string {
   const params = new URLSearchParams();
-  if (text.trim() !== '') params.set('q', text.trim());
+  // Browsers take no addresses of any length.
+  const query = text.trim().slice(0, longestQuery.characters);
+  if (query !== '') params.set('q', query);
   for (const name of filterNames) if (filters[name]) params.set(name, filters[name]);
   if (sort !== 'relevance') params.set('sort', sort);
   return params.size === 0 ? path : `${path}?${params}`;

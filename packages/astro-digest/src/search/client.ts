@@ -4,6 +4,7 @@ import { filterNames, readAddress, writeAddress, type SearchState } from './addr
 import { openEngine, type SearchAnswer } from './engine.ts';
 import type { Sort } from './filters.ts';
 import { browserHost, canRunWebAssembly } from './load-in-browser.ts';
+import { longestQuery } from './query.ts';
 import { toItem } from './result-item.ts';
 
 /** How many results are shown at a time. */
@@ -115,6 +116,7 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
       notes.push(noteOf(t('searchSomeMore', { papers: t('papers', { count: others }) })));
     const words = new Intl.ListFormat(lang, { type: 'unit' });
     if (found.corrected !== undefined) notes.push(noteOf(t('searchCorrected', { words: found.corrected })));
+    if (found.isCut) notes.push(noteOf(t('searchCut', { count: longestQuery.words })));
     if (found.withoutQuotes) notes.push(noteOf(t('searchWithoutQuotes')));
     if (found.lacking.length > 0 && count > 0) {
       notes.push(noteOf(t('searchLacking', { words: words.format(found.lacking) })));

@@ -4,11 +4,11 @@ import { find } from './find.ts';
 import type { FoundPaper, LoadedPaper } from './found-paper.ts';
 import { orders, type Found } from './found.ts';
 import { openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
-import { openKin, type KinFinder } from './kin/open-kin.ts';
 import type { PagefindRanking } from './pagefind-api.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
 import { readVolumeLists } from './volume-list.ts';
+import { openWordLists, type WordLists } from './word-lists/open-word-lists.ts';
 
 /** What somebody asks for. */
 export interface SearchRequest {
@@ -32,6 +32,8 @@ export interface SearchAnswer {
   suggestions: readonly string[];
   /** Words that none of the papers has. */
   lacking: readonly string[];
+  /** Whether more was typed than is looked for; see `longestQuery`. */
+  isCut: boolean;
   /** Whether the quotes had to be left out to find anything. */
   withoutQuotes: boolean;
 }
@@ -81,9 +83,9 @@ export async function openEngine(folders: readonly string[], host: IndexesHost):
   const lists = await readVolumeLists(folders, host.loadText);
   const indexes = await openIndexes(lists, ranking, host);
   const spelling = openSpelling(lists.dictionaries, host.loadText);
-  const kin = openKin(lists.dictionaries, host.loadText);
+  const words = openWordLists(lists.dictionaries, host.loadText);
   return {
-    search: (request) => search(indexes, spelling, kin, request),
+    search: (request) => search(indexes, spelling, words, request),
   };
 }
 
@@ -93,13 +95,15 @@ type Look = (query: Query, guessed?: string) => Promise<Found>;
 async function search(
   indexes: Indexes,
   spelling: Spelling,
-  kin: KinFinder,
+  words: WordLists,
   { text, filters, sort }: SearchRequest,
 ): Promise<SearchAnswer> {
   const query = parseQuery(text);
   const look: Look = (query, guessed) => find(indexes, query, filters, guessed);
   const answer = (found: Found | undefined, query: Query): Promise<SearchAnswer> =>
-    answerOf(found, query, sort, (query) => findByMostWords(indexes, kin, query, filters));
+    answerOf(found, query, sort, (query, isAlone) =>
+      findByMostWords(indexes, words, query, filters, isAlone),
+    );
   const direct = await look(query);
   if (direct.isComplete) return answer(direct, query);
 
@@ -130,17 +134,24 @@ async function answerOf(
   found: Found | undefined,
   query: Query,
   sort: Sort,
-  findMost: (query: Query) => Promise<LoadedPaper[]>,
+  findMost: (query: Query, isAlone: boolean) => Promise<LoadedPaper[]>,
 ): Promise<SearchAnswer> {
-  const { terms, phrases } = query;
+  const { terms, phrases, isCut } = query;
   const having = (await found?.inOrder(sort)) ?? [];
-  const answer = { papers: having, complete: having.length, terms, suggestions: [], withoutQuotes: false };
+  const answer = {
+    papers: having,
+    complete: having.length,
+    terms,
+    suggestions: [],
+    isCut,
+    withoutQuotes: false,
+  };
   const isWhole = having.length >= enough || phrases.length > 0 || (terms.length < 2 && having.length > 0);
   if (isWhole || terms.length === 0) return { ...answer, lacking: [] };
 
   const known = await Promise.all(having.map((paper) => paper.load()));
   const names = new Set(known.map(({ data }) => data.url));
-  const others = (await findMost(query)).filter(({ data }) => !names.has(data.url));
+  const others = (await findMost(query, having.length === 0)).filter(({ data }) => !names.has(data.url));
   if (sort !== 'relevance') others.sort(orders[sort]);
   const matches = [...known, ...others].map(({ match }) => match);
   return {

@@ -1,41 +1,33 @@
-import { askedInTurn } from './asked-words.ts';
 import type { Filters } from './filters.ts';
 import { bySite, loadPapers, toFound, type LoadedPaper } from './found-paper.ts';
 import type { Indexes } from './indexes.ts';
-import type { KinFinder } from './kin/open-kin.ts';
-import { stemsOf } from './kin/stems.ts';
 import type { PagefindResult } from './pagefind-api.ts';
 import { toPagefindQuery, type Query, type Term } from './query.ts';
+import type { FoundList, WordLists } from './word-lists/open-word-lists.ts';
+import type { ListedPaper } from './word-lists/word-list-files.ts';
+import { stemsOf } from './word-lists/stems.ts';
 import { strengthOf, worthOfWord } from './worth.ts';
 
-/** How many words are asked for: those that tell most. Each loads a file of each index. */
-const mostAsked = 6;
+/** How many words without a list the indexes are asked for: beginnings of words, and scripts without blanks. Each loads a file of each index. */
+const mostAsked = 3;
 
-/** How many papers are read. */
-const mostRead = 36;
+/** How many papers are read: where others have everything, so many as fill a page. */
+const mostRead = { alone: 30, after: 14 };
 
 /** A paper that has less than this share of what the best one has is not worth a look. */
 const leastShare = 0.2;
 
 /** How much of a paper's worth rests on the share of the words that it has. */
-const completeness = 0.35;
-
-/** What a word counts for that was not asked for, because others tell more: that of one that a tenth of the papers has. */
-const usualWorth = worthOfWord(1, 10);
+const completeness = 0.2;
 
 /** What the asides count for together. */
 const asidesWorth = 0.3;
 
-/** A paper that may be worth reading. */
-interface Candidate {
-  result: PagefindResult;
-  /** What it counts for, as far as is known before it is read. */
-  worth: number;
-}
-
-/** Terms that words stand for which may be in a paper in their place, and what these count for in each paper, by its id. */
-interface Substitutes {
-  terms: number[];
+/** What a paper has of some terms of a query, as far as is known before it is read. */
+interface Evidence {
+  /** Numbers of the terms. */
+  terms: readonly number[];
+  /** What it counts for in each paper, by its id. */
   worths: ReadonlyMap<string, number>;
 }
 
@@ -43,51 +35,83 @@ interface Substitutes {
  * Finds the papers that have most of what is asked for, whatever they lack: words count by how few papers have them, and by how much a paper
  * has them. What stands for a word counts less.
  *
+ * @param isAlone whether no paper has everything
  * @returns the best first
  */
 export async function findByMostWords(
   indexes: Indexes,
-  kin: KinFinder,
+  lists: WordLists,
   query: Query,
   filters: Filters,
+  isAlone: boolean,
 ): Promise<LoadedPaper[]> {
   const { terms } = query;
-  const asked = [...askedInTurn(query), ...terms].filter(isFirst).slice(0, mostAsked);
-  const [all, allowed, substitutes, ...answers] = await Promise.all([
-    indexes.ask(null),
-    indexes.ask(null, { filters }),
-    findSubstitutes(indexes, kin, query),
-    ...asked.map((term) => indexes.ask(toPagefindQuery([term]), { filters })),
-  ]);
-  const count = all.reduce((sum, { length }) => sum + length, 0);
-  const worths = new Map(
-    asked.map((term, index) => [term, worthOfWord(answers[index]?.flat().length ?? 0, count)]),
+  const stems = stemsOf(query.text);
+  const termOf = new Map(
+    terms.flatMap(({ whole, parts }, index) =>
+      [whole, ...parts].flatMap(stemsOf).map((stem) => [stem, index]),
+    ),
   );
-  const candidates = new Map<string, Candidate>();
-  const add = (result: PagefindResult, worth: number): void => {
-    const known = candidates.get(result.id)?.worth ?? 0;
-    candidates.set(result.id, { result, worth: known + worth });
-  };
-  for (const [index, term] of asked.entries())
-    for (const result of answers[index]?.flat() ?? [])
-      add(result, (worths.get(term) ?? 0) * likelyStrength(result));
+  const compounds = terms.flatMap(({ whole, parts }, index) => (parts.length > 0 ? [{ whole, index }] : []));
+  const [ids, allowed, found, wholes] = await Promise.all([
+    indexes.idsByDictionary(),
+    indexes.ask(null, { filters }),
+    lists.find(stems, (index) => termOf.has(stems[index] as string)),
+    Promise.all(compounds.map(({ whole }) => lists.find(stemsOf(whole), () => true))),
+  ]);
+  const byId = (papers: readonly ListedPaper[][], worth: number): Map<string, number> =>
+    new Map(
+      papers.flatMap((list, dictionary) =>
+        list.map(({ place, amount }) => [ids[dictionary]?.[place] ?? '', worth * amount] as const),
+      ),
+    );
+  const termsIn = ({ start, length }: FoundList): number[] => [
+    ...new Set(stems.slice(start, start + length).flatMap((stem) => termOf.get(stem) ?? [])),
+  ];
+
+  const count = ids.reduce((sum, own) => sum + own.length, 0);
+  const known = [
+    ...found.filter(({ length }) => length === 1).map((list) => ({ list, terms: termsIn(list) })),
+    ...wholes.flatMap(([list], index) => (list ? [{ list, terms: [compounds[index]?.index ?? 0] }] : [])),
+  ].filter(({ list }) => list.papers > 0);
+  // Of a compound the rarest piece tells.
+  const worths = terms.map(({ whole }, index) => {
+    const own = known.filter(({ terms }) => terms.includes(index));
+    return tellingOf(whole) * Math.max(0, ...own.map(({ list }) => worthOfWord(list.papers, count)));
+  });
+  const evidence = known.map(({ list, terms }): Evidence => ({
+    terms,
+    worths: byId(list.having, worths[terms[0] ?? 0] ?? 0),
+  }));
+  const unknown = [...terms.keys()].filter((index) => worths[index] === 0).slice(0, mostAsked);
+  for (const index of unknown) {
+    const results = (await indexes.ask(toPagefindQuery([terms[index] as Term]), { filters })).flat();
+    const { whole } = terms[index] as Term;
+    const worth = results.length === 0 ? 0 : tellingOf(whole) * worthOfWord(results.length, count);
+    worths[index] = worth;
+    const strengths = results.map((result) => [result.id, worth * likelyStrength(result)] as const);
+    evidence.push({ terms: [index], worths: new Map(strengths) });
+  }
+  const substitutes = found.map((list): Evidence => ({
+    terms: termsIn(list),
+    worths: byId(list.likened, 1),
+  }));
+
   const results = new Map(allowed.flat().map((result) => [result.id, result]));
-  for (const { worths } of substitutes)
-    for (const [id, worth] of worths) {
-      const result = results.get(id);
-      if (result) add(result, worth);
-    }
-  const first = [...candidates.values()].sort((a, b) => b.worth - a.worth).slice(0, mostRead);
-  const read = await loadPapers(first.map(({ result }) => toFound(result, query)));
+  const first = likeliest([...evidence, ...substitutes], terms.length)
+    .flatMap((id) => results.get(id) ?? [])
+    .slice(0, isAlone ? mostRead.alone : mostRead.after);
+  const read = await loadPapers(first.map((result) => toFound(result, query)));
   const inOrder = read
-    .map((paper) => ranked(paper, terms, worths, substitutes))
+    .map((paper) => ranked(paper, worths, substitutes))
     .sort((a, b) => b.worth - a.worth || bySite(a.paper, b.paper));
   const least = (inOrder[0]?.worth ?? 0) * leastShare;
   return inOrder.filter(({ worth }) => worth > least).map(({ paper }) => paper);
 }
 
-function isFirst(term: Term, index: number, terms: readonly Term[]): boolean {
-  return terms.indexOf(term) === index;
+/** How much a word tells by its length: short ones are of everyday language, and few papers of a small archive may have one by chance. */
+function tellingOf(whole: string): number {
+  return Math.min(1, 0.6 + 0.05 * whole.length);
 }
 
 /** How much a paper has a word, as far as its index tells before it is read. */
@@ -97,51 +121,45 @@ function likelyStrength({ words, matchedMetaFields = [] }: PagefindResult): numb
   return strengthOf({ title, authors, text: { times: words.length, length: 200 } });
 }
 
-/** Finds what may stand for the words of a query. */
-async function findSubstitutes(indexes: Indexes, kin: KinFinder, query: Query): Promise<Substitutes[]> {
-  const stems = stemsOf(query.text);
-  const found = await kin.find(stems);
-  if (found.length === 0) return [];
-  const ids = await indexes.idsByDictionary();
-  const termsOf = new Map<string, number>();
-  for (const [index, { whole, parts }] of query.terms.entries())
-    for (const stem of [whole, ...parts].flatMap(stemsOf)) termsOf.set(stem, index);
-  return found
-    .map(({ start, length, papers }) => ({
-      terms: [...new Set(stems.slice(start, start + length).flatMap((stem) => termsOf.get(stem) ?? []))],
-      worths: new Map(
-        papers.flatMap((list, dictionary) =>
-          list.map(({ place, worth }) => [ids[dictionary]?.[place] ?? '', worth] as const),
-        ),
-      ),
-    }))
-    .filter(({ terms }) => terms.length > 0);
+/** Ids of the papers for which there is evidence, the likeliest first: of each term the best counts. */
+function likeliest(evidence: readonly Evidence[], terms: number): string[] {
+  const papers = new Map<string, number[]>();
+  for (const { terms: own, worths } of evidence) {
+    for (const [id, worth] of worths) {
+      const counted = papers.get(id) ?? Array.from({ length: terms }, () => 0);
+      papers.set(id, counted);
+      for (const index of own) counted[index] = Math.max(counted[index] ?? 0, worth / own.length);
+    }
+  }
+  return [...papers]
+    .map(([id, counted]) => ({ id, worth: sumOf(counted) }))
+    .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 /** A paper with what it counts for; its match tells which words it has by others that stand for them. */
 function ranked(
-  loaded: LoadedPaper,
-  terms: readonly Term[],
-  worths: ReadonlyMap<Term, number>,
-  substitutes: readonly Substitutes[],
+  { data, match, paper }: LoadedPaper,
+  worths: readonly number[],
+  substitutes: readonly Evidence[],
 ): { paper: LoadedPaper; worth: number } {
-  const { data, match, paper } = loaded;
-  const worthOf = (term: Term): number => worths.get(term) ?? usualWorth;
-  const counted = terms.map((term, index) => worthOf(term) * (match.strengths[index] ?? 0));
-  const likened = terms.map(() => false);
+  const counted = worths.map((worth, index) => worth * (match.strengths[index] ?? 0));
+  const likened = worths.map(() => false);
   for (const { terms, worths } of substitutes) {
     const worth = worths.get(paper.result.id) ?? 0;
-    const own = terms.reduce((sum, index) => sum + (counted[index] ?? 0), 0);
-    if (worth <= own) continue;
+    if (worth <= sumOf(terms.map((index) => counted[index] ?? 0))) continue;
     for (const index of terms) {
-      likened[index] = (match.fields[index]?.length ?? 0) === 0;
+      likened[index] = match.fields[index]?.length === 0;
       counted[index] = worth / terms.length;
     }
   }
-  const sum = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-  const having = terms.filter((_, index) => (counted[index] ?? 0) > 0);
-  const share = sum(having.map(worthOf)) / sum(terms.map(worthOf));
-  const worth = sum([...counted, asidesWorth * match.asides]) * (1 - completeness + completeness * share);
+  const all = sumOf(worths);
+  const share = all === 0 ? 0 : sumOf(worths.filter((_, index) => (counted[index] ?? 0) > 0)) / all;
+  const worth = sumOf([...counted, asidesWorth * match.asides]) * (1 - completeness + completeness * share);
   const shown = { data, match: { ...match, likened } };
   return { paper: { ...shown, paper: { ...paper, load: () => Promise.resolve(shown) } }, worth };
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -5,7 +5,7 @@ import { issueParts, type Shard } from '../model/shard.ts';
 import { volumesOf, type Volume } from '../model/volumes.ts';
 import { partsFor } from './dictionary-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
-import { KinWriter } from './kin/kin-writer.ts';
+import { WordListWriter } from './word-lists/word-list-writer.ts';
 import type { PlacedRecord } from './placed-records.ts';
 import type { VolumeList } from './volume-list.ts';
 
@@ -136,10 +136,11 @@ function countOf(volumes: readonly IndexedVolume[]): number {
 
 function writeDictionary(volumes: readonly IndexedVolume[]): ReadonlyMap<string, string> {
   const words = new DictionaryWriter();
-  const kin = new KinWriter();
+  const lists = new WordListWriter();
   for (const { record } of volumes.flatMap(({ records }) => records)) {
-    words.add([record.title, record.text, ...(record.authors ?? [])]);
-    kin.add(record);
+    const { title, text, authors = [] } = record;
+    words.add([title, text, ...authors]);
+    lists.add({ title, text, authors: authors.join(' ') });
   }
-  return new Map([...words.files(), ...kin.files(partsFor(countOf(volumes)))]);
+  return new Map([...words.files(), ...lists.files(partsFor(countOf(volumes)))]);
 }

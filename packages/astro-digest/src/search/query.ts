@@ -10,7 +10,12 @@ export interface Query {
   /** Words of a question that are not among the terms: they tell which of two papers is nearer. */
   asides: Term[];
   phrases: Phrase[];
+  /** Whether more was typed than is looked for. */
+  isCut: boolean;
 }
+
+/** So much of what is typed is looked for: longer than titles are, and short enough not to keep a browser busy. */
+export const longestQuery = { characters: 1000, words: 48 };
 
 /** One word of a query. */
 export interface Term extends WordForms {
@@ -23,8 +28,13 @@ const identifier =
   /^(?:https?:\/\/)?(?:arxiv\.org\/(?:abs|pdf)\/|arxiv:)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
 const doiResolver = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)(?=10\.)/i;
 
+/** The words that are looked for, and what stands before and between them. */
+const firstWords = new RegExp(`^\\s*(?:\\S+\\s*){1,${longestQuery.words}}`);
+
 /** Reads what somebody has typed. */
-export function parseQuery(text: string): Query {
+export function parseQuery(typed: string): Query {
+  const all = typed.slice(0, longestQuery.characters);
+  const text = firstWords.exec(all)?.[0] ?? all;
   const phrases: Phrase[] = [];
   const loose = text.replace(quoted, (_, phrase: string) => {
     if (lineOf(phrase).trim() !== '') phrases.push(toPhrase(phrase));
@@ -37,7 +47,13 @@ export function parseQuery(text: string): Query {
   const meant = new Set(phrases.flatMap((phrase) => phrase.words));
   const telling = light.filter(({ whole }) => meant.has(whole) || !isAside(whole));
   const terms = [telling, light].find((some) => some.length > 0) ?? each;
-  return { text, phrases, terms, asides: light.filter((term) => !terms.includes(term)) };
+  return {
+    text,
+    phrases,
+    terms,
+    isCut: text.length < typed.trimEnd().length,
+    asides: light.filter((term) => !terms.includes(term)),
+  };
 }
 
 function toTerm(token: string): Term[] {

@@ -152,6 +152,7 @@ export const ar: Strings = {
   searchSome: 'لا توجد ورقة تحتوي على كل الكلمات. بعض الكلمات: {papers}.',
   searchSomeMore: 'بعض الكلمات: {papers} أخرى.',
   searchLacking: 'لا توجد ورقة تحتوي على: {words}.',
+  searchCut: 'جرى البحث عن أول {count} كلمة فقط.',
   searchWithoutQuotes: 'لا توجد ورقة تحتوي على الكلمات متتالية؛ هذه تحتوي عليها متفرقة.',
   searchWithoutWebAssembly: 'يحتاج إلى WebAssembly، وهذا المتصفح أو سياسة هذا الموقع لا تسمح به.',
   foundInTitle: 'في العنوان: {words}',

@@ -111,6 +111,7 @@ export const de: Strings = {
   searchSome: 'Keine Arbeit enthält alle Wörter. Einige davon: {papers}.',
   searchSomeMore: 'Einige der Wörter: weitere {papers}.',
   searchLacking: 'Keine Arbeit enthält: {words}.',
+  searchCut: 'Gesucht wurde nur nach den ersten {count} Wörtern.',
   searchWithoutQuotes: 'Keine Arbeit enthält die Wörter hintereinander; diese enthalten sie verstreut.',
   searchWithoutWebAssembly:
     'sie braucht WebAssembly, was dieser Browser oder die Richtlinie dieser Website nicht erlaubt.',

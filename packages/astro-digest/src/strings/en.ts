@@ -115,6 +115,7 @@ export const en = {
   searchSome: 'No paper has all the words. Some of them: {papers}.',
   searchSomeMore: 'Some of the words: {papers} more.',
   searchLacking: 'No paper has: {words}.',
+  searchCut: 'Only the first {count} words were looked for.',
   searchWithoutQuotes: 'No paper has the words one after another; these have them apart.',
   searchWithoutWebAssembly:
     'it needs WebAssembly, which this browser or the policy of this site does not allow.',

@@ -119,6 +119,7 @@ export const es: Strings = {
   searchSome: 'Ningún artículo contiene todas las palabras. Algunas de ellas: {papers}.',
   searchSomeMore: 'Algunas de las palabras: {papers} más.',
   searchLacking: 'Ningún artículo contiene: {words}.',
+  searchCut: 'Solo se buscaron las {count} primeras palabras.',
   searchWithoutQuotes: 'Ningún artículo contiene las palabras seguidas; estos las contienen separadas.',
   searchWithoutWebAssembly:
     'necesita WebAssembly, que este navegador o la política de este sitio no permite.',

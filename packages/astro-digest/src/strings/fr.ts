@@ -125,6 +125,7 @@ export const fr: Strings = {
   searchSome: 'Aucun article ne contient tous les mots. Certains d’entre eux\u00a0: {papers}.',
   searchSomeMore: 'Certains des mots\u00a0: {papers} de plus.',
   searchLacking: 'Aucun article ne contient\u00a0: {words}.',
+  searchCut: 'Seuls les {count} premiers mots ont été recherchés.',
   searchWithoutQuotes:
     'Aucun article ne contient les mots à la suite\u202f; ceux-ci les contiennent séparément.',
   searchWithoutWebAssembly:

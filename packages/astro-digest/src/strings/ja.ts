@@ -111,6 +111,7 @@ export const ja: Strings = {
   searchSome: 'すべての語を含む論文はありません。一部の語を含むもの：{papers}。',
   searchSomeMore: '一部の語を含むもの：ほかに{papers}。',
   searchLacking: 'どの論文にもない語：{words}。',
+  searchCut: '検索したのは最初の{count}語だけです。',
   searchWithoutQuotes: 'これらの語が連続する論文はありません。離れて含む論文を示します。',
   searchWithoutWebAssembly:
     '検索にはWebAssemblyが必要ですが、このブラウザーまたはこのサイトのポリシーで許可されていません。',

@@ -110,6 +110,7 @@ export const zh: Strings = {
   searchSome: '没有论文包含全部词语。包含部分词语的：{papers}。',
   searchSomeMore: '另有包含部分词语的：{papers}。',
   searchLacking: '没有论文包含：{words}。',
+  searchCut: '只搜索了前{count}个词。',
   searchWithoutQuotes: '没有论文连续包含这些词语；以下论文分散地包含它们。',
   searchWithoutWebAssembly: '搜索需要WebAssembly，而此浏览器或本站的策略不允许。',
   foundInTitle: '标题中：{words}',

@@ -124,8 +124,18 @@ describe('under a strict policy', () => {
     expect(await reader.page.getByRole('searchbox').inputValue()).toBe('trasnformers');
   });
 
+  test('what is very long is looked for by its beginning, and says so', async () => {
+    await reader.page.goto(`${server.address}/papers/search/`);
+    const input = reader.page.getByRole('searchbox');
+    await input.evaluate((input: HTMLInputElement) => {
+      input.value = `heron ${'still water '.repeat(20_000)}`;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await expect.poll(status, { timeout: 60_000 }).toContain('Only the first 48 words');
+  });
+
   test('where no paper has all words, those that have most come first, and say what they lack', async () => {
-    expect((await titlesFor('?q=heron+sealed+still'))[0]).toBe('Herons by Day');
+    expect((await titlesFor('?q=heron+sealed+stand'))[0]).toBe('Herons by Day');
     expect(await status()).toContain('No paper has all the words. Some of them: ');
     const [first] = await reader.page.locator('digest-search ol > li').allTextContents();
     expect(first).toContain('without: sealed');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress, filterNames } from '../../src/search/address.ts';
-import { parseQuery, toPagefindQuery } from '../../src/search/query.ts';
+import { longestQuery, parseQuery, toPagefindQuery } from '../../src/search/query.ts';
 import { isTitle, titleKey } from '../../src/search/title-key.ts';
 
 const words = (text: string): string => toPagefindQuery(parseQuery(text).terms);
@@ -42,6 +42,26 @@ describe('what is typed becomes what the index has', () => {
         for (const { whole } of terms) expect(whole).not.toBe('');
       }),
     );
+  });
+});
+
+describe('of what is very long', () => {
+  test.each([
+    ['one word of 1 MB', 'a'.repeat(1_000_000)],
+    ['100 kB of words', 'owl '.repeat(25_000)],
+    ['100 kB of words without blanks', '手法'.repeat(20_000)],
+  ])('the beginning is looked for: %s', (_, typed) => {
+    const query = parseQuery(typed);
+    expect(query.isCut).toBe(true);
+    expect(query.text.length).toBeLessThanOrEqual(longestQuery.characters);
+    expect(query.text.trim().split(/\s+/).length).toBeLessThanOrEqual(longestQuery.words);
+    expect(writeAddress('/search/', { text: typed, filters: {}, sort: 'newest' }).length).toBeLessThan(
+      10_000,
+    );
+  });
+
+  test.each(['owls', '  owls at night \n', 'word '.repeat(48), ''])('all of %j', (typed) => {
+    expect(parseQuery(typed)).toMatchObject({ isCut: false });
   });
 });
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readKinLines, writeKinLine } from '../../src/search/kin/kin-files.ts';
-import { KinWriter } from '../../src/search/kin/kin-writer.ts';
-import { openKin } from '../../src/search/kin/open-kin.ts';
-import { parseGroup, thesaurusFolder } from '../../src/search/kin/read-thesaurus.ts';
-import { stemsOf } from '../../src/search/kin/stems.ts';
+import { readLists, writeList, type WordList } from '../../src/search/word-lists/word-list-files.ts';
+import { WordListWriter } from '../../src/search/word-lists/word-list-writer.ts';
+import { openWordLists } from '../../src/search/word-lists/open-word-lists.ts';
+import { parseGroup, thesaurusFolder } from '../../src/search/word-lists/read-thesaurus.ts';
+import { stemsOf } from '../../src/search/word-lists/stems.ts';
 
 const parts = 4;
 
@@ -14,16 +14,17 @@ async function placesFor(
   query: string,
   papers: readonly { title: string; text: string }[],
 ): Promise<number[]> {
-  const writer = new KinWriter();
+  const writer = new WordListWriter();
   for (const paper of papers) writer.add(paper);
   const files = writer.files(parts);
-  const kin = openKin([{ folder: 'words/', parts, indexes: [''] }], async (address) => {
+  const lists = openWordLists([{ folder: 'words/', parts, indexes: [''] }], async (address) => {
     const text = files.get(address.replace('words/', ''));
     if (text === undefined) throw new Error(`${address} is not there.`);
     return text;
   });
-  const found = (await kin.find(stemsOf(query))).flatMap(({ papers }) => papers.flat());
-  return found.sort((a, b) => b.worth - a.worth).map(({ place }) => place);
+  const found = await lists.find(stemsOf(query), () => true);
+  const likened = found.flatMap(({ likened }) => likened.flat());
+  return likened.sort((a, b) => b.amount - a.amount).map(({ place }) => place);
 }
 
 describe('words that stand for others', () => {
@@ -53,18 +54,38 @@ describe('words that stand for others', () => {
   });
 });
 
+test('a stem has the papers that have most of it, and how many there are', async () => {
+  const writer = new WordListWriter();
+  for (let place = 0; place < 90; place++)
+    writer.add({ title: place === 70 ? 'Owl' : 'Birds', text: 'The owls of few-shot woods.' });
+  const [line = ''] = [...writer.files(1).values()].join('\n').match(/^owl\t.*$/m) ?? [];
+  const list = readLists(line).get('owl');
+  expect(list?.papers).toBe(90);
+  expect(list?.having).toHaveLength(40);
+  expect(list?.having.toSorted((a, b) => b.amount - a.amount)[0]?.place).toBe(70);
+  const all = [...writer.files(1).values()].flatMap((text) => [...readLists(text).keys()]);
+  expect(all).toEqual(expect.arrayContaining(['bird', 'fewshot', 'few', 'shot', 'wood']));
+  expect(all).not.toContain('the');
+});
+
 test('lists come back as they were written', () => {
-  const papers = fc.uniqueArray(
-    fc.record({ place: fc.nat(100_000), worth: fc.nat(400).map((steps) => steps / 8) }),
-    { minLength: 1, selector: ({ place }) => place },
-  );
+  const listed = (largest: number): fc.Arbitrary<WordList['having']> =>
+    fc
+      .uniqueArray(
+        fc.record({
+          place: fc.nat(100_000),
+          amount: fc.integer({ min: 1, max: 35 }).map((digit) => largest * (digit / 35) ** 2),
+        }),
+        { selector: ({ place }) => place },
+      )
+      .map((papers) => papers.toSorted((a, b) => a.place - b.place));
+  const list = fc.record({ papers: fc.nat(100_000), having: listed(1), likened: listed(6) });
   fc.assert(
-    fc.property(papers, (papers) => {
-      const lines = [writeKinLine('neural net', papers), writeKinLine('owl', papers)].join('\n');
-      const sorted = papers.toSorted((a, b) => a.place - b.place);
-      expect([...readKinLines(lines)]).toEqual([
-        ['neural net', sorted],
-        ['owl', sorted],
+    fc.property(list, list, (one, other) => {
+      const lines = [writeList('neural net', one), writeList('owl', other)].join('\n');
+      expect([...readLists(lines)]).toEqual([
+        ['neural net', one],
+        ['owl', other],
       ]);
     }),
   );

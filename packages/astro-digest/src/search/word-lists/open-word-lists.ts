@@ -1,0 +1,69 @@
+import type { DictionaryPlace } from '../dictionary-files.ts';
+import { listFile, readLists, type ListedPaper, type WordList } from './word-list-files.ts';
+
+/** What is known of some words of a query that stand one after another. */
+export interface FoundList {
+  /** The first of the words, and how many they are. */
+  start: number;
+  length: number;
+  /** How many papers have it; 0 for several words. */
+  papers: number;
+  /** Papers that have it, by the dictionaries in their order; see `WordList`. */
+  having: ListedPaper[][];
+  /** Papers that have what stands for it, in the same way. */
+  likened: ListedPaper[][];
+}
+
+/** Looks words up in the lists that are beside dictionaries. */
+export interface WordLists {
+  /**
+   * @param stems of the query's words, in their order
+   * @param isAsked whether what begins with a word is of interest
+   */
+  find(stems: readonly string[], isAsked: (index: number) => boolean): Promise<FoundList[]>;
+}
+
+/** How many words a phrase of the thesaurus has at most. */
+const longest = 4;
+
+/**
+ * Opens the lists that are beside dictionaries.
+ *
+ * @param load gives the text at an address; the empty text where there is none
+ */
+export function openWordLists(
+  dictionaries: readonly DictionaryPlace[],
+  load: (address: string) => Promise<string>,
+): WordLists {
+  const files = new Map<string, Promise<Map<string, WordList>>>();
+  const read = (address: string): Promise<Map<string, WordList>> => {
+    const known = files.get(address) ?? load(address).then(readLists);
+    files.set(address, known);
+    return known;
+  };
+  return {
+    async find(stems, isAsked) {
+      const asked = [...stems.keys()].filter(isAsked);
+      const found = await Promise.all(
+        asked.map(async (start) => {
+          const name = stems[start] as string;
+          const lists = await Promise.all(
+            dictionaries.map(({ folder, parts }) => read(folder + listFile(name, parts))),
+          );
+          return Array.from({ length: Math.min(longest, stems.length - start) }, (_, index) => {
+            const entry = stems.slice(start, start + index + 1).join(' ');
+            const own = lists.map((list) => list.get(entry));
+            return {
+              start,
+              length: index + 1,
+              papers: own.reduce((sum, list) => sum + (list?.papers ?? 0), 0),
+              having: own.map((list) => list?.having ?? []),
+              likened: own.map((list) => list?.likened ?? []),
+            };
+          });
+        }),
+      );
+      return found.flat();
+    },
+  };
+}
