@@ -9,6 +9,7 @@ import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
 import { readVolumeLists } from './volume-list.ts';
 import { openWordLists, type WordLists } from './word-lists/open-word-lists.ts';
+import { stemsOf } from './word-lists/stems.ts';
 
 /** What somebody asks for. */
 export interface SearchRequest {
@@ -99,7 +100,7 @@ async function search(
   { text, filters, sort }: SearchRequest,
 ): Promise<SearchAnswer> {
   const query = parseQuery(text);
-  const look: Look = (query, guessed) => find(indexes, query, filters, guessed);
+  const look: Look = (query, guessed) => find(indexes, words, query, filters, guessed);
   const answer = (found: Found | undefined, query: Query): Promise<SearchAnswer> =>
     answerOf(found, query, sort, (query, isAlone) =>
       findByMostWords(indexes, words, query, filters, isAlone),
@@ -107,7 +108,7 @@ async function search(
   const direct = await look(query);
   if (direct.isComplete) return answer(direct, query);
 
-  const [best, ...others] = await findRespelt(query, direct, spelling, look);
+  const [best, ...others] = await findRespelt(query, direct, spelling, words, look);
   if (best) {
     return {
       ...(await answer(best.found, best.query)),
@@ -122,7 +123,7 @@ async function search(
   const withoutQuotes = query.phrases.length > 0;
   const found = withoutQuotes ? await look(loose) : undefined;
   const answered = await answer(found?.isComplete === true ? found : undefined, loose);
-  const corrected = await respell(loose, answered.lacking, spelling);
+  const corrected = await respell(loose, answered.lacking, spelling, words);
   if (corrected) return { ...(await answer(undefined, corrected)), withoutQuotes, corrected: corrected.text };
   if (answered.papers.length > 0) return { ...answered, withoutQuotes };
   // What was said in passing is better than nothing.
@@ -150,6 +151,8 @@ async function answerOf(
   if (isWhole || terms.length === 0) return { ...answer, lacking: [] };
 
   const known = await Promise.all(having.map((paper) => paper.load()));
+  // Who types a title looks for that paper.
+  if (known.some(({ match }) => match.isTitle)) return { ...answer, lacking: [] };
   const names = new Set(known.map(({ data }) => data.url));
   const others = (await findMost(query, having.length === 0)).filter(({ data }) => !names.has(data.url));
   if (sort !== 'relevance') others.sort(orders[sort]);
@@ -174,10 +177,11 @@ async function respell(
   query: Query,
   lacking: readonly string[],
   spelling: Spelling,
+  words: WordLists,
 ): Promise<Query | undefined> {
   let { text } = query;
   for (const term of query.terms.filter(({ typed }) => lacking.includes(typed))) {
-    if (await isKnown(term, spelling)) continue;
+    if (await isKnown(term, spelling, words)) continue;
     const [likeliest] = await spelling.suggest(term.whole, 1);
     if (likeliest !== undefined) text = text.replace(term.typed, likeliest);
   }
@@ -190,11 +194,17 @@ interface Respelt {
 }
 
 /** Finds what other spellings of the words find that no paper has, the best first. */
-async function findRespelt(query: Query, direct: Found, spelling: Spelling, look: Look): Promise<Respelt[]> {
+async function findRespelt(
+  query: Query,
+  direct: Found,
+  spelling: Spelling,
+  words: WordLists,
+  look: Look,
+): Promise<Respelt[]> {
   const suspects: Term[] = [];
   for (const [index, term] of query.terms.entries()) {
     const isMissing = direct.best === undefined || direct.best.fields[index]?.length === 0;
-    if (isMissing && !(await isKnown(term, spelling))) suspects.push(term);
+    if (isMissing && !(await isKnown(term, spelling, words))) suspects.push(term);
   }
   const [first, ...others] = suspects;
   if (!first) return [];
@@ -220,7 +230,16 @@ async function findRespelt(query: Query, direct: Found, spelling: Spelling, look
     .map(({ respelt }) => respelt);
 }
 
-async function isKnown({ whole, parts }: Term, spelling: Spelling): Promise<boolean> {
+/** Whether papers have a word, as far as the lists tell, which most searches have read anyway. */
+async function hasList({ whole, parts }: Term, words: WordLists): Promise<boolean> {
+  const pieces = (parts.length > 0 ? parts : [whole]).flatMap(stemsOf);
+  const found = await words.find(pieces);
+  return found.filter(({ length }) => length === 1).every(({ papers }) => papers > 0);
+}
+
+async function isKnown(term: Term, spelling: Spelling, words: WordLists): Promise<boolean> {
+  const { whole, parts } = term;
+  if (await hasList(term, words)) return true;
   if (await spelling.has(whole)) return true;
   if (parts.length === 0) return false;
   return (await Promise.all(parts.map((part) => part.length < 2 || spelling.has(part)))).every(Boolean);

@@ -1,3 +1,4 @@
+import { askedInTurn } from './asked-words.ts';
 import type { Filters } from './filters.ts';
 import { bySite, loadPapers, toFound, type LoadedPaper } from './found-paper.ts';
 import type { Indexes } from './indexes.ts';
@@ -6,13 +7,13 @@ import { toPagefindQuery, type Query, type Term } from './query.ts';
 import type { FoundList, WordLists } from './word-lists/open-word-lists.ts';
 import type { ListedPaper } from './word-lists/word-list-files.ts';
 import { stemsOf } from './word-lists/stems.ts';
-import { strengthOf, worthOfWord } from './worth.ts';
+import { strengthOf, weightOf, worthOfWord } from './worth.ts';
 
 /** How many words without a list the indexes are asked for: beginnings of words, and scripts without blanks. Each loads a file of each index. */
 const mostAsked = 3;
 
-/** How many papers are read: where others have everything, so many as fill a page. */
-const mostRead = { alone: 30, after: 14 };
+/** How many words are looked up, those that tell most, and how many papers are read: fewer where others have everything. */
+const bounds = { alone: { words: 7, papers: 30 }, after: { words: 4, papers: 14 } };
 
 /** A paper that has less than this share of what the best one has is not worth a look. */
 const leastShare = 0.2;
@@ -46,7 +47,9 @@ export async function findByMostWords(
   isAlone: boolean,
 ): Promise<LoadedPaper[]> {
   const { terms } = query;
+  const { words, papers } = bounds[isAlone ? 'alone' : 'after'];
   const stems = stemsOf(query.text);
+  const lookedUp = new Set([...askedInTurn(query), ...terms].slice(0, words));
   const termOf = new Map(
     terms.flatMap(({ whole, parts }, index) =>
       [whole, ...parts].flatMap(stemsOf).map((stem) => [stem, index]),
@@ -56,10 +59,13 @@ export async function findByMostWords(
   const [ids, allowed, found, wholes] = await Promise.all([
     indexes.idsByDictionary(),
     indexes.ask(null, { filters }),
-    lists.find(stems, (index) => termOf.has(stems[index] as string)),
-    Promise.all(compounds.map(({ whole }) => lists.find(stemsOf(whole), () => true))),
+    lists.find(stems, (index) => {
+      const term = terms[termOf.get(stems[index] as string) ?? -1];
+      return term !== undefined && lookedUp.has(term);
+    }),
+    Promise.all(compounds.map(({ whole }) => lists.find(stemsOf(whole)))),
   ]);
-  const byId = (papers: readonly ListedPaper[][], worth: number): Map<string, number> =>
+  const byId = (papers: readonly (readonly ListedPaper[])[], worth: number): Map<string, number> =>
     new Map(
       papers.flatMap((list, dictionary) =>
         list.map(({ place, amount }) => [ids[dictionary]?.[place] ?? '', worth * amount] as const),
@@ -100,7 +106,7 @@ export async function findByMostWords(
   const results = new Map(allowed.flat().map((result) => [result.id, result]));
   const first = likeliest([...evidence, ...substitutes], terms.length)
     .flatMap((id) => results.get(id) ?? [])
-    .slice(0, isAlone ? mostRead.alone : mostRead.after);
+    .slice(0, papers);
   const read = await loadPapers(first.map((result) => toFound(result, query)));
   const inOrder = read
     .map((paper) => ranked(paper, worths, substitutes))
@@ -116,9 +122,8 @@ function tellingOf(whole: string): number {
 
 /** How much a paper has a word, as far as its index tells before it is read. */
 function likelyStrength({ words, matchedMetaFields = [] }: PagefindResult): number {
-  const title = { times: Number(matchedMetaFields.includes('title')), length: 10 };
-  const authors = { times: Number(matchedMetaFields.includes('authors')), length: 1 };
-  return strengthOf({ title, authors, text: { times: words.length, length: 200 } });
+  const inMeta = (['title', 'authors'] as const).filter((field) => matchedMetaFields.includes(field));
+  return strengthOf(sumOf(inMeta.map((field) => weightOf(field, 10))) + words.length * weightOf('text', 200));
 }
 
 /** Ids of the papers for which there is evidence, the likeliest first: of each term the best counts. */

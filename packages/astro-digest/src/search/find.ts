@@ -1,11 +1,13 @@
 import { askedInTurn } from './asked-words.ts';
 import type { Filters } from './filters.ts';
+import { findByLists } from './find-by-lists.ts';
 import { findByAllWords } from './find-by-all-words.ts';
 import { findPhrases } from './find-phrases.ts';
 import { loadPapers, toFound } from './found-paper.ts';
 import { foundAmong, type Found } from './found.ts';
 import type { Indexes } from './indexes.ts';
 import { toPagefindQuery, type Query } from './query.ts';
+import type { WordLists } from './word-lists/open-word-lists.ts';
 
 /** How many words are asked for at first. */
 const wordsAtFirst = 3;
@@ -20,11 +22,14 @@ const mostRead = { typed: 20, guessed: 40 };
  */
 export async function find(
   indexes: Indexes,
+  lists: WordLists,
   query: Query,
   filters: Filters,
   guessed?: string,
 ): Promise<Found> {
   if (query.phrases.length > 0) return findPhrases(indexes, query, filters);
+  const listed = await findByLists(indexes, lists, query, filters);
+  if (listed) return listed;
   return (await findByFewWords(indexes, query, filters, guessed)) ?? findByAllWords(indexes, query, filters);
 }
 

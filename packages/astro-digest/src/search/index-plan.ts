@@ -5,6 +5,7 @@ import { issueParts, type Shard } from '../model/shard.ts';
 import { volumesOf, type Volume } from '../model/volumes.ts';
 import { partsFor } from './dictionary-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
+import { listFileCount } from './word-lists/word-list-files.ts';
 import { WordListWriter } from './word-lists/word-list-writer.ts';
 import type { PlacedRecord } from './placed-records.ts';
 import type { VolumeList } from './volume-list.ts';
@@ -101,6 +102,7 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
     dictionaries: [...groups].map(([folder, group]) => ({
       folder: `${withSlash(folder)}words/`,
       parts: partsFor(countOf(group)),
+      lists: listFileCount(countOf(group)),
       indexes: group.map((volume) => withSlash(folderOf(volume))),
     })),
   };
@@ -142,5 +144,5 @@ function writeDictionary(volumes: readonly IndexedVolume[]): ReadonlyMap<string,
     words.add([title, text, ...authors]);
     lists.add({ title, text, authors: authors.join(' ') });
   }
-  return new Map([...words.files(), ...lists.files(partsFor(countOf(volumes)))]);
+  return new Map([...words.files(), ...lists.files(listFileCount(countOf(volumes)))]);
 }

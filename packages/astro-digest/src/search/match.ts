@@ -3,7 +3,7 @@ import type { PagefindData } from './pagefind-api.ts';
 import type { Query, Term } from './query.ts';
 import { isTitle } from './title-key.ts';
 import { bare, lineOf, splitForms, unspaced } from './words.ts';
-import { strengthOf, type Field, type Frequency } from './worth.ts';
+import { strengthOf, weightOf, type Field } from './worth.ts';
 
 /** How a paper answers a query. */
 export interface Match {
@@ -85,11 +85,11 @@ const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function strengthIn(fields: Record<Field, FieldWords>, term: Term): number {
-  const frequencies = Object.entries(fields).map(([name, field]) => [
-    name,
-    { times: timesIn(field, term) || qualityIn(field, term), length: field.length },
-  ]);
-  return strengthOf(Object.fromEntries(frequencies) as Record<Field, Frequency>);
+  const weights = (Object.keys(fields) as Field[]).map((name) => {
+    const field = fields[name];
+    return weightOf(name, field.length) * (timesIn(field, term) || qualityIn(field, term));
+  });
+  return strengthOf(weights.reduce((sum, weight) => sum + weight, 0));
 }
 
 function read(text: string): FieldWords {

@@ -30,9 +30,9 @@ export async function readVolumeLists(
   return {
     indexes: first === undefined ? [] : [first, ...indexes.filter((folder) => folder !== first)],
     dictionaries: lists.flatMap((list, index) =>
-      list.dictionaries.map(({ folder, parts, indexes }) => ({
+      list.dictionaries.map(({ folder, indexes, ...place }) => ({
+        ...place,
         folder: `${folders[index]}${folder}`,
-        parts,
         indexes: indexes.map((within) => `${folders[index]}${within}`),
       })),
     ),

@@ -103,7 +103,9 @@ async function openMade(
       if (!papers) return '';
       const list: VolumeList = {
         indexes: papers.length > 0 ? [''] : [],
-        dictionaries: dictionaries.includes(folder) ? [{ folder: 'words/', parts: 2, indexes: [''] }] : [],
+        dictionaries: dictionaries.includes(folder)
+          ? [{ folder: 'words/', parts: 2, lists: 1, indexes: [''] }]
+          : [],
       };
       return JSON.stringify(list);
     },

@@ -1,5 +1,5 @@
 import type { DictionaryPlace } from '../dictionary-files.ts';
-import { listFile, readLists, type ListedPaper, type WordList } from './word-list-files.ts';
+import { listFile, listNumber, readLists, type ListedPaper, type WordList } from './word-list-files.ts';
 
 /** What is known of some words of a query that stand one after another. */
 export interface FoundList {
@@ -9,18 +9,18 @@ export interface FoundList {
   /** How many papers have it; 0 for several words. */
   papers: number;
   /** Papers that have it, by the dictionaries in their order; see `WordList`. */
-  having: ListedPaper[][];
+  having: (readonly ListedPaper[])[];
   /** Papers that have what stands for it, in the same way. */
-  likened: ListedPaper[][];
+  likened: (readonly ListedPaper[])[];
 }
 
 /** Looks words up in the lists that are beside dictionaries. */
 export interface WordLists {
   /**
    * @param stems of the query's words, in their order
-   * @param isAsked whether what begins with a word is of interest
+   * @param isAsked whether what begins with a word is of interest. Default: all that do.
    */
-  find(stems: readonly string[], isAsked: (index: number) => boolean): Promise<FoundList[]>;
+  find(stems: readonly string[], isAsked?: (index: number) => boolean): Promise<FoundList[]>;
 }
 
 /** How many words a phrase of the thesaurus has at most. */
@@ -42,13 +42,13 @@ export function openWordLists(
     return known;
   };
   return {
-    async find(stems, isAsked) {
+    async find(stems, isAsked = () => true) {
       const asked = [...stems.keys()].filter(isAsked);
       const found = await Promise.all(
         asked.map(async (start) => {
           const name = stems[start] as string;
           const lists = await Promise.all(
-            dictionaries.map(({ folder, parts }) => read(folder + listFile(name, parts))),
+            dictionaries.map(({ folder, lists }) => read(folder + listFile(listNumber(name, lists)))),
           );
           return Array.from({ length: Math.min(longest, stems.length - start) }, (_, index) => {
             const entry = stems.slice(start, start + index + 1).join(' ');

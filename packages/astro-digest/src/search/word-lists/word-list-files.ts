@@ -13,23 +13,31 @@ export interface WordList {
   /** How many papers have it; 0 for a phrase. */
   papers: number;
   /** Papers that have most of it, and how much, as `strengthOf` has it. */
-  having: ListedPaper[];
+  having: readonly ListedPaper[];
   /** Papers that have most of what stands for it, and what this is worth, as `worthOfWord` has it. */
-  likened: ListedPaper[];
+  likened: readonly ListedPaper[];
 }
 
 /** The largest amount of each list. An amount is written as one digit in base 36, whose square it is, so that small ones are told apart. */
 const largest = { having: 1, likened: 6 };
 const digits = 35;
 
-/** Into how many files the lists go that are beside a dictionary of so many parts. */
-export function listFileCount(parts: number): number {
-  return parts * 3;
+/** So many papers are in a list at most: those that have most of it. A list of fewer is whole. */
+export const longestList = { having: 20, likened: 20 };
+
+/** Into how many files the lists of so many papers go: so many that a search that looks up eight words loads little of them. */
+export function listFileCount(papers: number): number {
+  return 2 ** Math.max(0, Math.round(Math.log2(1.2 * Math.sqrt(papers))));
 }
 
-/** Name of the file in which the lists are of all that begins with a stem. */
-export function listFile(stem: string, parts: number): string {
-  return `list-${fnv1a(stem) % listFileCount(parts)}.txt`;
+/** Number of the file in which the lists are of all that begins with a stem. */
+export function listNumber(stem: string, count: number): number {
+  return fnv1a(stem) % count;
+}
+
+/** Name of a file. */
+export function listFile(number: number): string {
+  return `list-${number}.txt`;
 }
 
 /** Writes a list as a line: the stem or phrase, how many papers have it, and both lists. */

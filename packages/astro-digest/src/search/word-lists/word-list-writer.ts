@@ -1,122 +1,160 @@
 import { once } from '../../model/once.ts';
-import { strengthOf, worthOfWord, type Field, type Frequency } from '../worth.ts';
-import { listFile, listFileCount, writeList, type ListedPaper, type WordList } from './word-list-files.ts';
+import { strengthOf, weightOf, worthOfWord, type Field } from '../worth.ts';
+import { listFile, listNumber, longestList, writeList, type ListedPaper } from './word-list-files.ts';
 import { readThesaurus, type KinGroup } from './read-thesaurus.ts';
-import { countStems, stemsOf } from './stems.ts';
+import { stemsOf, stemsOfWord } from './stems.ts';
 
 /** What a word counts for that stands for another, beside that one itself. */
 const shares = { same: 0.6, loose: 0.3 };
 
-/** So many papers are in a list at most: those that have most of it. */
-const longestList = { having: 40, likened: 30 };
+/** In more papers than these, words that one of them has get no list: most are names, and the indexes have them. */
+const manyPapers = 500;
 
 /** Texts of a paper, by the fields that words count in. */
 export type ListedTexts = Readonly<Partial<Record<Field, string>>>;
 
-/** The thesaurus by what is looked for in texts. */
-interface Thesaurus {
-  /** Groups of each entry. */
-  groups: ReadonlyMap<string, readonly KinGroup[]>;
-  /** The phrases among the entries that begin with a stem: how many words they have. */
-  lengths: ReadonlyMap<string, readonly number[]>;
+/** Groups of each entry of the thesaurus. */
+const thesaurus = once((): ReadonlyMap<string, readonly KinGroup[]> => {
+  const groups = new Map<string, KinGroup[]>();
+  for (const group of readThesaurus())
+    for (const entry of group.entries) groups.set(entry, [...(groups.get(entry) ?? []), group]);
+  return groups;
+});
+
+/** A word of a text, by the numbers of its entries: those that it is found by, and those of its smallest words in their order. */
+interface ReadWord {
+  found: readonly number[];
+  inOrder: readonly number[];
 }
 
-const thesaurus = once((): Thesaurus => {
-  const groups = new Map<string, KinGroup[]>();
-  const lengths = new Map<string, Set<number>>();
-  for (const group of readThesaurus()) {
-    for (const entry of group.entries) {
-      groups.set(entry, [...(groups.get(entry) ?? []), group]);
-      const [first = '', ...others] = entry.split(' ');
-      if (others.length > 0) lengths.set(first, (lengths.get(first) ?? new Set()).add(others.length + 1));
-    }
-  }
-  return { groups, lengths: new Map([...lengths].map(([first, all]) => [first, [...all].sort()])) };
-});
+/** Phrases by their words, one after the other. */
+interface PhraseTree {
+  /** Number of the phrase that ends here. */
+  entry?: number;
+  next: Map<number, PhraseTree>;
+}
 
 /**
  * Lists for each stem the papers that have most of it, and those that have most of what stands for it in the thesaurus: so a search that
  * needs not all words reads little, and finds `images` by `pictures` without a thesaurus.
  */
 export class WordListWriter {
-  private readonly having = new Map<string, ListedPaper[]>();
+  // Texts have millions of words, which are told apart by numbers sooner than by their letters.
+  private readonly numbers = new Map<string, number>();
+  private readonly words = new Map<string, ReadWord>();
+  private readonly phrases: PhraseTree = { next: new Map() };
+  /** Papers of each entry, by its number. */
+  private readonly papersOf: ListedPaper[][] = [];
   private papers = 0;
+
+  constructor() {
+    for (const entry of thesaurus().keys()) {
+      const stems = entry.split(' ');
+      if (stems.length < 2) continue;
+      let tree = this.phrases;
+      for (const stem of stems) {
+        const number = this.numberOf(stem);
+        const next = tree.next.get(number) ?? { next: new Map() };
+        tree.next.set(number, next);
+        tree = next;
+      }
+      tree.entry = this.numberOf(entry);
+    }
+  }
 
   /** Adds a paper; the place of it is how many there were before. */
   add(texts: ListedTexts): void {
     const place = this.papers++;
-    const counted = new Map<string, Partial<Record<Field, Frequency>>>();
-    for (const [field, text] of Object.entries(texts)) {
-      const { times, length } = countStems(text);
-      for (const [entry, count] of [...times, ...countPhrases(text)]) {
-        const frequencies = counted.get(entry);
-        if (frequencies) frequencies[field as Field] = { times: count, length };
-        else counted.set(entry, { [field]: { times: count, length } });
+    const sums = new Map<number, number>();
+    for (const [field, text = ''] of Object.entries(texts)) {
+      const words = text.split(/\s+/).map((word) => this.read(word));
+      const weight = weightOf(field as Field, words.length);
+      const inOrder = words.flatMap(({ inOrder }) => inOrder);
+      for (const { found } of words)
+        for (const entry of found) sums.set(entry, (sums.get(entry) ?? 0) + weight);
+      for (let start = 0; start < inOrder.length; start++) {
+        let tree = this.phrases.next.get(inOrder[start] as number);
+        for (let end = start + 1; tree; end++) {
+          if (tree.entry !== undefined) sums.set(tree.entry, (sums.get(tree.entry) ?? 0) + weight);
+          tree = tree.next.get(inOrder[end] as number);
+        }
       }
     }
-    for (const [entry, frequencies] of counted) {
-      const paper = { place, amount: strengthOf(frequencies) };
-      const own = this.having.get(entry);
-      if (own) own.push(paper);
-      else this.having.set(entry, [paper]);
-    }
+    for (const [entry, sum] of sums) this.papersOf[entry]?.push({ place, amount: strengthOf(sum) });
   }
 
-  /** The files, by their names. */
-  files(parts: number): Map<string, string> {
-    const { groups } = thesaurus();
-    const lines = new Map<string, string[]>();
-    for (const entry of [...new Set([...this.having.keys(), ...groups.keys()])].sort()) {
-      const list = this.listOf(entry, groups.get(entry) ?? []);
-      if (list.having.length + list.likened.length === 0) continue;
-      const file = listFile(entry.split(' ')[0] as string, parts);
-      const own = lines.get(file);
-      if (own) own.push(writeList(entry, list));
-      else lines.set(file, [writeList(entry, list)]);
-    }
-    const names = Array.from({ length: listFileCount(parts) }, (_, number) => `list-${number}.txt`);
-    return new Map(names.map((name) => [name, (lines.get(name) ?? []).join('\n')]));
-  }
-
-  private listOf(entry: string, groups: readonly KinGroup[]): WordList {
-    // A phrase is found by its words.
-    const having = entry.includes(' ') ? [] : (this.having.get(entry) ?? []);
-    return {
-      papers: having.length,
-      having: most(having, longestList.having),
-      likened: most(this.likenedTo(entry, groups), longestList.likened),
+  private read(word: string): ReadWord {
+    const known = this.words.get(word);
+    if (known) return known;
+    const read = {
+      found: stemsOfWord(word).map((stem) => this.numberOf(stem)),
+      inOrder: stemsOf(word).map((stem) => this.numberOf(stem)),
     };
+    this.words.set(word, read);
+    return read;
   }
 
-  private likenedTo(entry: string, groups: readonly KinGroup[]): ListedPaper[] {
-    const amounts = new Map<number, number>();
-    for (const { isLoose, entries } of groups) {
-      for (const kin of entries) {
-        const papers = this.having.get(kin);
-        if (kin === entry || !papers) continue;
-        const share = (isLoose ? shares.loose : shares.same) * worthOfWord(papers.length, this.papers);
-        for (const { place, amount } of papers)
-          amounts.set(place, Math.max(amounts.get(place) ?? 0, share * amount));
-      }
-    }
-    return [...amounts].map(([place, amount]) => ({ place, amount }));
+  private numberOf(entry: string): number {
+    const number = this.numbers.get(entry) ?? this.papersOf.push([]) - 1;
+    this.numbers.set(entry, number);
+    return number;
   }
+
+  /**
+   * Writes the files, by their names.
+   *
+   * @param count how many
+   */
+  files(count: number): Map<string, string> {
+    const groups = thesaurus();
+    const lines = Array.from({ length: count }, (): string[] => []);
+    const tops = this.papersOf.map((papers) => most(papers, longestList.having));
+    const having = (entry: string): Having => {
+      const number = this.numbers.get(entry) ?? -1;
+      return { papers: this.papersOf[number]?.length ?? 0, most: tops[number] ?? [] };
+    };
+    for (const entry of [...new Set([...this.numbers.keys(), ...groups.keys()])].sort()) {
+      // A phrase is found by its words, and so is a word of one paper of many.
+      const own = having(entry);
+      const isListed = !entry.includes(' ') && own.papers >= (this.papers > manyPapers ? 2 : 1);
+      const list = {
+        papers: isListed ? own.papers : 0,
+        having: isListed ? own.most : [],
+        likened: most(likenedTo(entry, groups.get(entry) ?? [], having, this.papers), longestList.likened),
+      };
+      if (list.having.length + list.likened.length === 0) continue;
+      lines[listNumber(entry.split(' ', 1)[0] as string, count)]?.push(writeList(entry, list));
+    }
+    return new Map(lines.map((own, number) => [listFile(number), own.join('\n')]));
+  }
+}
+
+/** In how many papers an entry is, and those that have most of it. */
+interface Having {
+  papers: number;
+  most: readonly ListedPaper[];
+}
+
+/** Papers that have what stands for an entry, and what this is worth. */
+function likenedTo(
+  entry: string,
+  groups: readonly KinGroup[],
+  having: (entry: string) => Having,
+  papers: number,
+): ListedPaper[] {
+  const amounts = new Map<number, number>();
+  for (const { isLoose, entries } of groups) {
+    for (const kin of entries) {
+      if (kin === entry) continue;
+      const found = having(kin);
+      const share = (isLoose ? shares.loose : shares.same) * worthOfWord(found.papers, papers);
+      for (const { place, amount } of found.most)
+        amounts.set(place, Math.max(amounts.get(place) ?? 0, share * amount));
+    }
+  }
+  return [...amounts].map(([place, amount]) => ({ place, amount }));
 }
 
 function most(papers: readonly ListedPaper[], count: number): ListedPaper[] {
   return papers.toSorted((a, b) => b.amount - a.amount || a.place - b.place).slice(0, count);
-}
-
-/** How often a text has each phrase of the thesaurus. */
-function countPhrases(text: string): Map<string, number> {
-  const { groups, lengths } = thesaurus();
-  const stems = stemsOf(text);
-  const times = new Map<string, number>();
-  for (const [index, stem] of stems.entries()) {
-    for (const length of lengths.get(stem) ?? []) {
-      const entry = stems.slice(index, index + length).join(' ');
-      if (groups.has(entry)) times.set(entry, (times.get(entry) ?? 0) + 1);
-    }
-  }
-  return times;
 }
