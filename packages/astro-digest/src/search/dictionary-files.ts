@@ -6,10 +6,6 @@ export interface DictionaryPlace {
   folder: string;
   /** How many files the words go into by their beginnings, and as many by their endings. */
   parts: number;
-  /** Into how many files the lists of papers go. */
-  lists: number;
-  /** Folders of the indexes whose papers it has, each with a slash at its end, in the order of the papers. */
-  indexes: string[];
 }
 
 /** Name of the file with the short words. */

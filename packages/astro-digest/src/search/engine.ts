@@ -82,9 +82,9 @@ const enoughSpellings = 4;
  */
 export async function openEngine(folders: readonly string[], host: IndexesHost): Promise<SearchEngine> {
   const lists = await readVolumeLists(folders, host.loadText);
-  const indexes = await openIndexes(lists, ranking, host);
+  const indexes = await openIndexes(lists.indexes, ranking, host);
   const spelling = openSpelling(lists.dictionaries, host.loadText);
-  const words = openWordLists(lists.dictionaries, host.loadText);
+  const words = openWordLists(lists, host.loadText);
   return {
     search: (request) => search(indexes, spelling, words, request),
   };

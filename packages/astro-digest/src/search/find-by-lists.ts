@@ -36,12 +36,9 @@ export async function findByLists(
   const whole = single.flat().filter(isWhole);
   if (whole.length === 0) return undefined;
 
-  const [ids, allowed] = await Promise.all([indexes.idsByDictionary(), indexes.ask(null, { filters })]);
+  const [ids, allowed] = await Promise.all([indexes.ids(), indexes.ask(null, { filters })]);
   const having = whole.map(
-    (list) =>
-      new Set(
-        list.having.flatMap((papers, dictionary) => papers.map(({ place }) => ids[dictionary]?.[place])),
-      ),
+    (list) => new Set(list.having.flatMap((papers, index) => papers.map(({ place }) => ids[index]?.[place]))),
   );
   const results = allowed.flat().filter(({ id }) => having.every((own) => own.has(id)));
   return foundAmong(await loadPapers(results.map((result) => toFound(result, query))));

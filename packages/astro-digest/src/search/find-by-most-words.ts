@@ -57,7 +57,7 @@ export async function findByMostWords(
   );
   const compounds = terms.flatMap(({ whole, parts }, index) => (parts.length > 0 ? [{ whole, index }] : []));
   const [ids, allowed, found, wholes] = await Promise.all([
-    indexes.idsByDictionary(),
+    indexes.ids(),
     indexes.ask(null, { filters }),
     lists.find(stems, (index) => {
       const term = terms[termOf.get(stems[index] as string) ?? -1];
@@ -67,8 +67,8 @@ export async function findByMostWords(
   ]);
   const byId = (papers: readonly (readonly ListedPaper[])[], worth: number): Map<string, number> =>
     new Map(
-      papers.flatMap((list, dictionary) =>
-        list.map(({ place, amount }) => [ids[dictionary]?.[place] ?? '', worth * amount] as const),
+      papers.flatMap((list, index) =>
+        list.map(({ place, amount }) => [ids[index]?.[place] ?? '', worth * amount] as const),
       ),
     );
   const termsIn = ({ start, length }: FoundList): number[] => [

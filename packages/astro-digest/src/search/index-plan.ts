@@ -6,7 +6,6 @@ import { volumesOf, type Volume } from '../model/volumes.ts';
 import { partsFor } from './dictionary-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { listFileCount } from './word-lists/word-list-files.ts';
-import { WordListWriter } from './word-lists/word-list-writer.ts';
 import type { PlacedRecord } from './placed-records.ts';
 import type { VolumeList } from './volume-list.ts';
 
@@ -99,11 +98,10 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
   const withSlash = (folder: string): string => (folder === '' ? '' : `${folder}/`);
   const list: VolumeList = {
     indexes: full.map((volume) => withSlash(folderOf(volume))),
+    lists: full.map(({ records }) => listFileCount(records.length)),
     dictionaries: [...groups].map(([folder, group]) => ({
       folder: `${withSlash(folder)}words/`,
       parts: partsFor(countOf(group)),
-      lists: listFileCount(countOf(group)),
-      indexes: group.map((volume) => withSlash(folderOf(volume))),
     })),
   };
   return {
@@ -138,11 +136,9 @@ function countOf(volumes: readonly IndexedVolume[]): number {
 
 function writeDictionary(volumes: readonly IndexedVolume[]): ReadonlyMap<string, string> {
   const words = new DictionaryWriter();
-  const lists = new WordListWriter();
   for (const { record } of volumes.flatMap(({ records }) => records)) {
     const { title, text, authors = [] } = record;
     words.add([title, text, ...authors]);
-    lists.add({ title, text, authors: authors.join(' ') });
   }
-  return new Map([...words.files(), ...lists.files(listFileCount(countOf(volumes)))]);
+  return words.files();
 }

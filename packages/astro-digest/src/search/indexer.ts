@@ -5,6 +5,8 @@ import { lanes, type IndexPiece, type IndexPlan, type PlannedVolume } from './in
 import { indexRecords } from './pagefind-service.ts';
 import { pagefindRecords, type RecordSite } from './placed-records.ts';
 import { volumeListName } from './volume-list.ts';
+import { listFileCount } from './word-lists/word-list-files.ts';
+import { WordListWriter } from './word-lists/word-list-writer.ts';
 
 /** How an index is made. */
 export interface IndexOptions extends RecordSite {
@@ -66,10 +68,16 @@ export async function makePieces(
       maxFragments: maxFragments && Math.max(1, Math.floor((maxFragments * length) / records)),
       chunkSize: chunkSizeOf(volume),
     };
-    await indexRecords(pagefindRecords(volume.records, recordSite), output, options, {
+    const isSent = Promise.withResolvers<void>();
+    const indexing = indexRecords(pagefindRecords(volume.records, recordSite), output, options, {
       onProcess: (pid) => onProcess(pid, lane),
-      onSent: () => sent.resolve(),
+      onSent: () => isSent.resolve(),
     });
+    await Promise.race([isSent.promise, indexing]);
+    const lists = writeLists(volume);
+    sent.resolve();
+    await indexing;
+    for (const [path, text] of lists) writeWhole(join(output, path), text);
     if (volume.to !== '') dropSharedFiles(output);
     onPiece(volume, output);
     onRecords((indexed += length));
@@ -101,6 +109,16 @@ export async function makePieces(
   }
   await work;
   return made;
+}
+
+/** The lists of words of a volume, which are read before Pagefind is asked, or in place of it. */
+function writeLists({ records }: PlannedVolume): ReadonlyMap<string, string> {
+  const writer = new WordListWriter();
+  for (const { record } of records) {
+    const { title, text, authors = [] } = record;
+    writer.add({ title, text, authors: authors.join(' ') });
+  }
+  return writer.files(listFileCount(records.length));
 }
 
 /** Puts the pieces of an index into its folder, with the list of its volumes. */

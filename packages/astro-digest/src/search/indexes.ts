@@ -1,7 +1,6 @@
 import { once } from '../model/once.ts';
 import type { Filters, FixedOrder } from './filters.ts';
 import type { Pagefind, PagefindOptions, PagefindRanking, PagefindResult } from './pagefind-api.ts';
-import type { VolumeList } from './volume-list.ts';
 
 /** The indexes of a search, which are asked together and answer one by one. */
 export interface Indexes {
@@ -12,8 +11,8 @@ export interface Indexes {
    * @returns of each index what it has, in its own order
    */
   ask(words: string | null, options?: AskOptions): Promise<PagefindResult[][]>;
-  /** Ids of the papers of each dictionary, in the order that it has them in. */
-  idsByDictionary(): Promise<string[][]>;
+  /** Ids of all papers of each index, in the order of the site. */
+  ids(): Promise<string[][]>;
 }
 
 /** What narrows and orders the answers. */
@@ -37,11 +36,11 @@ const indexFilter = 'index';
 /**
  * Opens indexes, which one Pagefind searches.
  *
- * @param lists the indexes that have papers: with an empty one among them, Pagefind answers nothing at all; the first has Pagefind, too
+ * @param folders of the indexes that have papers, each with a slash at its end: with an empty one among them, Pagefind answers nothing at all; the first has Pagefind, too
  * @throws Error when Pagefind can't be loaded
  */
 export async function openIndexes(
-  { indexes: folders, dictionaries }: VolumeList,
+  folders: readonly string[],
   ranking: PagefindRanking,
   { importPagefind }: IndexesHost,
 ): Promise<Indexes> {
@@ -84,15 +83,12 @@ export async function openIndexes(
     places.set(key, known);
     return known;
   };
-  const idsByDictionary = once(async () => {
+  const ids = once(async () => {
     const all = await Promise.all([first, ...others].map((_, index) => askOne(index, null, {})));
-    const byFolder = new Map([first, ...others].map((folder, index) => [folder, all[index] ?? []]));
-    return dictionaries.map(({ indexes }) =>
-      indexes.flatMap((folder) => (byFolder.get(folder) ?? []).map(({ id }) => id)),
-    );
+    return all.map((results) => results.map(({ id }) => id));
   });
   return {
-    idsByDictionary,
+    ids,
     ask: (words, { filters = {}, sort } = {}) =>
       Promise.all(
         [first, ...others].map(async (_, index) => {

@@ -7,6 +7,8 @@ export const volumeListName = 'volumes.json';
 export interface VolumeList {
   /** Folders of the volumes that have papers, from that of the index, each with a slash at its end; the empty one has Pagefind, too. */
   indexes: string[];
+  /** Into how many files the lists of papers go that each of them has, in the same order; see `word-lists/`. */
+  lists: number[];
   /** The dictionaries; together they have the words of all papers. */
   dictionaries: DictionaryPlace[];
 }
@@ -25,18 +27,22 @@ export async function readVolumeLists(
   const texts = await Promise.all(folders.map((folder) => loadText(folder + volumeListName)));
   const lists = texts.map((text) => (text === '' ? none : (JSON.parse(text) as VolumeList)));
   const withPagefind = new Set(folders);
-  const indexes = lists.flatMap((list, index) => list.indexes.map((within) => `${folders[index]}${within}`));
-  const first = indexes.find((folder) => withPagefind.has(folder)) ?? folders[0];
+  const indexes = lists.flatMap((list, index) =>
+    list.indexes.map((within, place) => ({
+      folder: `${folders[index]}${within}`,
+      lists: list.lists[place] ?? 0,
+    })),
+  );
+  const [empty] = folders.slice(0, 1).map((folder) => ({ folder, lists: 0 }));
+  const first = indexes.find(({ folder }) => withPagefind.has(folder)) ?? empty;
+  const all = first === undefined ? [] : [first, ...indexes.filter((index) => index !== first)];
   return {
-    indexes: first === undefined ? [] : [first, ...indexes.filter((folder) => folder !== first)],
+    indexes: all.map(({ folder }) => folder),
+    lists: all.map(({ lists }) => lists),
     dictionaries: lists.flatMap((list, index) =>
-      list.dictionaries.map(({ folder, indexes, ...place }) => ({
-        ...place,
-        folder: `${folders[index]}${folder}`,
-        indexes: indexes.map((within) => `${folders[index]}${within}`),
-      })),
+      list.dictionaries.map(({ folder, parts }) => ({ folder: `${folders[index]}${folder}`, parts })),
     ),
   };
 }
 
-const none: VolumeList = { indexes: [], dictionaries: [] };
+const none: VolumeList = { indexes: [], lists: [], dictionaries: [] };

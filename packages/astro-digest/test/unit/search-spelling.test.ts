@@ -11,7 +11,7 @@ writer.add(['Transformer: Few-Shot Learning for Jürgen']);
 const files = writer.files();
 const loaded: string[] = [];
 const parts = partsFor(31);
-const spelling = openSpelling([{ folder: '/words/', parts, lists: 1, indexes: [''] }], (address) => {
+const spelling = openSpelling([{ folder: '/words/', parts }], (address) => {
   loaded.push(address);
   return Promise.resolve(files.get(address.replace('/words/', '')) ?? '');
 });
@@ -42,7 +42,7 @@ describe('spellings', () => {
 
   test('only words that begin or end as what was typed are loaded', async () => {
     loaded.length = 0;
-    const other = openSpelling([{ folder: '/words/', parts: 64, lists: 1, indexes: ['/'] }], (address) => {
+    const other = openSpelling([{ folder: '/words/', parts: 64 }], (address) => {
       loaded.push(address);
       return Promise.resolve('');
     });
@@ -62,7 +62,7 @@ test('one slip anywhere in a word leaves a file that has the word and is looked 
   // So many papers that the dictionary has several parts.
   for (let paper = 0; paper < 1000; paper++) many.add(vocabulary);
   const files = many.files();
-  const spelling = openSpelling([{ folder: '', parts: partsFor(1000), lists: 1, indexes: [''] }], (file) =>
+  const spelling = openSpelling([{ folder: '', parts: partsFor(1000) }], (file) =>
     Promise.resolve(files.get(file) ?? ''),
   );
   for (const word of vocabulary) {

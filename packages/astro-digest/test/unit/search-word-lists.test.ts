@@ -17,8 +17,8 @@ async function placesFor(
   const writer = new WordListWriter();
   for (const paper of papers) writer.add(paper);
   const files = writer.files(parts);
-  const lists = openWordLists([{ folder: 'words/', parts, lists: parts, indexes: [''] }], async (address) => {
-    const text = files.get(address.replace('words/', ''));
+  const lists = openWordLists({ indexes: ['/index/'], lists: [parts] }, async (address) => {
+    const text = files.get(address.replace('/index/', ''));
     if (text === undefined) throw new Error(`${address} is not there.`);
     return text;
   });

@@ -17,7 +17,8 @@ export interface SearchFiles {
 const needed = /(?:^|\/)(?:volumes\.json|pagefind-entry\.json|[^/]+\.pf_meta)$/;
 
 /** What it reads of an index. */
-const ofIndex = /(?:^|\/)(?:(?:index|fragment|filter)\/[^/]+\.pf_(?:index|fragment|filter)|words\/.+)$/;
+const ofIndex =
+  /(?:^|\/)(?:(?:index|fragment|filter)\/[^/]+\.pf_(?:index|fragment|filter)|(?:words|lists)\/.+)$/;
 
 /**
  * Reads the files that the search needs.

@@ -1,4 +1,4 @@
-import type { DictionaryPlace } from '../dictionary-files.ts';
+import type { VolumeList } from '../volume-list.ts';
 import { listFile, listNumber, readLists, type ListedPaper, type WordList } from './word-list-files.ts';
 
 /** What is known of some words of a query that stand one after another. */
@@ -8,13 +8,13 @@ export interface FoundList {
   length: number;
   /** How many papers have it; 0 for several words. */
   papers: number;
-  /** Papers that have it, by the dictionaries in their order; see `WordList`. */
+  /** Papers that have it, by the indexes in their order; see `WordList`. */
   having: (readonly ListedPaper[])[];
   /** Papers that have what stands for it, in the same way. */
   likened: (readonly ListedPaper[])[];
 }
 
-/** Looks words up in the lists that are beside dictionaries. */
+/** Looks words up in the lists of the indexes. */
 export interface WordLists {
   /**
    * @param stems of the query's words, in their order
@@ -27,12 +27,12 @@ export interface WordLists {
 const longest = 4;
 
 /**
- * Opens the lists that are beside dictionaries.
+ * Opens the lists of the indexes.
  *
  * @param load gives the text at an address; the empty text where there is none
  */
 export function openWordLists(
-  dictionaries: readonly DictionaryPlace[],
+  { indexes, lists: counts }: Pick<VolumeList, 'indexes' | 'lists'>,
   load: (address: string) => Promise<string>,
 ): WordLists {
   const files = new Map<string, Promise<Map<string, WordList>>>();
@@ -48,7 +48,7 @@ export function openWordLists(
         asked.map(async (start) => {
           const name = stems[start] as string;
           const lists = await Promise.all(
-            dictionaries.map(({ folder, lists }) => read(folder + listFile(listNumber(name, lists)))),
+            indexes.map((folder, index) => read(folder + listFile(listNumber(name, counts[index] ?? 0)))),
           );
           return Array.from({ length: Math.min(longest, stems.length - start) }, (_, index) => {
             const entry = stems.slice(start, start + index + 1).join(' ');

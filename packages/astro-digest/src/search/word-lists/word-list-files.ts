@@ -1,8 +1,9 @@
+import { volumeSizes } from '../../model/volumes.ts';
 import { fnv1a } from '../fnv1a.ts';
 
 /** A paper of a list. */
 export interface ListedPaper {
-  /** Its place among the papers of the dictionary, from 0. */
+  /** Its place among the papers of the index, from 0. */
   place: number;
   /** How much it has, in the unit of the list. */
   amount: number;
@@ -27,17 +28,19 @@ export const longestList = { having: 20, likened: 20 };
 
 /** Into how many files the lists of so many papers go: so many that a search that looks up eight words loads little of them. */
 export function listFileCount(papers: number): number {
-  return 2 ** Math.max(0, Math.round(Math.log2(1.2 * Math.sqrt(papers))));
+  return (
+    2 ** Math.max(0, Math.round(Math.log2(papers <= volumeSizes.open ? Math.sqrt(papers) : papers / 20)))
+  );
 }
 
-/** Number of the file in which the lists are of all that begins with a stem. */
+/** Number of the file, of so many, in which the lists are of all that begins with a stem. */
 export function listNumber(stem: string, count: number): number {
   return fnv1a(stem) % count;
 }
 
 /** Name of a file. */
 export function listFile(number: number): string {
-  return `list-${number}.txt`;
+  return `lists/${number}.txt`;
 }
 
 /** Writes a list as a line: the stem or phrase, how many papers have it, and both lists. */
