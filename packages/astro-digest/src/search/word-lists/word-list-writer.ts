@@ -107,6 +107,8 @@ export class WordListWriter {
    */
   files(count: number): Map<string, string> {
     const groups = thesaurus();
+    // In a small archive much stands for a word, and most of it by chance.
+    const longest = Math.max(5, Math.min(longestList.likened, Math.ceil(this.papers / 6)));
     const lines = Array.from({ length: count }, (): string[] => []);
     const tops = this.papersOf.map((papers) => most(papers, longestList.having));
     const having = (entry: string): Having => {
@@ -120,7 +122,7 @@ export class WordListWriter {
       const list = {
         papers: isListed ? own.papers : 0,
         having: isListed ? own.most : [],
-        likened: most(likenedTo(entry, groups.get(entry) ?? [], having, this.papers), longestList.likened),
+        likened: most(likenedTo(entry, groups.get(entry) ?? [], having, this.papers), longest),
       };
       if (list.having.length + list.likened.length === 0) continue;
       lines[listNumber(entry.split(' ', 1)[0] as string, count)]?.push(writeList(entry, list));
