@@ -123,7 +123,9 @@ async function search(
   const withoutQuotes = query.phrases.length > 0;
   const found = withoutQuotes ? await look(loose) : undefined;
   const answered = await answer(found?.isComplete === true ? found : undefined, loose);
-  const corrected = await respell(loose, answered.lacking, spelling, words);
+  // A short word is near to many others, which are not worth a guess where papers have the rest.
+  const isGuessed = (word: string): boolean => answered.papers.length === 0 || word.length > 4;
+  const corrected = await respell(loose, answered.lacking.filter(isGuessed), spelling, words);
   if (corrected) return { ...(await answer(undefined, corrected)), withoutQuotes, corrected: corrected.text };
   if (answered.papers.length > 0) return { ...answered, withoutQuotes };
   // What was said in passing is better than nothing.
@@ -230,11 +232,13 @@ async function findRespelt(
     .map(({ respelt }) => respelt);
 }
 
-/** Whether papers have a word, as far as the lists tell, which most searches have read anyway. */
+/** Whether papers have a word, or what stands for it, as far as the lists tell, which most searches have read anyway. */
 async function hasList({ whole, parts }: Term, words: WordLists): Promise<boolean> {
   const pieces = (parts.length > 0 ? parts : [whole]).flatMap(stemsOf);
   const found = await words.find(pieces);
-  return found.filter(({ length }) => length === 1).every(({ papers }) => papers > 0);
+  return found
+    .filter(({ length }) => length === 1)
+    .every(({ papers, likened }) => papers > 0 || likened.some((list) => list.length > 0));
 }
 
 async function isKnown(term: Term, spelling: Spelling, words: WordLists): Promise<boolean> {

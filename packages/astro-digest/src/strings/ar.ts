@@ -149,7 +149,7 @@ export const ar: Strings = {
   sortByVotes: 'الأكثر أصواتًا أولاً',
   searchCorrected: 'لا شيء يحتوي على ما كُتب؛ هذا ما عُثر عليه بالبحث عن: {words}.',
   searchSuggestions: 'ربما كان المقصود أيضًا',
-  searchSome: 'لا توجد ورقة تحتوي على كل الكلمات. بعض الكلمات: {papers}.',
+  searchSome: 'لا توجد ورقة تحتوي على كل الكلمات. الأقرب: {papers}.',
   searchSomeMore: 'بعض الكلمات: {papers} أخرى.',
   searchLacking: 'لا توجد ورقة تحتوي على: {words}.',
   searchCut: 'جرى البحث عن أول {count} كلمة فقط.',

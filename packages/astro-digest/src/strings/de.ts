@@ -108,7 +108,7 @@ export const de: Strings = {
   sortByVotes: 'die meisten Stimmen zuerst',
   searchCorrected: 'Nichts enthält, was eingegeben wurde; gefunden wurde dies für: {words}.',
   searchSuggestions: 'Gemeint war vielleicht auch',
-  searchSome: 'Keine Arbeit enthält alle Wörter. Einige davon: {papers}.',
+  searchSome: 'Keine Arbeit enthält alle Wörter. Am nächsten kommen: {papers}.',
   searchSomeMore: 'Einige der Wörter: weitere {papers}.',
   searchLacking: 'Keine Arbeit enthält: {words}.',
   searchCut: 'Gesucht wurde nur nach den ersten {count} Wörtern.',

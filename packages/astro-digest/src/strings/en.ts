@@ -112,7 +112,7 @@ export const en = {
   sortByVotes: 'most votes first',
   searchCorrected: 'Nothing has what was typed; this is what was found for: {words}.',
   searchSuggestions: 'It may also have been',
-  searchSome: 'No paper has all the words. Some of them: {papers}.',
+  searchSome: 'No paper has all the words. The nearest: {papers}.',
   searchSomeMore: 'Some of the words: {papers} more.',
   searchLacking: 'No paper has: {words}.',
   searchCut: 'Only the first {count} words were looked for.',

@@ -116,7 +116,7 @@ export const es: Strings = {
   sortByVotes: 'los más votados primero',
   searchCorrected: 'Nada contiene lo que se escribió; esto es lo encontrado para: {words}.',
   searchSuggestions: 'Quizá también se quiso decir',
-  searchSome: 'Ningún artículo contiene todas las palabras. Algunas de ellas: {papers}.',
+  searchSome: 'Ningún artículo contiene todas las palabras. Los más cercanos: {papers}.',
   searchSomeMore: 'Algunas de las palabras: {papers} más.',
   searchLacking: 'Ningún artículo contiene: {words}.',
   searchCut: 'Solo se buscaron las {count} primeras palabras.',

@@ -122,7 +122,7 @@ export const fr: Strings = {
   searchCorrected:
     'Rien ne contient ce qui a été saisi\u202f; voici ce qui a été trouvé pour\u00a0: {words}.',
   searchSuggestions: 'Il pouvait aussi s’agir de',
-  searchSome: 'Aucun article ne contient tous les mots. Certains d’entre eux\u00a0: {papers}.',
+  searchSome: 'Aucun article ne contient tous les mots. Les plus proches\u00a0: {papers}.',
   searchSomeMore: 'Certains des mots\u00a0: {papers} de plus.',
   searchLacking: 'Aucun article ne contient\u00a0: {words}.',
   searchCut: 'Seuls les {count} premiers mots ont été recherchés.',

@@ -108,7 +108,7 @@ export const ja: Strings = {
   sortByVotes: '票の多い順',
   searchCorrected: '入力どおりのものはありません。次の語の結果です：{words}。',
   searchSuggestions: '次の語かもしれません',
-  searchSome: 'すべての語を含む論文はありません。一部の語を含むもの：{papers}。',
+  searchSome: 'すべての語を含む論文はありません。近いもの：{papers}。',
   searchSomeMore: '一部の語を含むもの：ほかに{papers}。',
   searchLacking: 'どの論文にもない語：{words}。',
   searchCut: '検索したのは最初の{count}語だけです。',

@@ -107,7 +107,7 @@ export const zh: Strings = {
   sortByVotes: '票数最多优先',
   searchCorrected: '没有与输入一致的内容；以下是“{words}”的结果。',
   searchSuggestions: '也可能是',
-  searchSome: '没有论文包含全部词语。包含部分词语的：{papers}。',
+  searchSome: '没有论文包含全部词语。最接近的：{papers}。',
   searchSomeMore: '另有包含部分词语的：{papers}。',
   searchLacking: '没有论文包含：{words}。',
   searchCut: '只搜索了前{count}个词。',

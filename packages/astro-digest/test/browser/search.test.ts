@@ -136,9 +136,15 @@ describe('under a strict policy', () => {
 
   test('where no paper has all words, those that have most come first, and say what they lack', async () => {
     expect((await titlesFor('?q=heron+sealed+stand'))[0]).toBe('Herons by Day');
-    expect(await status()).toContain('No paper has all the words. Some of them: ');
+    expect(await status()).toContain('No paper has all the words. The nearest: ');
     const [first] = await reader.page.locator('digest-search ol > li').allTextContents();
     expect(first).toContain('without: sealed');
+  });
+
+  test('a short word is no slip of another where papers have the rest', async () => {
+    expect((await titlesFor('?q=herons+sealed+owlz')).length).toBeGreaterThan(0);
+    expect(await status()).toContain('No paper has: owlz');
+    expect(await status()).not.toContain('found for');
   });
 
   test('a paper that two issues have is found once, where it has its page', async () => {
