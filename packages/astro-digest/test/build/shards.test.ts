@@ -115,10 +115,15 @@ describe('the four indexes are searched as one', () => {
     );
   });
 
-  /** The first ten papers that a search finds. */
+  /** The first ten papers that a search finds, as long as they have all that is looked for; what follows rests on each index by itself. */
   async function firstTen(engine: SearchEngine, request: Partial<SearchRequest>) {
-    const { papers } = await engine.search({ text: '', filters: {}, sort: 'relevance', ...request });
-    const shown = await Promise.all(papers.slice(0, 10).map((paper) => paper.load()));
+    const { papers, complete } = await engine.search({
+      text: '',
+      filters: {},
+      sort: 'relevance',
+      ...request,
+    });
+    const shown = await Promise.all(papers.slice(0, Math.min(10, complete)).map((paper) => paper.load()));
     return shown.map(({ data }) => data.meta.url);
   }
 
@@ -128,7 +133,7 @@ describe('the four indexes are searched as one', () => {
     const differing: string[] = [];
     for (const { query } of queries) {
       const [expected, found] = [await firstTen(one, { text: query }), await firstTen(four, { text: query })];
-      if (found.join(' ') !== expected.join(' ')) differing.push(query);
+      if (found.length === 0 || found.join(' ') !== expected.join(' ')) differing.push(query);
     }
     expect(differing).toEqual([]);
   });

@@ -19,7 +19,7 @@ import { filesOf, pathsOf, type BuiltFiles } from './files-of.ts';
 import { configText } from './site-config.ts';
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
-const packageParts = ['package.json', 'dist', 'components', 'routes', 'styles'];
+const packageParts = ['package.json', 'dist', 'components', 'routes', 'styles', 'thesaurus'];
 const program = join(packageFolder, 'node_modules/astro/bin/astro.mjs');
 
 /** All files have this time, as those of an archive that was unpacked: it tells nothing of what has changed. */

@@ -1,4 +1,3 @@
-import { volumeSizes } from '../../model/volumes.ts';
 import { fnv1a } from '../fnv1a.ts';
 
 /** A paper of a list. */
@@ -28,9 +27,7 @@ export const longestList = { having: 20, likened: 20 };
 
 /** Into how many files the lists of so many papers go: so many that a search that looks up eight words loads little of them. */
 export function listFileCount(papers: number): number {
-  return (
-    2 ** Math.max(0, Math.round(Math.log2(papers <= volumeSizes.open ? Math.sqrt(papers) : papers / 20)))
-  );
+  return 2 ** Math.max(0, Math.round(Math.log2(papers / 10)));
 }
 
 /** Number of the file, of so many, in which the lists are of all that begins with a stem. */
