@@ -7,6 +7,9 @@ import { stemsOf, stemsOfWord } from './stems.ts';
 /** What a word counts for that stands for another, beside that one itself. */
 const shares = { same: 0.6, loose: 0.3 };
 
+/** What stands for a word in a paper is listed where it is this share of the most. */
+const leastShare = 0.5;
+
 /** In more papers than these, words that one of them has get no list: most are names, and the indexes have them. */
 const manyPapers = 500;
 
@@ -154,7 +157,9 @@ function likenedTo(
         amounts.set(place, Math.max(amounts.get(place) ?? 0, share * amount));
     }
   }
-  return [...amounts].map(([place, amount]) => ({ place, amount }));
+  // What is little beside the most is there by chance.
+  const least = leastShare * Math.max(...amounts.values());
+  return [...amounts].filter(([, amount]) => amount >= least).map(([place, amount]) => ({ place, amount }));
 }
 
 function most(papers: readonly ListedPaper[], count: number): ListedPaper[] {
