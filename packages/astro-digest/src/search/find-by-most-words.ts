@@ -89,8 +89,8 @@ export async function findByMostWords(
     terms,
     worths: byId(list.having, worths[terms[0] ?? 0] ?? 0),
   }));
-  const unknown = [...terms.keys()].filter((index) => worths[index] === 0).slice(0, mostAsked);
-  for (const index of unknown) {
+  const unknown = terms.flatMap((term, index) => (lookedUp.has(term) && worths[index] === 0 ? [index] : []));
+  for (const index of unknown.slice(0, mostAsked)) {
     const results = (await indexes.ask(toPagefindQuery([terms[index] as Term]), { filters })).flat();
     const { whole } = terms[index] as Term;
     const worth = results.length === 0 ? 0 : tellingOf(whole) * worthOfWord(results.length, count);
