@@ -19,6 +19,8 @@ export class ChangingHost {
   headers: Record<string, string> = {};
   /** What it answers with where a file is missing, as hosts of apps with one page do; absent for 404. */
   fallback: string | undefined;
+  /** Whether it has no file at a path, whatever its folder holds. */
+  isMissing: (path: string) => boolean = () => false;
   /** How the answer to a path ends. */
   ending: (path: string) => Ending = () => 'whole';
   private server: Server | undefined;
@@ -61,7 +63,7 @@ export class ChangingHost {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     this.requests.push(path);
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
-    const found = await fileAt(join(this.folder, path));
+    const found = this.isMissing(path) ? undefined : await fileAt(join(this.folder, path));
     const file = found ?? (this.fallback === undefined ? undefined : join(this.folder, this.fallback));
     const content = file === undefined ? Buffer.from('Not found') : await readFile(file);
     const ending = this.ending(path);

@@ -184,19 +184,18 @@ describe('the page about reading offline', () => {
     const { page } = await savingReader(host);
     const saver = page.locator('.digest-save');
     await saver.filter({ hasText: 'Save for offline' }).waitFor();
-    if (how === 'broken off') host.ending = (path) => (path.endsWith('.pack') ? 'broken off' : 'whole');
+    const isPack = (path: string): boolean => path.endsWith('.pack');
+    if (how === 'broken off') host.ending = (path) => (isPack(path) ? 'broken off' : 'whole');
     else {
       host.fallback = 'papers/index.html';
       // The list is there, and the packs are not.
-      await page.route('**/*.pack', (route) =>
-        route.continue({ url: `${host.address}/papers/missing.pack` }),
-      );
+      host.isMissing = isPack;
     }
     await saver.click();
     await page.getByText(message).waitFor();
+    host.isMissing = () => false;
     host.ending = () => 'whole';
     host.fallback = undefined;
-    await page.unroute('**/*.pack');
     await saver.click();
     await page.getByText('All of it is saved').waitFor();
     expect(await savedIn(page, '/papers/')).toMatchObject({ scope: 'all' });
