@@ -1,5 +1,6 @@
 import { askedInTurn } from './asked-words.ts';
 import type { Filters } from './filters.ts';
+import { findConcepts } from './find-concepts.ts';
 import { bySite, loadPapers, toFound, type LoadedPaper } from './found-paper.ts';
 import type { Indexes } from './indexes.ts';
 import type { PagefindResult } from './pagefind-api.ts';
@@ -18,11 +19,11 @@ const bounds = { alone: { words: 7, papers: 30 }, after: { words: 4, papers: 14 
 /** A paper that has less than this share of what the best one has is not worth a look. */
 const leastShare = 0.2;
 
-/** How much of a paper's worth rests on the share of the words that it has. */
-const completeness = 0.2;
-
 /** What the asides count for together. */
 const asidesWorth = 0.3;
+
+/** What a concept counts for that a whole query describes, as often as the description tells as much as one word that describes nothing else. */
+const conceptShare = 2;
 
 /** What a paper has of some terms of a query, as far as is known before it is read. */
 interface Evidence {
@@ -102,6 +103,12 @@ export async function findByMostWords(
     terms: termsIn(list),
     worths: byId(list.likened, 1),
   }));
+  const all = sumOf(worths);
+  for (const { terms, telling, list } of await findConcepts(lists, found, termsIn)) {
+    const share = all === 0 ? 0 : sumOf(terms.map((index) => worths[index] ?? 0)) / all;
+    const worth = conceptShare * share * telling * worthOfWord(list.papers, count);
+    substitutes.push({ terms, worths: byId(list.having, worth) });
+  }
 
   const results = new Map(allowed.flat().map((result) => [result.id, result]));
   const first = likeliest([...evidence, ...substitutes], terms.length)
@@ -158,9 +165,7 @@ function ranked(
       counted[index] = worth / terms.length;
     }
   }
-  const all = sumOf(worths);
-  const share = all === 0 ? 0 : sumOf(worths.filter((_, index) => (counted[index] ?? 0) > 0)) / all;
-  const worth = sumOf([...counted, asidesWorth * match.asides]) * (1 - completeness + completeness * share);
+  const worth = sumOf([...counted, asidesWorth * match.asides]);
   const shown = { data, match: { ...match, likened } };
   return { paper: { ...shown, paper: { ...paper, load: () => Promise.resolve(shown) } }, worth };
 }

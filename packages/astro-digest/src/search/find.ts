@@ -31,7 +31,9 @@ export async function find(
   if (query.phrases.length > 0) return findPhrases(indexes, query, filters);
   const listed = await findByLists(indexes, lists, query, filters);
   if (listed) return listed;
-  return (await findByFewWords(indexes, lists, query, filters, guessed)) ?? findByAllWords(indexes, query, filters);
+  return (
+    (await findByFewWords(indexes, lists, query, filters, guessed)) ?? findByAllWords(indexes, query, filters)
+  );
 }
 
 /**
@@ -83,6 +85,7 @@ async function countPapers(
   const enough = counted.findIndex(({ share }) => (likely *= share) <= mostRead.typed) + 1;
   return {
     words: counted.map(({ word }) => word),
-    first: enough === 0 ? wordsAtFirst.most : Math.min(wordsAtFirst.most, Math.max(wordsAtFirst.least, enough)),
+    first:
+      enough === 0 ? wordsAtFirst.most : Math.min(wordsAtFirst.most, Math.max(wordsAtFirst.least, enough)),
   };
 }

@@ -35,6 +35,8 @@ export interface IndexPiece {
 /** A volume's index. */
 export interface PlannedVolume extends IndexPiece {
   records: readonly PlacedRecord[];
+  /** Into how many files its lists of words go. */
+  listFiles: number;
 }
 
 /** A dictionary. */
@@ -98,7 +100,7 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
   const withSlash = (folder: string): string => (folder === '' ? '' : `${folder}/`);
   const list: VolumeList = {
     indexes: full.map((volume) => withSlash(folderOf(volume))),
-    lists: full.map(({ records }) => listFileCount(records.length)),
+    lists: full.map(listFilesOf),
     dictionaries: [...groups].map(([folder, group]) => ({
       folder: `${withSlash(folder)}words/`,
       parts: partsFor(countOf(group)),
@@ -107,9 +109,10 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
   return {
     volumes: planned.map((volume) => ({
       unit: `search ${folderOf(volume)}`,
-      key: hashOf([keys.get(volume), volume === root]),
+      key: hashOf([keys.get(volume), volume === root, listFilesOf(volume)]),
       to: folderOf(volume),
       records: volume.records,
+      listFiles: listFilesOf(volume),
     })),
     dictionaries,
     list: JSON.stringify(list),
@@ -128,6 +131,10 @@ function keyOf({ records }: IndexedVolume, restsOn: string): string {
 
 function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}
+
+function listFilesOf({ records, isClosed }: IndexedVolume): number {
+  return listFileCount(records.length, isClosed);
 }
 
 function countOf(volumes: readonly IndexedVolume[]): number {

@@ -5,7 +5,6 @@ import { lanes, type IndexPiece, type IndexPlan, type PlannedVolume } from './in
 import { indexRecords } from './pagefind-service.ts';
 import { pagefindRecords, type RecordSite } from './placed-records.ts';
 import { volumeListName } from './volume-list.ts';
-import { listFileCount } from './word-lists/word-list-files.ts';
 import { WordListWriter } from './word-lists/word-list-writer.ts';
 
 /** How an index is made. */
@@ -112,13 +111,13 @@ export async function makePieces(
 }
 
 /** The lists of words of a volume, which are read before Pagefind is asked, or in place of it. */
-function writeLists({ records }: PlannedVolume): ReadonlyMap<string, string> {
+function writeLists({ records, listFiles }: PlannedVolume): ReadonlyMap<string, string> {
   const writer = new WordListWriter();
   for (const { record } of records) {
     const { title, text, authors = [] } = record;
     writer.add({ title, text, authors: authors.join(' ') });
   }
-  return writer.files(listFileCount(records.length));
+  return writer.files(listFiles);
 }
 
 /** Puts the pieces of an index into its folder, with the list of its volumes. */

@@ -4,6 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { readLists, writeList, type WordList } from '../../src/search/word-lists/word-list-files.ts';
 import { WordListWriter } from '../../src/search/word-lists/word-list-writer.ts';
 import { openWordLists } from '../../src/search/word-lists/open-word-lists.ts';
+import {
+  concepts,
+  conceptsFolder,
+  hintsOf,
+  parseConcept,
+} from '../../src/search/word-lists/read-concepts.ts';
 import { parseGroup, thesaurusFolder } from '../../src/search/word-lists/read-thesaurus.ts';
 import { stemsOf } from '../../src/search/word-lists/stems.ts';
 
@@ -79,7 +85,16 @@ test('lists come back as they were written', () => {
         { selector: ({ place }) => place },
       )
       .map((papers) => papers.toSorted((a, b) => a.place - b.place));
-  const list = fc.record({ papers: fc.nat(100_000), having: listed(1), likened: listed(6) });
+  const hint = fc.record({
+    telling: fc.integer({ min: 0, max: 35 }).map((digit) => digit / 35),
+    concepts: fc
+      .uniqueArray(fc.nat(5000), { minLength: 1 })
+      .map((numbers) => numbers.toSorted((a, b) => a - b)),
+  });
+  const list = fc.record(
+    { papers: fc.nat(100_000), having: listed(1), likened: listed(6), hint },
+    { requiredKeys: ['papers', 'having', 'likened'] },
+  );
   fc.assert(
     fc.property(list, list, (one, other) => {
       const lines = [writeList('neural net', one), writeList('owl', other)].join('\n');
@@ -109,5 +124,63 @@ describe('the thesaurus', () => {
       );
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the concepts', () => {
+  const files = readdirSync(conceptsFolder);
+
+  test.each(files)('%s is written as the page of the thesaurus says', (name) => {
+    const lines = readFileSync(new URL(name, conceptsFolder), 'utf8').trimEnd().split('\n');
+    const wrong = lines.filter((line) => {
+      const [names = '', gloss = '', ...others] = line.split(' | ');
+      return (
+        others.length > 0 ||
+        line.split('|').length !== 2 ||
+        names.split(', ').some((name) => name.trim() !== name || name === '' || name.split(' ').length > 5) ||
+        gloss.split(' ').length < 8
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('no name is in two lines as it is written', () => {
+    const names = files.flatMap((name) =>
+      readFileSync(new URL(name, conceptsFolder), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .flatMap((line) => (line.split(' | ')[0] as string).toLowerCase().split(', ')),
+    );
+    expect(names.filter((name, place) => names.indexOf(name) < place)).toEqual([]);
+  });
+
+  test('a word tells the more, the fewer concepts it describes; one of nearly all tells nothing', () => {
+    const all = [
+      parseConcept('dropout | knocking out random neurons'),
+      parseConcept('random forest | many random trees that vote'),
+      ...Array.from({ length: 30 }, (_, number) =>
+        parseConcept(`thing ${number} | a thing${number} of noise`),
+      ),
+    ];
+    const hints = hintsOf(all);
+    expect(hints.get('neuron')).toEqual({ telling: 1, concepts: [0] });
+    expect(hints.get('random')?.concepts).toEqual([0, 1]);
+    expect(hints.get('random')?.telling).toBeLessThan(1);
+    expect(hints.has('nois')).toBe(false);
+  });
+
+  test('words that describe one lead to the papers that have its name', async () => {
+    const writer = new WordListWriter();
+    for (const title of ['Owls', 'Dropout for Owls', 'Owl Calls']) writer.add({ title });
+    const files = writer.files(parts);
+    const lists = openWordLists({ indexes: ['/index/'], lists: [parts] }, async (address) =>
+      String(files.get(address.replace('/index/', ''))),
+    );
+    const [found] = await lists.find(stemsOf('neurons'));
+    const number = concepts().findIndex(({ names }) => names.includes('dropout'));
+    expect(found?.hint?.concepts).toEqual([number]);
+    const concept = await lists.findConcept(number);
+    expect(concept.papers).toBe(1);
+    expect(concept.having[0]?.map(({ place }) => place)).toEqual([1]);
   });
 });

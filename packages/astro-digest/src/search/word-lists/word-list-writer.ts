@@ -1,17 +1,23 @@
 import { once } from '../../model/once.ts';
 import { strengthOf, weightOf, worthOfWord, type Field } from '../worth.ts';
-import { listFile, listNumber, longestList, writeList, type ListedPaper } from './word-list-files.ts';
+import { concepts, hints, type Hint } from './read-concepts.ts';
 import { readThesaurus, type KinGroup } from './read-thesaurus.ts';
+import {
+  conceptEntry,
+  listFile,
+  listNumber,
+  longestList,
+  writeList,
+  type ListedPaper,
+  type WordList,
+} from './word-list-files.ts';
 import { stemsOf, stemsOfWord } from './stems.ts';
 
 /** What a word counts for that stands for another, beside that one itself. */
-const shares = { same: 0.6, loose: 0.3 };
+const shares = { same: 0.8, loose: 0.3 };
 
 /** What stands for a word in a paper is listed where it is this share of the most. */
 const leastShare = 0.5;
-
-/** In more papers than these, words that one of them has get no list: most are names, and the indexes have them. */
-const manyPapers = 500;
 
 /** Texts of a paper, by the fields that words count in. */
 export type ListedTexts = Readonly<Partial<Record<Field, string>>>;
@@ -51,7 +57,7 @@ export class WordListWriter {
   private papers = 0;
 
   constructor() {
-    for (const entry of thesaurus().keys()) {
+    for (const entry of [...thesaurus().keys(), ...concepts().flatMap(({ names }) => names)]) {
       const stems = entry.split(' ');
       if (stems.length < 2) continue;
       let tree = this.phrases;
@@ -113,24 +119,49 @@ export class WordListWriter {
     // In a small archive much stands for a word, and most of it by chance.
     const longest = Math.max(5, Math.min(longestList.likened, Math.ceil(this.papers / 6)));
     const lines = Array.from({ length: count }, (): string[] => []);
+    const write = (entry: string, list: WordList): void => {
+      lines[listNumber(entry.split(' ', 1)[0] as string, count)]?.push(writeList(entry, list));
+    };
     const tops = this.papersOf.map((papers) => most(papers, longestList.having));
     const having = (entry: string): Having => {
       const number = this.numbers.get(entry) ?? -1;
       return { papers: this.papersOf[number]?.length ?? 0, most: tops[number] ?? [] };
     };
-    for (const entry of [...new Set([...this.numbers.keys(), ...groups.keys()])].sort()) {
-      // A phrase is found by its words, and so is a word of one paper of many.
+    const ofConcepts = concepts().map(({ names }) => this.havingAny(names));
+    const hintOf = (entry: string): Hint | undefined => {
+      const hint = hints().get(entry);
+      const known = hint?.concepts.filter((number) => (ofConcepts[number]?.length ?? 0) > 0) ?? [];
+      return hint && known.length > 0 ? { ...hint, concepts: known } : undefined;
+    };
+    for (const [number, papers] of ofConcepts.entries()) {
+      if (papers.length === 0) continue;
+      const list = { papers: papers.length, having: most(papers, longestList.having), likened: [] };
+      write(conceptEntry(number), list);
+    }
+    for (const entry of [...new Set([...this.numbers.keys(), ...groups.keys(), ...hints().keys()])].sort()) {
       const own = having(entry);
-      const isListed = !entry.includes(' ') && own.papers >= (this.papers > manyPapers ? 2 : 1);
-      const list = {
+      // A phrase is found by its words.
+      const isListed = !entry.includes(' ');
+      const hint = hintOf(entry);
+      const list: WordList = {
         papers: isListed ? own.papers : 0,
         having: isListed ? own.most : [],
         likened: most(likenedTo(entry, groups.get(entry) ?? [], having, this.papers), longest),
+        ...(hint ? { hint } : {}),
       };
-      if (list.having.length + list.likened.length === 0) continue;
-      lines[listNumber(entry.split(' ', 1)[0] as string, count)]?.push(writeList(entry, list));
+      if (list.having.length + list.likened.length > 0 || hint) write(entry, list);
     }
     return new Map(lines.map((own, number) => [listFile(number), own.join('\n')]));
+  }
+
+  /** The papers that have one of some entries, and how much of that of which they have most. */
+  private havingAny(entries: readonly string[]): ListedPaper[] {
+    const amounts = new Map<number, number>();
+    for (const entry of entries) {
+      for (const { place, amount } of this.papersOf[this.numbers.get(entry) ?? -1] ?? [])
+        amounts.set(place, Math.max(amounts.get(place) ?? 0, amount));
+    }
+    return [...amounts].map(([place, amount]) => ({ place, amount }));
   }
 }
 
