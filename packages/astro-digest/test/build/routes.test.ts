@@ -34,6 +34,7 @@ function siteWith(name: string, { routes = {}, ...options }: Partial<DigestOptio
     base: '/',
     offline: true,
     topics: { Pruning: ['pruning'] },
+    watch: [{ name: 'Forests', query: 'decision forests' }],
     ...options,
     routes: routes && { ...Object.fromEntries(kindsToAskFor.map((kind) => [kind, true])), ...routes },
   };
@@ -58,6 +59,7 @@ const filesOf: Record<RouteKind, RegExp> = {
   authors: /^authors\//,
   organizations: /^organizations\//,
   categories: /^categories\//,
+  watch: /^watch\//,
   search: /^search\/index\.html$/,
   subscribe: /^subscribe\//,
   about: /^about\//,
