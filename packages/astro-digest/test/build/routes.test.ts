@@ -127,7 +127,12 @@ test('names whose pages are off are plain text', async () => {
   expect(paper.texts('.digest-paper-head a')).toEqual([]);
   expect(paper.text('.digest-masthead .digest-name')).toBe('Daily Papers');
   expect(paper.texts('.digest-masthead a')).toEqual(['Topics', 'Subscribe']);
-  expect(paper.texts('.digest-colophon a')).toEqual(['Organizations', 'Offline', 'About this digest']);
+  expect(paper.texts('.digest-colophon a')).toEqual([
+    'Organizations',
+    'Watched searches',
+    'Offline',
+    'About this digest',
+  ]);
   expect(paper.texts('dialog kbd')).toEqual(['j', 'k', '?']);
 });
 

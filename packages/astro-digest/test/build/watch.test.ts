@@ -7,7 +7,7 @@ import { deadLinks } from '../site/dead-links.ts';
 import { copyExample } from '../site/example.ts';
 import { Html } from '../site/html.ts';
 import { openSiteSearch } from '../site/site-search.ts';
-import type { Site } from '../site/site.ts';
+import { digestText, plainSite, Site } from '../site/site.ts';
 
 /** Of one word and of several, in other forms than papers have them, begun words, compounds, names, identifiers, phrases. */
 const queries = [
@@ -171,10 +171,69 @@ describe('watched queries', () => {
     const count = (await onPage('attention')).length;
     expect(html.texts('.digest-titles li')[0]).toBe(`${nameOf('attention')} attention · ${count} papers`);
     expect((await page('index.html')).attributes('.digest-colophon a', 'href')).toContain('/watch/');
-    const feeds = (await page('subscribe/index.html')).attributes('.digest-subscribe dd a', 'href');
+    const feeds = (await page('subscribe/index.html')).attributes('.digest-subscribe li a', 'href');
     for (const address of addresses) expect(feeds).toContain(`${address}rss.xml`);
     const sitemap = await site.read('dist/sitemap.xml');
     for (const address of addresses) expect(sitemap).toContain(`<loc>https://example.org${address}</loc>`);
     expect(await deadLinks(site)).toEqual([]);
   });
+});
+
+test('the next day changes the pages and feeds that its papers belong to, and no other', async () => {
+  const options: DigestOptions = {
+    title: 'Daily Papers',
+    watch: [
+      { name: 'Owls', query: 'owls' },
+      { name: 'Bats at night', query: '"bats" night' },
+    ],
+  };
+  const site = await Site.create('watch-next-day', {
+    ...plainSite,
+    'astro.config.mjs': `import { defineConfig } from 'astro/config';
+      import digest from 'astro-digest';
+      export default defineConfig({ site: 'https://example.org', integrations: [digest(${JSON.stringify(options)})] });`,
+    'src/content/digests/2025-03-11.txt': digestText('Mar 11', [
+      ['Counting Owls', 'They hunt at night.'],
+      ['Hearing of Bats', 'They hunt at night, too.'],
+    ]),
+  });
+  const texts = async (): Promise<Map<string, string>> => {
+    const build = await site.astro(['build']);
+    expect(build.status, build.output).toBe(0);
+    const paths = (await site.list('dist')).filter((path) => path.startsWith('papers/watch/'));
+    return new Map(
+      await Promise.all(
+        paths.map(async (path): Promise<[string, string]> => [path, await site.read(`dist/${path}`)]),
+      ),
+    );
+  };
+  const before = await texts();
+  await site.write(
+    'src/content/digests/2025-03-12.txt',
+    digestText('Mar 12', [
+      ['An Owl in the Rain', 'It waits.'],
+      ['Bats by Day', 'They sleep.'],
+    ]),
+  );
+  const after = await texts();
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
+  expect(changed.filter((path) => path.includes('bats'))).toEqual([]);
+  expect(changed).toEqual(
+    expect.arrayContaining(
+      ['index.html', 'rss.xml', 'papers.bib'].map((file) => `papers/watch/owls/${file}`),
+    ),
+  );
+  const titles = new Html(after.get('papers/watch/owls/index.html') ?? '').texts('.digest-titles a');
+  expect(titles).toEqual(['An Owl in the Rain', 'Counting Owls']);
+  const bats = new Html(after.get('papers/watch/bats-at-night/index.html') ?? '').texts('.digest-titles a');
+  expect(bats).toEqual(['Hearing of Bats']);
+
+  // Another query under the same name makes its page anew.
+  await site.write(
+    'astro.config.mjs',
+    (await site.read('astro.config.mjs')).replace('"query":"owls"', '"query":"sleep"'),
+  );
+  const last = new Html((await texts()).get('papers/watch/owls/index.html') ?? '');
+  expect(last.texts('.digest-titles a')).toEqual(['Bats by Day']);
 });
