@@ -12,6 +12,10 @@ export default defineConfig({
         'Few-shot learning': ['few-shot', 'one-shot', 'meta-learning'],
         Optimization: ['optimizer', 'stochastic gradient descent', 'stochastic optimization'],
       },
+      watch: [
+        { name: 'Few examples', query: 'few examples' },
+        { name: 'Attention in translation', query: 'attention translation' },
+      ],
     }),
   ],
 });

@@ -14,6 +14,7 @@ const interfaces = {
   RelatedPaper: 'packages/astro-digest/src/model/library.ts',
   SharedName: 'packages/astro-digest/src/model/shared-names.ts',
   Topic: 'packages/astro-digest/src/model/topics.ts',
+  Watch: 'packages/astro-digest/src/model/watches.ts',
 };
 
 /** What components and pages of a site may import from `astro-digest/runtime`. */

@@ -19,6 +19,7 @@ const more: Record<string, string> = {
   layout: '[What a layout gets](#what-a-layout-gets), [how to write one](../how-to/own-layout.md)',
   strings: '[All strings](strings.md)',
   subscribe: '[What it takes](#what-subscribe-takes), [the digest as a mail](../how-to/mail.md)',
+  watch: '[How to watch a query](../how-to/watch.md)',
   maxFiles: '[Fewer files](../scale.md#fewer-files)',
   shard: '[More than one machine](../scale.md#more-than-one-machine)',
   routes: '[All kinds of pages and files](routes.md)',

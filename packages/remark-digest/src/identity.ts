@@ -6,7 +6,7 @@ const longest = 80;
 /** Names that a paper's or an issue's address must not have: our own routes, and files that Windows keeps for itself. */
 const reserved = new RegExp(
   '^(?:index|404|pagefind|search|archive|topics|authors|organizations|categories|subscribe|about|starred|rss|atom|feed' +
-    '|papers|mail|by-votes|sitemap|llms|images' +
+    '|papers|mail|by-votes|sitemap|llms|images|watch' +
     '|con|prn|aux|nul|com[0-9]|lpt[0-9])$',
 );
 
@@ -19,7 +19,7 @@ const reserved = new RegExp(
  */
 export function slugify(
   text: string,
-  kind: 'paper' | 'issue' | 'topic' | 'author' | 'organization' | 'category',
+  kind: 'paper' | 'issue' | 'topic' | 'author' | 'organization' | 'category' | 'watch',
 ): string {
   const words = anyAscii(text.normalize('NFKC'))
     .toLowerCase()

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paper } from '../model/entries.ts';
-import { onOneLine } from '../model/single-line.ts';
+import { toSearchRecord } from '../model/search-record.ts';
 import { sealText, unsealText } from './sealed-text.ts';
 import { writeSyncFile, type SearchRecord } from './sync-files.ts';
 
@@ -30,7 +30,7 @@ export function openIssueRecords(folder: string): IssueRecords {
       return true;
     },
     write(contentHash, papers, dialect) {
-      const lines = papers.map((paper) => `${JSON.stringify(toRecord(paper, dialect))}\n`);
+      const lines = papers.map((paper) => `${JSON.stringify(toSearchRecord(paper, dialect))}\n`);
       writeSyncFile(join(folder, recordsName(contentHash)), sealText(lines.join('')));
       sound.add(contentHash);
     },
@@ -62,23 +62,4 @@ function readText(folder: string, contentHash: string): string | undefined {
 /** Name of the file with the records of an issue. */
 function recordsName(contentHash: string): string {
   return `${contentHash}.jsonl`;
-}
-
-function toRecord({ id, body = '', data }: RecordedPaper, dialect: string | undefined): SearchRecord {
-  const { title, issue, issueDate, authors, links, arxivId, doi, upvotes, categories } = data;
-  const names = authors.map((name) => onOneLine(name.normalize('NFC'))).filter(Boolean);
-  return {
-    id,
-    title,
-    text: body,
-    issue: issue.id,
-    date: issueDate,
-    ...(names.length > 0 ? { authors: names } : {}),
-    ...(links.length > 0 ? { links } : {}),
-    arxivId,
-    doi,
-    votes: upvotes,
-    dialect,
-    categories,
-  };
 }

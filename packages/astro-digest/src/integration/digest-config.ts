@@ -4,6 +4,7 @@ import { collectionNames } from '../model/digest-name.ts';
 import type { Shard } from '../model/shard.ts';
 import { toKeys } from './keys-option.ts';
 import type { ResolvedOptions } from './options.ts';
+import { toWatchedQuery } from './watch-option.ts';
 import type { DigestConfig } from './virtual-modules.ts';
 
 /** What the pages need to know of the options. */
@@ -25,6 +26,7 @@ export function toDigestConfig(
     topics,
     related,
     subscribe,
+    watch,
     pages,
   } = options;
   const indexFolders = shard
@@ -50,6 +52,7 @@ export function toDigestConfig(
       found: found === true,
       related: related === true ? 5 : Number(related),
     },
+    watch: place.routes.watch ? watch.map(toWatchedQuery) : [],
     pages,
     indexFolders,
     ...place,

@@ -11,6 +11,7 @@ import { languages, stringsOf, type Strings } from '../strings/index.ts';
 import type { SubscribeOption } from '../outputs/subscribe-form.ts';
 import { keyNames, keysSchema } from './keys-option.ts';
 import { subscribeOptionNames, subscribeSchema } from './subscribe-option.ts';
+import { watchOptionNames, watchSchema } from './watch-option.ts';
 import { componentNames, type ComponentName } from './virtual-modules.ts';
 
 const howForms = 'write an object such as `{ one: "…", other: "…" }`';
@@ -131,6 +132,7 @@ const optionsSchema = z.strictObject({
     .default({}),
   related: z.union([z.boolean(), z.int().min(1, howMany).max(20, howMany)], howMany).default(true),
   subscribe: subscribeSchema.optional(),
+  watch: watchSchema.default([]),
   pages: z.enum(['paper', 'issue'], "write 'paper' or 'issue'").default('paper'),
   search: z.union([z.boolean(howSearch), searchSchema], howSearch).default(true),
   offline: z.boolean('write `true` or `false`').default(false),
@@ -227,6 +229,11 @@ export interface DigestOptions {
   /** The service that takes readers' mail addresses. Default: none, and the page to subscribe names the feeds alone. */
   subscribe?: SubscribeOption;
   /**
+   * Queries that the site watches, as readers type them into its search, each under a name of its own: it has a page, feeds and
+   * bibliographies of the papers that have everything it asks for. Default: none.
+   */
+  watch?: { name: string; query: string }[];
+  /**
    * `'paper'` for one page a paper; `'issue'` for none, so that a site has far fewer files: the papers stand on the pages of
    * their issues with all that their own pages would have, and links lead there. Default: `'paper'`.
    */
@@ -286,5 +293,6 @@ export function resolveOptions(options: DigestOptions): ResolvedOptions {
     routes: routeKinds,
     keys: keyNames,
     components: componentNames,
+    ...watchOptionNames((options as DigestOptions | undefined)?.watch),
   });
 }

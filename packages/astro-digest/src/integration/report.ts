@@ -48,6 +48,7 @@ const pageNames: Partial<Record<RouteKind, string>> = {
   authors: 'authors',
   organizations: 'organizations',
   categories: 'categories',
+  watch: 'watched',
 };
 
 /** Kinds of files beside the pages, by the names that the report has for them. */

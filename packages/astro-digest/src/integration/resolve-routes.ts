@@ -5,13 +5,14 @@ import type { ResolvedOptions } from './options.ts';
 export const kindsThatNeedSite: readonly RouteKind[] = ['feeds', 'epub', 'mail', 'sitemap', 'llms', 'images'];
 
 /** Which kinds a site has asked for: all but those that an option turns off, and those that it has to name. */
-export function requestedRoutes({ routes, pages, topics, search, offline }: RouteOptions): Routes {
+export function requestedRoutes({ routes, pages, topics, watch, search, offline }: RouteOptions): Routes {
   const isOn = (kind: RouteKind): boolean => routes[kind] ?? !kindsToAskFor.includes(kind);
   // Search results and starred papers lead to papers, which need a place to be at.
   const hasPapers = (pages === 'paper' && isOn('paper')) || isOn('issue');
   return withEach((kind) => {
     if (kind === 'paper') return isOn(kind) && pages === 'paper';
     if (kind === 'topics') return isOn(kind) && topics !== false;
+    if (kind === 'watch') return isOn(kind) && watch.length > 0;
     if (kind === 'search') return isOn(kind) && search !== false && hasPapers;
     if (kind === 'starred') return isOn(kind) && hasPapers;
     if (kind === 'offline') return isOn(kind) && offline;
@@ -36,7 +37,7 @@ export function withoutRoutes(routes: Routes, kinds: readonly RouteKind[]): Rout
 }
 
 /** The options that decide which kinds there are. */
-type RouteOptions = Pick<ResolvedOptions, 'routes' | 'pages' | 'topics' | 'search' | 'offline'>;
+type RouteOptions = Pick<ResolvedOptions, 'routes' | 'pages' | 'topics' | 'watch' | 'search' | 'offline'>;
 
 function withEach(isOn: (kind: RouteKind) => boolean): Routes {
   return Object.fromEntries(routeKinds.map((kind) => [kind, isOn(kind)])) as Record<RouteKind, boolean>;

@@ -6,6 +6,7 @@ import type { CollectionNames } from '../model/digest-name.ts';
 import type { Keys } from '../model/key-names.ts';
 import type { LoadedCount } from '../model/loaded.ts';
 import type { Routes } from '../model/route-kinds.ts';
+import type { WatchedQuery } from '../model/watches.ts';
 import type { OfflineConfig } from '../offline/page/offline-config.ts';
 import type { SubscribeForm } from '../outputs/subscribe-form.ts';
 import type { Strings } from '../strings/index.ts';
@@ -38,6 +39,8 @@ export interface DigestConfig {
   strings: Strings;
   /** Which topics and related papers there are. */
   connections: ConnectionOptions;
+  /** The queries that are watched; none where they have no pages. */
+  watch: readonly WatchedQuery[];
   /** The form in which readers leave their mail addresses, where a service takes them. */
   subscribeForm?: SubscribeForm;
   /** Address of the site, Astro's `site`; without it nothing that needs absolute addresses is made. */
@@ -110,6 +113,8 @@ export const componentNames = [
   'TopicView',
   'Topics',
   'Turn',
+  'WatchView',
+  'Watches',
 ] as const;
 
 /** Name of a component that a site may put its own in place of. */

@@ -49,6 +49,10 @@ export interface Addresses {
   categories(): string | undefined;
   /** One category, by its slug. */
   category(category: string): string | undefined;
+  /** All queries that the site watches. */
+  watches(): string | undefined;
+  /** One of them, by its slug. */
+  watch(watch: string): string | undefined;
   /** The search page. */
   search(): string | undefined;
   /** How to follow the digest. */
@@ -119,6 +123,8 @@ export function makeAddresses({
     organization: (organization) => page('organizations', `organizations/${organization}`),
     categories: () => page('categories', 'categories'),
     category: (category) => page('categories', `categories/${category}`),
+    watches: () => page('watch', 'watch'),
+    watch: (watch) => page('watch', `watch/${watch}`),
     search: () => page('search', 'search'),
     subscribe: () => page('subscribe', 'subscribe'),
     about: () => page('about', 'about'),

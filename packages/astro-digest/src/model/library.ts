@@ -15,6 +15,7 @@ import type { Routes } from './route-kinds.ts';
 import type { SharedName } from './shared-names.ts';
 import type { Topic } from './topics.ts';
 import { bibliographyVolumes, volumesOf, type Volume } from './volumes.ts';
+import type { Watch } from './watches.ts';
 
 /**
  * All issues and papers of the digest, and what follows from them. What a page asks of it decides when the page is made anew, so that a page
@@ -73,6 +74,10 @@ export interface Library {
   readonly categories: SharedName[];
   /** The category of that slug. */
   category(slug: string): SharedName | undefined;
+  /** The queries that the site watches, in the order of its configuration. */
+  readonly watches: readonly Watch[];
+  /** The one of that slug. */
+  watch(slug: string): Watch | undefined;
   /** The author of that name, however it is written; none where authors have no pages. */
   authorNamed(name: string): Subject | undefined;
   /** The organization of that name, however it is written; none where organizations have no pages. */
@@ -123,6 +128,8 @@ export interface LibraryParts {
   routes: Pick<Routes, 'authors' | 'organizations' | 'categories'>;
   /** What connects papers, each once. */
   connect(papers: readonly Paper[]): Connections;
+  /** The queries that the site watches, with their papers. */
+  watch(papers: readonly Paper[]): Watch[];
   /** The keys of the papers' citations; see `citationKeys`. */
   keys(papers: readonly Paper[]): string[];
   /** The citation of a paper that has that key. */
@@ -135,7 +142,7 @@ export interface LibraryParts {
 export function makeLibrary(
   unsorted: readonly Issue[],
   entries: readonly Paper[],
-  { routes, connect, keys, cite, reads = {} }: LibraryParts,
+  { routes, connect, watch, keys, cite, reads = {} }: LibraryParts,
 ): Library {
   const issues = latestFirst(unsorted);
   const byId = new Map(entries.map((paper) => [paper.id, paper]));
@@ -150,6 +157,7 @@ export function makeLibrary(
   const papers = all.filter(({ id }) => home.get(id) === id);
 
   const connections = once(() => connect(papers));
+  const watches = once(() => watch(papers));
   const topicsByPaper = once(() => groupTopics(connections().topics));
   const citationKeys = once(() => {
     const all = keys(papers);
@@ -224,6 +232,8 @@ export function makeLibrary(
       author: (slug) => bySlug.authors().get(slug),
       organization: (slug) => bySlug.organizations().get(slug),
       category: (slug) => bySlug.categories().get(slug),
+      watches: () => watches(),
+      watch: (slug) => watches().find((watch) => watch.slug === slug),
       authorNamed: (name) => subjectOf(named.authors().get(name)),
       organizationNamed: (name) => subjectOf(named.organizations().get(name)),
       categoryNamed: (name) => subjectOf(named.categories().get(name)),
@@ -297,6 +307,10 @@ export function makeLibrary(
       return ask('subjects', 'categories') as SharedName[];
     },
     category: (slug) => ask('category', slug),
+    get watches() {
+      return ask('watches');
+    },
+    watch: (slug) => ask('watch', slug),
     authorNamed: (name) => ask('authorNamed', fold(name)),
     organizationNamed: (name) => ask('organizationNamed', fold(name)),
     categoryNamed: (name) => ask('categoryNamed', fold(name)),

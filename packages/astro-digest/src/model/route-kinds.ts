@@ -18,6 +18,8 @@ export const routeKinds = [
   'organizations',
   /** All categories that digests sort papers under, and one page a category. */
   'categories',
+  /** The queries that the site watches, and one page a query. */
+  'watch',
   /** The search page with its index. */
   'search',
   /** How to follow the digest. */

@@ -88,6 +88,11 @@ export function stem(word: string): string {
   return /([^aeiou])\1$/.test(left) && left.length > 3 ? left.slice(0, -1) : left;
 }
 
+/** With what all words begin that have one stem: only these last letters of it may be others than theirs, as in `frequent` for `frequency` and `stabl` for `stability`. */
+export function beginningOf(word: string): string {
+  return stem(word).replace(/(?:[styz]|(?<=b)l)$/, '');
+}
+
 /** Applies the first rule whose ending fits, when what stands before it is long enough and a word. */
 function apply(rules: readonly Rule[], word: string, isWord: RegExp): string {
   for (const [ending, replacement, least] of rules) {

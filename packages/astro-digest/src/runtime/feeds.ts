@@ -11,13 +11,16 @@ import { addresses } from './addresses.ts';
 import { feedItem } from './feed-items.ts';
 import { fileNameOf, textFile } from './files.ts';
 import type { Library } from '../model/library.ts';
-import type { PersonRouteData, TopicRouteData } from './route-data.ts';
+import type { PersonRouteData, TopicRouteData, WatchRouteData } from './route-data.ts';
 
 /** How many papers the feed of the digest holds: what a reader who was away for a while has missed, and not the whole archive. */
 const most = 100;
 
 /** The same of a topic or an author, who have one paper a day or fewer. */
 const mostOfSubject = 10;
+
+/** The same of a watched query, which may find several papers a day. */
+const mostOfWatch = 30;
 
 /** A feed whose format is still to be chosen. */
 export type Subject = Omit<Feed, 'self' | 'language' | 'description'> & {
@@ -62,6 +65,18 @@ export function authorFeed({ library, person: { name, slug, papers } }: PersonRo
     url: absolute(addresses.author(slug) ?? addresses.home()),
     folder: `authors/${slug}/`,
     items: latestItems(library, papers),
+  };
+}
+
+/** The latest papers of a watched query; all those of the latest issue that it finds anything in. */
+export function watchFeed({ library, watch: { name, slug, papers: ids } }: WatchRouteData): Subject {
+  const papers = ids.flatMap((id) => library.paper(id) ?? []);
+  const ofLatest = papers.filter(({ data }) => data.issue.id === papers[0]?.data.issue.id).length;
+  return {
+    title: `${name} · ${config.title}`,
+    url: absolute(addresses.watch(slug) ?? addresses.home()),
+    folder: `watch/${slug}/`,
+    items: papers.slice(0, Math.max(mostOfWatch, ofLatest)).map((paper) => feedItem(library, paper)),
   };
 }
 

@@ -23,12 +23,15 @@ export {
   slugOf,
   topicData,
   topicPaths,
+  watchData,
+  watchPaths,
   type CategoryRouteData,
   type IssueRouteData,
   type PaperRouteData,
   type PeriodRouteData,
   type PersonRouteData,
   type TopicRouteData,
+  type WatchRouteData,
 } from './route-data.ts';
 export { imageOf, issueHead } from './page-head.ts';
 export { frontPageLd, paperLd } from './linked-data.ts';
@@ -36,6 +39,7 @@ export { exportsOf, type VolumeExport } from './exports.ts';
 export { nameOfVolume } from './interface.ts';
 export { keepNot } from './library.ts';
 export { headCount } from '../model/head-slot.ts';
+export { searchAddress } from './addresses.ts';
 export { asInUrls } from '../model/addresses.ts';
 export { laterMarks } from './later-marks.ts';
 export { partsOfDigest } from './parts.ts';

@@ -10,6 +10,7 @@ import { makeLibrary, type Library } from '../model/library.ts';
 import type { LiveEntries } from '../model/live-entries.ts';
 import { findLostEntries } from '../model/loaded.ts';
 import { noteUnanswerable, pageReads } from '../model/page-reads.ts';
+import { watchPapers } from '../search/watched-papers.ts';
 import { toCitedPaper } from './cited-papers.ts';
 import { libraryOf } from './kept-libraries.ts';
 import { readLiveEntries } from './live-entries.ts';
@@ -64,6 +65,7 @@ function libraryFrom({ issues, papers }: LiveEntries): Library {
         ? keptConnections(known)
         : connectionsOf(papers, config.connections, memoryOf(config.base));
     },
+    watch: (papers) => watchPapers(config.watch, papers),
     keys: (papers) => citationKeys(papers.map(toCitedPaper)),
     cite: (paper, key) => toCitation(toCitedPaper(paper), key),
     reads: pageReads(config.base),

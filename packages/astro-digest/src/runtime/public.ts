@@ -22,3 +22,4 @@ export type { Addresses } from '../model/addresses.ts';
 export type { Beside, Library, RelatedPaper, Subject, SubjectKind } from '../model/library.ts';
 export type { SharedName } from '../model/shared-names.ts';
 export type { Topic } from '../model/topics.ts';
+export type { Watch } from '../model/watches.ts';

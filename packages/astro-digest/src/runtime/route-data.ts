@@ -1,9 +1,11 @@
+import config from 'virtual:astro-digest/config';
 import type { Issue, Paper } from '../model/entries.ts';
 import type { Period, PlacedPeriod } from '../model/archive.ts';
 import type { SharedName } from '../model/shared-names.ts';
 import type { Topic } from '../model/topics.ts';
 import { hasEpub } from '../model/epub-periods.ts';
 import type { Library } from '../model/library.ts';
+import type { Watch } from '../model/watches.ts';
 import { getLibrary } from './library.ts';
 
 /** What the page of an issue shows. */
@@ -59,6 +61,12 @@ export interface PersonRouteData {
 export interface CategoryRouteData {
   library: Library;
   category: SharedName;
+}
+
+/** What the page of a watched query shows. */
+export interface WatchRouteData {
+  library: Library;
+  watch: Watch;
 }
 
 /** Parameters of a path, by their names in the pattern of its route. */
@@ -172,6 +180,17 @@ export async function categoryPaths(): Promise<Path<'category'>[]> {
 export async function categoryData({ category: slug = '' }: RouteParams): Promise<CategoryRouteData> {
   const library = await getLibrary();
   return { library, category: library.category(slug) as SharedName };
+}
+
+/** Paths of the pages of all watched queries. */
+export function watchPaths(): Path<'watch'>[] {
+  return config.watch.map(({ slug }) => ({ params: { watch: slug } }));
+}
+
+/** Data of the page of a watched query. */
+export async function watchData({ watch: slug = '' }: RouteParams): Promise<WatchRouteData> {
+  const library = await getLibrary();
+  return { library, watch: library.watch(slug) as Watch };
 }
 
 /** Data of the page of the latest issue; `undefined` while there is none. */

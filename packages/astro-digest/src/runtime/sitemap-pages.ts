@@ -67,6 +67,10 @@ function otherPages(library: Library): SitemapPage[] {
     ...organizations.flatMap(({ slug, papers }) => page(addresses.organization(slug), ofPapers(papers))),
     ...(categories.length > 0 ? page(addresses.categories(), latest) : []),
     ...categories.flatMap(({ slug, papers }) => page(addresses.category(slug), ofPapers(papers))),
+    ...page(addresses.watches(), latest),
+    ...(routes.watch
+      ? library.watches.flatMap(({ slug, papers }) => page(addresses.watch(slug), ofPapers(papers)))
+      : []),
     ...page(addresses.subscribe(), latest),
     ...page(addresses.about(), latest),
   ];

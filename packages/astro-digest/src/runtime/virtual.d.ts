@@ -143,6 +143,12 @@ declare module 'virtual:astro-digest/components/Topics' {
 declare module 'virtual:astro-digest/components/Turn' {
   export { default } from 'astro-digest/components/Turn.astro';
 }
+declare module 'virtual:astro-digest/components/Watches' {
+  export { default } from 'astro-digest/components/Watches.astro';
+}
+declare module 'virtual:astro-digest/components/WatchView' {
+  export { default } from 'astro-digest/components/WatchView.astro';
+}
 declare module 'virtual:astro-digest/components/PeriodView' {
   export { default } from 'astro-digest/components/PeriodView.astro';
 }

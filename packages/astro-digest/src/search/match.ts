@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { stem } from '../model/stem.ts';
 import type { PagefindData } from './pagefind-api.ts';
 import type { Query, Term } from './query.ts';
@@ -31,8 +32,8 @@ const weights: Record<Field, number> = { title: 3, authors: 3, id: 4, text: 1 };
 /** Fields as they are searched for words. */
 interface FieldWords {
   forms: Set<string>;
-  /** How often each stem is there. */
-  stems: Map<string, number>;
+  /** How often each stem is there, worked out when it is first asked for. */
+  stems(): Map<string, number>;
   text: string;
   /** How many words it has. */
   length: number;
@@ -42,19 +43,14 @@ interface FieldWords {
 const usualLengths = { title: 10, text: 200 };
 
 /** Tells how a paper answers a query. */
-export function matchOf(query: Query, { content, meta }: PagefindData): Match {
-  const title = meta.title ?? '';
-  const fields: Record<Field, FieldWords> = {
-    title: read(title),
-    authors: read(meta.authors ?? ''),
-    id: read(`${meta.id ?? ''} ${meta.doi ?? ''}`),
-    text: read(`${content} ${meta.forms ?? ''}`),
-  };
+export function matchOf(query: Query, data: PagefindData): Match {
+  const title = data.meta.title ?? '';
+  const fields = fieldsOf(data);
   const qualities = query.terms.map((term) =>
     (Object.keys(weights) as Field[]).map((field) => ({ field, quality: qualityIn(fields[field], term) })),
   );
   const titleLine = lineOf(title);
-  const line = `${titleLine}|${lineOf(content)}|${lineOf(meta.authors ?? '')}`;
+  const line = lineOfAll(data);
   const asTyped = lineOf(query.text);
   const isWhole = isTitle(title, query.text);
   let score = isWhole ? 100 : 0;
@@ -81,6 +77,28 @@ export function matchOf(query: Query, { content, meta }: PagefindData): Match {
   };
 }
 
+/** Whether a paper has all words and phrases of a query, as {@link matchOf} tells, sooner for not asking how well. */
+export function hasEverything({ terms, phrases }: Query, data: PagefindData): boolean {
+  const line = phrases.length > 0 ? lineOfAll(data) : '';
+  if (!phrases.every((phrase) => line.includes(phrase.line))) return false;
+  const fields = Object.values(fieldsOf(data));
+  return terms.every((term) => fields.some((field) => qualityIn(field, term) > 0));
+}
+
+function fieldsOf({ content, meta }: PagefindData): Record<Field, FieldWords> {
+  return {
+    title: read(meta.title ?? ''),
+    authors: read(meta.authors ?? ''),
+    id: read(`${meta.id ?? ''} ${meta.doi ?? ''}`),
+    text: read(`${content} ${meta.forms ?? ''}`),
+  };
+}
+
+/** All that phrases are looked for in. */
+function lineOfAll({ content, meta }: PagefindData): string {
+  return [meta.title ?? '', content, meta.authors ?? ''].map(lineOf).join('|');
+}
+
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -93,17 +111,17 @@ function strengthIn(fields: Record<Field, FieldWords>, term: Term): number {
 }
 
 function read(text: string): FieldWords {
-  const forms = new Set<string>();
-  const stems = new Map<string, number>();
   const words = splitForms(text);
-  for (const { whole, parts } of words) {
-    for (const form of [whole, ...parts]) {
-      forms.add(form);
+  const all = words.flatMap(({ whole, parts }) => [whole, ...parts]);
+  const stems = once(() => {
+    const stems = new Map<string, number>();
+    for (const form of all) {
       const root = stem(form);
       stems.set(root, (stems.get(root) ?? 0) + 1);
     }
-  }
-  return { forms, stems, text: bare(text), length: words.length };
+    return stems;
+  });
+  return { forms: new Set(all), stems, text: bare(text), length: words.length };
 }
 
 /** How often titles and texts have words: each further time counts for less, and less in a long text. */
@@ -121,10 +139,10 @@ function frequencyOf(terms: readonly Term[], { title, text }: Record<Field, Fiel
 }
 
 function timesIn({ stems }: FieldWords, { whole, parts }: Term): number {
-  const times = stems.get(stem(whole)) ?? 0;
+  const times = stems().get(stem(whole)) ?? 0;
   return parts.length === 0
     ? times
-    : Math.max(times, Math.min(...parts.map((part) => stems.get(stem(part)) ?? 0)));
+    : Math.max(times, Math.min(...parts.map((part) => stems().get(stem(part)) ?? 0)));
 }
 
 /** How well a field has a word: 1 as it was typed, less in another form or as the beginning of a longer word, 0 not. */
@@ -133,8 +151,8 @@ function qualityIn({ forms, stems, text }: FieldWords, { whole, parts, typed }: 
   // `CIFAR10` is `CIFAR-10`, but where both are, it is rather `CIFAR10`.
   if (forms.has(whole)) return text.includes(bare(typed)) ? 1 : 0.95;
   if (parts.length > 1 && parts.every((part) => forms.has(part))) return 0.9;
-  if (stems.has(stem(whole))) return 0.8;
-  if (parts.length > 1 && parts.every((part) => stems.has(stem(part)))) return 0.7;
+  if (stems().has(stem(whole))) return 0.8;
+  if (parts.length > 1 && parts.every((part) => stems().has(stem(part)))) return 0.7;
   for (const form of forms) if (form.startsWith(whole)) return 0.4 + (0.2 * whole.length) / form.length;
   return 0;
 }

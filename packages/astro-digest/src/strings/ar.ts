@@ -132,6 +132,12 @@ export const ar: Strings = {
   noTopic: 'لا توجد موضوعات بعد.',
   noCategory: 'لا تصنّف أي نشرة أوراقها.',
 
+  // Watched queries
+  watched: 'عمليات بحث متابَعة',
+  watchedNote: 'لكل عملية بحث من هذه صفحة وخلاصات تضم الأوراق التي تحتوي على كل ما تطلبه.',
+  watchedQuery: 'ما يُبحث عنه:',
+  watchedNothing: 'لا توجد بعد ورقة تحتوي على كل ذلك.',
+
   // Search
   searchMore: 'عرض المزيد',
   searchWithoutScript: 'يتطلب البحث JavaScript، أما الأرشيف فيعرض جميع الأعداد من دونه.',

@@ -91,6 +91,13 @@ export const de: Strings = {
   noTopic: 'Es gibt noch keine Themen.',
   noCategory: 'Kein Digest ordnet seine Arbeiten ein.',
 
+  // Watched queries
+  watched: 'Beobachtete Suchen',
+  watchedNote:
+    'Zu jeder dieser Suchen gibt es eine Seite und Feeds mit den Arbeiten, die alles enthalten, wonach sie fragt.',
+  watchedQuery: 'Gesucht wird:',
+  watchedNothing: 'Noch enthält keine Arbeit alles davon.',
+
   // Search
   searchMore: 'Mehr anzeigen',
   searchWithoutScript: 'Die Suche braucht JavaScript. Das Archiv führt auch ohne alle Ausgaben auf.',

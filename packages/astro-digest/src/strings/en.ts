@@ -95,6 +95,12 @@ export const en = {
   noTopic: 'There is no topic yet.',
   noCategory: 'No digest sorts its papers under anything.',
 
+  // Watched queries
+  watched: 'Watched searches',
+  watchedNote: 'Each of these searches has a page and feeds of the papers that have everything it asks for.',
+  watchedQuery: 'What is looked for:',
+  watchedNothing: 'No paper has all of it yet.',
+
   // Search
   searchMore: 'Show more',
   searchWithoutScript: 'Search needs JavaScript. The archive lists all issues without it.',

@@ -98,6 +98,13 @@ export const es: Strings = {
   noTopic: 'Todavía no hay ningún tema.',
   noCategory: 'Ningún resumen clasifica sus artículos.',
 
+  // Watched queries
+  watched: 'Búsquedas en seguimiento',
+  watchedNote:
+    'Cada una de estas búsquedas tiene una página y canales con los artículos que contienen todo lo que pide.',
+  watchedQuery: 'Se busca:',
+  watchedNothing: 'Ningún artículo lo contiene todo todavía.',
+
   // Search
   searchMore: 'Mostrar más',
   searchWithoutScript:

@@ -104,6 +104,13 @@ export const fr: Strings = {
   noTopic: 'Il n’y a pas encore de thème.',
   noCategory: 'Aucun digest ne classe ses articles.',
 
+  // Watched queries
+  watched: 'Recherches suivies',
+  watchedNote:
+    'Chacune de ces recherches a une page et des flux avec les articles qui contiennent tout ce qu’elle demande.',
+  watchedQuery: 'Ce qui est recherché\u00a0:',
+  watchedNothing: 'Aucun article ne contient encore tout cela.',
+
   // Search
   searchMore: 'Afficher la suite',
   searchWithoutScript: 'La recherche nécessite JavaScript. Les archives donnent tous les numéros sans lui.',

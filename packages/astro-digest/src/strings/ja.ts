@@ -90,6 +90,12 @@ export const ja: Strings = {
   noTopic: 'トピックはまだありません。',
   noCategory: '論文を分類しているダイジェストはありません。',
 
+  // Watched queries
+  watched: 'ウォッチ中の検索',
+  watchedNote: 'これらの検索にはそれぞれ、検索する言葉をすべて含む論文のページとフィードがあります。',
+  watchedQuery: '検索する言葉：',
+  watchedNothing: 'すべてを含む論文はまだありません。',
+
   // Search
   searchMore: 'さらに表示',
   searchWithoutScript:

@@ -90,6 +90,12 @@ export const zh: Strings = {
   noTopic: '尚无主题。',
   noCategory: '没有摘要对论文进行分类。',
 
+  // Watched queries
+  watched: '关注的搜索',
+  watchedNote: '每个搜索都有自己的页面和订阅源，列出包含其全部内容的论文。',
+  watchedQuery: '搜索内容：',
+  watchedNothing: '还没有论文包含全部内容。',
+
   // Search
   searchMore: '显示更多',
   searchWithoutScript: '搜索需要JavaScript。没有JavaScript时，仍可在“往期”中查看全部期次。',

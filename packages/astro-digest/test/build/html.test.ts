@@ -5,6 +5,12 @@ import { digestText, plainSite, Site } from '../site/site.ts';
 test('every kind of page is valid HTML', async () => {
   const site = await Site.create('valid-html', {
     ...plainSite,
+    'astro.config.mjs': `
+      import { defineConfig } from 'astro/config';
+      import digest from 'astro-digest';
+      const watch = [{ name: '“Quotes” & <angles>', query: '"quotes" <angles>' }, { name: 'None', query: 'owls' }];
+      export default defineConfig({ site: 'https://example.org', integrations: [digest({ title: 'Daily Papers', watch })] });
+    `,
     'src/content/digests/2025-03-12.txt': digestText('Mar 12', [
       ['“Quotes” & <angles>', 'An abstract with an address: https://github.com/example/code.'],
       ['404', 'A title that is a reserved name.'],

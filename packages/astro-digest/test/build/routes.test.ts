@@ -34,6 +34,7 @@ function siteWith(name: string, { routes = {}, ...options }: Partial<DigestOptio
     base: '/',
     offline: true,
     topics: { Pruning: ['pruning'] },
+    watch: [{ name: 'Forests', query: 'decision forests' }],
     ...options,
     routes: routes && { ...Object.fromEntries(kindsToAskFor.map((kind) => [kind, true])), ...routes },
   };
@@ -58,6 +59,7 @@ const filesOf: Record<RouteKind, RegExp> = {
   authors: /^authors\//,
   organizations: /^organizations\//,
   categories: /^categories\//,
+  watch: /^watch\//,
   search: /^search\/index\.html$/,
   subscribe: /^subscribe\//,
   about: /^about\//,
@@ -125,7 +127,12 @@ test('names whose pages are off are plain text', async () => {
   expect(paper.texts('.digest-paper-head a')).toEqual([]);
   expect(paper.text('.digest-masthead .digest-name')).toBe('Daily Papers');
   expect(paper.texts('.digest-masthead a')).toEqual(['Topics', 'Subscribe']);
-  expect(paper.texts('.digest-colophon a')).toEqual(['Organizations', 'Offline', 'About this digest']);
+  expect(paper.texts('.digest-colophon a')).toEqual([
+    'Organizations',
+    'Watched searches',
+    'Offline',
+    'About this digest',
+  ]);
   expect(paper.texts('dialog kbd')).toEqual(['j', 'k', '?']);
 });
 

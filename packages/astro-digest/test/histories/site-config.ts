@@ -15,7 +15,7 @@ export interface SiteOptions {
   subscribe?: { service: 'buttondown'; user: string };
   maxFiles?: number;
   strings: Readonly<Record<string, string>>;
-  /** Terms of the topic that has a name; none where it has none. */
+  /** Terms of the topic that has a name, and of queries that are watched; none where there are none. */
   terms: readonly string[];
   /** Whether topics are found in the texts. */
   found: boolean;
@@ -88,6 +88,7 @@ export function configText({
     ...options,
     routes: { epub: true, ...Object.fromEntries(off.map((kind) => [kind, false])) },
     topics: { ...(terms.length > 0 ? { Owls: terms } : {}), found },
+    watch: terms.map((term) => ({ name: `All of ${term}`, query: `"${term}" nights` })),
     ...(layout ? { layout: './src/layouts/Base.astro' } : {}),
     ...(card ? { components: { PaperCard: './src/theme/Card.astro' } } : {}),
   };

@@ -14,6 +14,8 @@ export const pagesOfExample: Readonly<Record<string, string>> = {
   author: '/authors/oriol-vinyals/',
   organizations: '/organizations/',
   organization: '/organizations/google/',
+  watches: '/watch/',
+  watch: '/watch/few-examples/',
   search: '/search/?q=attention',
   subscribe: '/subscribe/',
   about: '/about/',
@@ -28,6 +30,7 @@ export const pagesOfIssues: Readonly<Record<string, string>> = {
   issue: '/2025-03-10/',
   'by-votes': '/2025-03-13/by-votes/',
   topic: '/topics/few-shot-learning/',
+  watch: '/watch/few-examples/',
   starred: '/starred/',
 };
 

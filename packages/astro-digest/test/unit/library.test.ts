@@ -42,6 +42,9 @@ function libraryOf(issues: readonly { issue: Issue; papers: Paper[] }[], reads: 
       routes: { authors: true, organizations: true, categories: true },
       connect: (papers) =>
         connectionsOf(papers, { topics: true, named: { Owls: ['owls'] }, found: false, related: 3 }),
+      watch: (papers) => [
+        { name: 'Night', slug: 'night', query: 'night', papers: papers.slice(0, 1).map(({ id }) => id) },
+      ],
       keys: (papers) => citationKeys(papers.map(toCited)),
       cite: (paper, key) => toCitation(toCited(paper), key),
       reads,

@@ -6,18 +6,18 @@ import { kindsToAskFor, routeKinds, type RouteKind } from '../../src/model/route
 
 const requested = (options: Partial<DigestOptions>) =>
   requestedRoutes(resolveOptions({ title: 'T', ...options }));
+/** With these options there is every kind that need not be asked for. */
+const all: Partial<DigestOptions> = { offline: true, watch: [{ name: 'Owls', query: 'owls' }] };
 /** The kinds that are off, of those that need not be asked for. */
 const off = (options: Partial<DigestOptions>): RouteKind[] =>
-  routeKinds.filter(
-    (kind) => !requested({ offline: true, ...options })[kind] && !kindsToAskFor.includes(kind),
-  );
+  routeKinds.filter((kind) => !requested({ ...all, ...options })[kind] && !kindsToAskFor.includes(kind));
 const patterns = (options: Partial<DigestOptions>): string[] =>
   digestRoutes('/papers', requested(options)).map(({ pattern }) => pattern);
 
-test('everything is on by default, but e-books and reading offline', () => {
+test('everything is on by default, but e-books, reading offline and watched queries', () => {
   expect(off({})).toEqual([]);
   expect(off({ routes: {} })).toEqual([]);
-  expect(routeKinds.filter((kind) => !requested({})[kind])).toEqual(['offline', 'epub']);
+  expect(routeKinds.filter((kind) => !requested({})[kind])).toEqual(['watch', 'offline', 'epub']);
   expect(patterns({}).join(' ')).not.toContain('epub');
   expect(off({ offline: false, routes: { offline: true } })).toEqual(['offline']);
 });
@@ -41,6 +41,8 @@ test.each<[Partial<DigestOptions>, RouteKind[]]>([
   [{ pages: 'issue', routes: { issue: false } }, ['issue', 'paper', 'search', 'starred']],
   [{ topics: false }, ['topics']],
   [{ topics: false, routes: { topics: true } }, ['topics']],
+  [{ watch: [] }, ['watch']],
+  [{ watch: [], routes: { watch: true } }, ['watch']],
   [{ search: false }, ['search']],
   [{ search: true, routes: { search: false } }, ['search']],
   [{ search: { maxFragments: 5 } }, []],
@@ -53,7 +55,7 @@ test('`false` turns all off', () => {
 
 test('what can not be made is off', () => {
   const routes = withoutRoutes(
-    requested({ offline: true, routes: { about: false, epub: true } }),
+    requested({ ...all, routes: { about: false, epub: true } }),
     kindsThatNeedSite,
   );
   expect(routeKinds.filter((kind) => !routes[kind])).toEqual([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stem } from '../../src/model/stem.ts';
+import { beginningOf, stem } from '../../src/model/stem.ts';
 
 test.each([
   ['simple', 'simplicity'],
@@ -66,4 +66,21 @@ test('any word has a stem that is not empty', () => {
     ),
     { seed: 20250312, numRuns: 2000 },
   );
+});
+
+test('a word begins as all words of its stem do', () => {
+  const roots = fc.stringMatching(/^[a-z]{1,9}$/);
+  const ending = fc.constantFrom(
+    ...'s es ies sses xes ches sis ity ivity bility plicity ization isation izing ised yzing yzed yze ifying'.split(
+      ' ',
+    ),
+    ...'ified ify ational ation ative ating ate tion ssion ive ied eed ed ing ement ness ency ancy encies'.split(
+      ' ',
+    ),
+    ...'quence ence ance ically ical ly lly'.split(' '),
+  );
+  const isBegun = fc.property(roots, ending, (root, ending) =>
+    (root + ending).startsWith(beginningOf(root + ending)),
+  );
+  expect(fc.check(isBegun, { numRuns: 5000 }).counterexample).toBeNull();
 });

@@ -55,6 +55,61 @@ const ofDigest: WrongConfig[] = [
     'topics',
     'write `false`, or an object such as `{ "Few-shot learning": ["few-shot"] }`',
   ],
+  [{ title: 'T', watch: 'attention' }, 'watch', 'write a list such as `[{ name: "Sparse attention",'],
+  [{ title: 'T', watch: ['attention'] }, 'watch.0', 'write a list such as `[{ name: "Sparse attention",'],
+  [
+    { title: 'T', watch: [{ query: 'attention' }] },
+    'watch.0.name',
+    'write what the page is called as a text',
+  ],
+  [
+    { title: 'T', watch: [{ name: ' ', query: 'attention' }] },
+    'watch.0.name',
+    'write what the page is called as a text',
+  ],
+  [
+    { title: 'T', watch: [{ name: 'Attention' }] },
+    'watch.0.query',
+    'write what is looked for as a text, such as `sparse attention`',
+  ],
+  [
+    { title: 'T', watch: [{ name: 'Attention', query: '"…" – !' }] },
+    'watch.0.query',
+    'write what is looked for as a text, such as `sparse attention`',
+  ],
+  [
+    { title: 'T', watch: [{ name: 'Long', query: 'attention '.repeat(49) }] },
+    'watch.0.query',
+    'write fewer words: the search looks for 48 in 1000 characters',
+  ],
+  [
+    { title: 'T', watch: [{ name: 'Attention', query: 'attention', feeds: true }] },
+    'watch.0.feeds',
+    'use name, query',
+  ],
+  [
+    {
+      title: 'T',
+      watch: [
+        { name: 'Attention', query: 'attention' },
+        { name: 'Owls', query: 'owls' },
+        { name: 'Attention', query: 'self-attention' },
+      ],
+    },
+    'watch.2.name',
+    'two queries are called `Attention`: give one of them another name',
+  ],
+  [
+    {
+      title: 'T',
+      watch: [
+        { name: 'Self-attention', query: 'self-attention' },
+        { name: 'Self attention!', query: 'self attention' },
+      ],
+    },
+    'watch.1.name',
+    '`Self attention!` and `Self-attention` would have the same address: give one of them another name',
+  ],
   [{ title: 'T', topics: { 'Few-shot': [] } }, 'topics.Few-shot', 'write at least one term'],
   [{ title: 'T', topics: { 'Few-shot': 'few-shot' } }, 'topics.Few-shot', 'write a list of terms'],
   [{ title: 'T', topics: { 'Few-shot': ['a', 5] } }, 'topics.Few-shot.1', 'write each term as a text'],
