@@ -1,5 +1,4 @@
 import { askedInTurn } from './asked-words.ts';
-import type { Filters } from './filters.ts';
 import { loadPapers, toFound } from './found-paper.ts';
 import { foundAmong, type Found } from './found.ts';
 import type { Indexes } from './indexes.ts';
@@ -23,7 +22,6 @@ export async function findByLists(
   indexes: Indexes,
   lists: WordLists,
   query: Query,
-  filters: Filters,
 ): Promise<Found | undefined> {
   const terms = askedInTurn(query).slice(0, mostWords);
   if (terms.length < fewestWords) return undefined;
@@ -36,11 +34,11 @@ export async function findByLists(
   const whole = single.flat().filter(isWhole);
   if (whole.length === 0) return undefined;
 
-  const [ids, allowed] = await Promise.all([indexes.ids(), indexes.ask(null, { filters })]);
+  const [ids, all] = await Promise.all([indexes.ids(), indexes.ask(null)]);
   const having = whole.map(
     (list) => new Set(list.having.flatMap((papers, index) => papers.map(({ place }) => ids[index]?.[place]))),
   );
-  const results = allowed.flat().filter(({ id }) => having.every((own) => own.has(id)));
+  const results = all.flat().filter(({ id }) => having.every((own) => own.has(id)));
   return foundAmong(await loadPapers(results.map((result) => toFound(result, query))));
 }
 

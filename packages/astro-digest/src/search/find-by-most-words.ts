@@ -1,5 +1,4 @@
 import { askedInTurn } from './asked-words.ts';
-import type { Filters } from './filters.ts';
 import { bySite, loadPapers, toFound, type LoadedPaper } from './found-paper.ts';
 import type { Indexes } from './indexes.ts';
 import type { PagefindResult } from './pagefind-api.ts';
@@ -43,7 +42,6 @@ export async function findByMostWords(
   indexes: Indexes,
   lists: WordLists,
   query: Query,
-  filters: Filters,
   isAlone: boolean,
 ): Promise<LoadedPaper[]> {
   const { terms } = query;
@@ -56,9 +54,9 @@ export async function findByMostWords(
     ),
   );
   const compounds = terms.flatMap(({ whole, parts }, index) => (parts.length > 0 ? [{ whole, index }] : []));
-  const [ids, allowed, found, wholes] = await Promise.all([
+  const [ids, all, found, wholes] = await Promise.all([
     indexes.ids(),
-    indexes.ask(null, { filters }),
+    indexes.ask(null),
     lists.find(stems, (index) => {
       const term = terms[termOf.get(stems[index] as string) ?? -1];
       return term !== undefined && lookedUp.has(term);
@@ -91,7 +89,7 @@ export async function findByMostWords(
   }));
   const unknown = terms.flatMap((term, index) => (lookedUp.has(term) && worths[index] === 0 ? [index] : []));
   for (const index of unknown.slice(0, mostAsked)) {
-    const results = (await indexes.ask(toPagefindQuery([terms[index] as Term]), { filters })).flat();
+    const results = (await indexes.ask(toPagefindQuery([terms[index] as Term]))).flat();
     const { whole } = terms[index] as Term;
     const worth = results.length === 0 ? 0 : tellingOf(whole) * worthOfWord(results.length, count);
     worths[index] = worth;
@@ -103,7 +101,7 @@ export async function findByMostWords(
     worths: byId(list.likened, 1),
   }));
 
-  const results = new Map(allowed.flat().map((result) => [result.id, result]));
+  const results = new Map(all.flat().map((result) => [result.id, result]));
   const first = likeliest([...evidence, ...substitutes], terms.length)
     .flatMap((id) => results.get(id) ?? [])
     .slice(0, papers);
