@@ -1,11 +1,9 @@
+import { isDate } from './date-range.ts';
 import { rangeFilters, valueFilters, type Filters, type Sort } from './filters.ts';
 import { longestQuery } from './query.ts';
 
 /** Names of the filters in addresses. */
 export const filterNames = [...valueFilters, ...rangeFilters] as const;
-
-/** A year, a month or a day. */
-const date = /^\d{4}(?:-\d\d){0,2}$/;
 
 /** What the search page shows. */
 export interface SearchState {
@@ -19,7 +17,7 @@ export interface SearchState {
 export function readAddress(search: string): SearchState {
   const params = new URLSearchParams(search);
   const dateOf = (name: string): string | undefined =>
-    [params.get(name), params.get('year')].find((value) => value !== null && date.test(value)) ?? undefined;
+    [params.get(name), params.get('year')].find((value) => value !== null && isDate(value)) ?? undefined;
   const values = valueFilters.map((name) => [name, params.get(name)] as const);
   const range = rangeFilters.map((name) => [name, dateOf(name)] as const);
   const sort = params.get('sort');

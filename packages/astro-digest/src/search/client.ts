@@ -124,6 +124,8 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
     const words = new Intl.ListFormat(lang, { type: 'unit' });
     if (found.corrected !== undefined) notes.push(noteOf(t('searchCorrected', { words: found.corrected })));
     if (found.isCut) notes.push(noteOf(t('searchCut', { count: longestQuery.words })));
+    if (found.unknownOperators.length > 0)
+      notes.push(noteOf(t('searchUnknownOperators', { operators: words.format(found.unknownOperators) })));
     if (found.withoutQuotes) notes.push(noteOf(t('searchWithoutQuotes')));
     if (found.lacking.length > 0 && count > 0) {
       notes.push(noteOf(t('searchLacking', { words: words.format(found.lacking) })));

@@ -4,7 +4,7 @@ import { findByMostWords } from './find-by-most-words.ts';
 import { find } from './find.ts';
 import type { FoundPaper, LoadedPaper } from './found-paper.ts';
 import { orders, type Found } from './found.ts';
-import { openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
+import { indexesWithin, openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
 import type { PagefindRanking } from './pagefind-api.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
@@ -39,6 +39,8 @@ export interface SearchAnswer {
   isCut: boolean;
   /** Whether the quotes had to be left out to find anything. */
   withoutQuotes: boolean;
+  /** Operators that no paper answers to, as typed: they were left out. */
+  unknownOperators: readonly string[];
   /** How many papers would be shown with each value of a filter: exactly as many as then are. */
   counts(): Promise<FilterCounts>;
 }
@@ -99,10 +101,22 @@ export async function openEngine(folders: readonly string[], host: IndexesHost):
   const spelling = openSpelling(lists.dictionaries, host.loadText);
   const words = openWordLists(lists, host.loadText);
   const facets = openFacets(lists.indexes, indexes.ids, host.loadText);
+  /** Finds the papers of a text, among those that its operators ask for. */
+  async function searchText(text: string): Promise<TextAnswer> {
+    const { operators } = parseQuery(text);
+    const { ids, unknown } = await facets.scope(operators);
+    const answer = await search(ids ? indexesWithin(indexes, ids) : indexes, spelling, words, text);
+    const typed = operators.map((operator) => ` ${operator.typed}`).join('');
+    return {
+      ...answer,
+      suggestions: answer.suggestions.map((suggestion) => suggestion.trim() + typed),
+      unknownOperators: unknown,
+    };
+  }
   let last: { text: string; answer: Promise<TextAnswer> } | undefined;
   return {
     async search({ text, filters, sort }) {
-      const asked = last?.text === text ? last : { text, answer: search(indexes, spelling, words, text) };
+      const asked = last?.text === text ? last : { text, answer: searchText(text) };
       last = asked;
       try {
         return await narrowed(await asked.answer, facets, filters, sort);
@@ -193,6 +207,7 @@ async function answerOf(
     lacking: [],
     isCut,
     withoutQuotes: false,
+    unknownOperators: [],
   };
   const isWhole = ids.size >= enough || phrases.length > 0 || (terms.length < 2 && ids.size > 0);
   if (isWhole || terms.length === 0) return answer;

@@ -102,9 +102,13 @@ export async function findByMostWords(
   }));
 
   const results = new Map(all.flat().map((result) => [result.id, result]));
-  const first = likeliest([...evidence, ...substitutes], terms.length)
-    .flatMap((id) => results.get(id) ?? [])
-    .slice(0, papers);
+  // The lists have those papers that have most of a word; among few, others may have most of it.
+  const first =
+    results.size <= papers
+      ? [...results.values()]
+      : likeliest([...evidence, ...substitutes], terms.length)
+          .flatMap((id) => results.get(id) ?? [])
+          .slice(0, papers);
   const read = await loadPapers(first.map((result) => toFound(result, query)));
   const inOrder = read
     .map((paper) => ranked(paper, worths, substitutes))

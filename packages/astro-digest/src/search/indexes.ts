@@ -17,6 +17,15 @@ export interface Indexes {
   places(sort: FixedOrder): Promise<ReadonlyMap<string, number>[]>;
 }
 
+/** The same indexes, as if they had no other papers than some. */
+export function indexesWithin(indexes: Indexes, ids: ReadonlySet<string>): Indexes {
+  return {
+    ...indexes,
+    ask: async (words) =>
+      (await indexes.ask(words)).map((results) => results.filter(({ id }) => ids.has(id))),
+  };
+}
+
 /** How indexes are reached. */
 export interface IndexesHost {
   /** Imports Pagefind's module from an address. */

@@ -65,4 +65,48 @@ describe('the search of the example', { timeout: 600_000 }, () => {
     }
     expect(compared).toBeGreaterThan(150);
   });
+
+  const dateOf = ({ date = '' }: ReadRecord): string => date;
+  const hasLink = ({ links = [] }: ReadRecord, kind: string): boolean =>
+    links.some((link) => link.kind === kind);
+
+  test.each([
+    ['in:2025', (record: ReadRecord) => dateOf(record).startsWith('2025')],
+    ['in:2025-03', (record: ReadRecord) => dateOf(record).startsWith('2025-03')],
+    ['before:2025-03-12', (record: ReadRecord) => dateOf(record) < '2025-03-12'],
+    ['after:2025-03-11', (record: ReadRecord) => dateOf(record) >= '2025-03-12'],
+    ['has:code', (record: ReadRecord) => hasLink(record, 'code')],
+    [
+      'has:code after:2025-03-11',
+      (record: ReadRecord) => hasLink(record, 'code') && dateOf(record) >= '2025-03-12',
+    ],
+  ] as const)('%s alone lists exactly its papers, the newest first', async (text, isAsked) => {
+    const { papers, terms } = await engine.search({ text, filters: {}, sort: 'relevance' });
+    const loaded = await Promise.all(papers.map((paper) => paper.load()));
+    const expected = records.filter((record) => isAsked(record));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(loaded.map(({ data }) => data.meta.title)).toEqual(expected.map(({ title }) => title));
+    expect(terms).toEqual([]);
+  });
+
+  test('a topic is found by a word of its name, and holds words within it', async () => {
+    const { counts } = await engine.search({ text: '', filters: {}, sort: 'newest' });
+    const [topic = '', count] = [...(await counts()).topic][0] ?? [];
+    const typed = `topic:"${topic.toUpperCase()}"`;
+    const within = await idsFor(typed, {});
+    expect(within.length).toBeGreaterThanOrEqual(count ?? 1);
+    const few = await idsFor(`${typed} models`, {});
+    expect(few.length).toBeGreaterThan(0);
+    expect(few.filter((id) => !within.includes(id))).toEqual([]);
+  });
+
+  test('an operator that no paper answers to is named, and the rest is looked for', async () => {
+    const { papers, unknownOperators } = await engine.search({
+      text: 'models topic:knitting in:1999',
+      filters: {},
+      sort: 'relevance',
+    });
+    expect(unknownOperators).toEqual(['topic:knitting', 'in:1999']);
+    expect(papers).toHaveLength((await idsFor('models', {})).length);
+  });
 });

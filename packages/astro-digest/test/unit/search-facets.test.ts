@@ -3,17 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { readFacets, writeFacets, type PaperFacets } from '../../src/search/facets/facet-file.ts';
 import { facetsOf } from '../../src/search/facets/facets-of.ts';
 import { openFacets } from '../../src/search/facets/open-facets.ts';
+import { readOperators } from '../../src/search/operators.ts';
 
-const none: PaperFacets = { topic: [], category: [], dialect: [], code: [] };
+const none: PaperFacets = { topic: [], category: [], dialect: [], has: [] };
 const volumes: PaperFacets[][] = [
   [
-    { ...none, date: '2025-04-01', topic: ['Birds', 'Night'], code: ['yes'] },
+    { ...none, date: '2025-04-01', topic: ['Birds', 'Night'], has: ['code'] },
     { ...none, date: '2025-03-12', topic: ['Birds'] },
     { ...none, topic: ['Night'] },
   ],
   [
     { ...none, date: '2025-03-01', topic: ['Birds'], category: ['cs.LG'] },
-    { ...none, date: '2024-03-12', topic: ['Night'], code: ['yes'] },
+    { ...none, date: '2024-03-12', topic: ['Night'], has: ['code'] },
   ],
 ];
 const ids = [
@@ -44,14 +45,18 @@ test('a record can be narrowed by all that is known of it', () => {
     date: '2025-03-12',
     dialect: 'hugging-face',
     categories: ['cs.LG', 'stat.ML'],
-    links: [{ url: 'https://github.com/a/b', kind: 'code' }],
+    links: [
+      { url: 'https://github.com/a/b', kind: 'code' },
+      { url: 'https://example.org/a.pdf', kind: 'paper' },
+      { url: 'https://example.org/a.zip', kind: 'dataset' },
+    ],
   };
   expect(facetsOf({ record, place: 0, number: 0, topics: ['Birds'] })).toEqual({
     date: '2025-03-12',
     topic: ['Birds'],
     category: ['cs.LG', 'stat.ML'],
     dialect: ['hugging-face'],
-    code: ['yes'],
+    has: ['code', 'data'],
   });
 });
 
@@ -62,13 +67,13 @@ test('what is written is read again', () => {
     topic: values,
     category: values,
     dialect: values,
-    code: values,
+    has: values,
   });
   fc.assert(
     fc.property(fc.array(paper, { maxLength: 100 }), (papers) => {
       const { dates, places } = readFacets(writeFacets(papers));
       expect(dates).toEqual(papers.map(({ date = '' }) => date));
-      for (const name of ['topic', 'category', 'dialect', 'code'] as const) {
+      for (const name of ['topic', 'category', 'dialect', 'has'] as const) {
         const having = papers.map((_, place) =>
           [...places[name]].filter(([, own]) => own.includes(place)).map(([value]) => value),
         );
@@ -117,5 +122,37 @@ test('the values of a filter are counted as the other filters are chosen, months
       ['2024-03', 1],
       ['2025-04', 1],
     ]),
+  });
+});
+
+describe('operators find', () => {
+  const idsOf = async (text: string): Promise<string> => {
+    const { ids } = await open().facets.scope(readOperators(text).operators);
+    return ids ? [...ids].sort().join('') : 'all';
+  };
+
+  test.each([
+    ['', 'all'],
+    ['topic:birds', 'abd'],
+    ['TOPIC:"Night"', 'ace'],
+    ['topic:bird', 'all'],
+    ['topic:birds topic:night', 'a'],
+    ['in:2025', 'abd'],
+    ['in:2025-03', 'bd'],
+    ['in:2025-03-12', 'b'],
+    ['before:2025', 'e'],
+    ['after:2025-03', 'a'],
+    ['after:2024 before:2025-03-12', 'd'],
+    ['has:code', 'ae'],
+    ['has:code in:2025-03', ''],
+  ])('by %j', async (text, expected) => {
+    expect(await idsOf(text)).toBe(expected);
+  });
+
+  test('nothing for what no paper has, which is named', async () => {
+    const { facets } = open();
+    const scope = await facets.scope(readOperators('owls topic:fish in:may has:video has:code').operators);
+    expect(scope.unknown).toEqual(['topic:fish', 'in:may', 'has:video']);
+    expect([...(scope.ids ?? [])].sort()).toEqual(['a', 'e']);
   });
 });

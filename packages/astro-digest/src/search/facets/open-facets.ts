@@ -1,6 +1,9 @@
 import { once } from '../../model/once.ts';
+import { isWithin } from '../date-range.ts';
 import { valueFilters, type FilterCounts, type Filters, type ValueFilter } from '../filters.ts';
-import { facetFile, readFacets, type VolumeFacets } from './facet-file.ts';
+import type { Operator } from '../operators.ts';
+import { facetFile, facetNames, readFacets, type FacetName, type VolumeFacets } from './facet-file.ts';
+import { papersOfOperator } from './papers-of-operator.ts';
 
 /** What the papers of the indexes can be narrowed by. */
 export interface Facets {
@@ -8,15 +11,25 @@ export interface Facets {
   allowing(filters: Filters): Promise<Allows>;
   /** Counts papers, by their ids. */
   count(ids: readonly string[], filters: Filters): Promise<FilterCounts>;
+  /** Finds the papers that operators ask for. Nothing is read where there are none. */
+  scope(operators: readonly Operator[]): Promise<Scope>;
+}
+
+/** The papers that operators ask for. */
+export interface Scope {
+  /** Ids of those that all operators ask for; absent for all papers. */
+  ids?: ReadonlySet<string>;
+  /** Operators that no paper answers to, as typed: they are left out. */
+  unknown: readonly string[];
 }
 
 /** Whether a paper may be shown, by its id. */
 export type Allows = (id: string) => boolean;
 
 /** The facets of all papers, by their ids. */
-interface ReadFacets {
+export interface ReadFacets {
   dates: ReadonlyMap<string, string>;
-  values: Readonly<Record<ValueFilter, ReadonlyMap<string, ReadonlySet<string>>>>;
+  values: Readonly<Record<FacetName, ReadonlyMap<string, ReadonlySet<string>>>>;
 }
 
 /**
@@ -44,21 +57,22 @@ export function openFacets(
       return chosen ? allowing(await read(), filters) : () => true;
     },
     count: async (ids, filters) => counted(await read(), ids, filters),
+    scope: async (operators) => (operators.length === 0 ? { unknown: [] } : scopeOf(await read(), operators)),
   };
 }
 
 function byIds(ids: readonly string[][], volumes: readonly VolumeFacets[]): ReadFacets {
   const dates = new Map<string, string>();
   const values = Object.fromEntries(
-    valueFilters.map((filter) => [filter, new Map<string, Set<string>>()]),
-  ) as Record<ValueFilter, Map<string, Set<string>>>;
+    facetNames.map((name) => [name, new Map<string, Set<string>>()]),
+  ) as Record<FacetName, Map<string, Set<string>>>;
   for (const [index, volume] of volumes.entries()) {
     const own = ids[index] ?? [];
     for (const [place, date] of volume.dates.entries()) dates.set(own[place] ?? '', date);
-    for (const filter of valueFilters) {
-      for (const [value, places] of volume.places[filter]) {
-        const having = values[filter].get(value) ?? new Set();
-        values[filter].set(value, having);
+    for (const name of facetNames) {
+      for (const [value, places] of volume.places[name]) {
+        const having = values[name].get(value) ?? new Set();
+        values[name].set(value, having);
         for (const place of places) having.add(own[place] ?? '');
       }
     }
@@ -66,22 +80,38 @@ function byIds(ids: readonly string[][], volumes: readonly VolumeFacets[]): Read
   return { dates, values };
 }
 
+function scopeOf(facets: ReadFacets, operators: readonly Operator[]): Scope {
+  const asked = operators.map((operator) => ({ operator, papers: papersOfOperator(facets, operator) }));
+  const known = asked.filter(({ papers }) => papers.size > 0);
+  const unknown = asked.filter(({ papers }) => papers.size === 0).map(({ operator }) => operator.typed);
+  const [first, ...others] = known;
+  if (!first) return { unknown };
+  return {
+    ids: new Set([...first.papers].filter((id) => others.every(({ papers }) => papers.has(id)))),
+    unknown,
+  };
+}
+
+/** The papers of each value of a filter. */
+function valuesOf({ values }: ReadFacets, filter: ValueFilter): ReadonlyMap<string, ReadonlySet<string>> {
+  return filter === 'code' ? new Map([['yes', values.has.get('code') ?? new Set()]]) : values[filter];
+}
+
 /** @param but a filter that is left out of account; `range` for that of the dates */
-function allowing({ dates, values }: ReadFacets, filters: Filters, but?: ValueFilter | 'range'): Allows {
+function allowing(facets: ReadFacets, filters: Filters, but?: ValueFilter | 'range'): Allows {
   const { from = '', to = '' } = filters;
   const sets = valueFilters
     .filter((filter) => filter !== but && filters[filter])
-    .map((filter) => values[filter].get(filters[filter] as string));
+    .map((filter) => valuesOf(facets, filter).get(filters[filter] as string));
   const hasRange = but !== 'range' && from + to !== '';
-  const isWithin = (date: string): boolean =>
-    date !== '' && date >= from && (to === '' || date.slice(0, to.length) <= to);
-  return (id) => sets.every((set) => set?.has(id)) && (!hasRange || isWithin(dates.get(id) ?? ''));
+  return (id) =>
+    sets.every((set) => set?.has(id)) && (!hasRange || isWithin(facets.dates.get(id) ?? '', from, to));
 }
 
 function counted(facets: ReadFacets, ids: readonly string[], filters: Filters): FilterCounts {
   const countsOf = (filter: ValueFilter): ReadonlyMap<string, number> => {
     const papers = new Set(ids.filter(allowing(facets, filters, filter)));
-    const counts = [...facets.values[filter]].map(
+    const counts = [...valuesOf(facets, filter)].map(
       ([value, having]) => [value, [...having].filter((id) => papers.has(id)).length] as const,
     );
     return new Map(counts.filter(([, count]) => count > 0));
