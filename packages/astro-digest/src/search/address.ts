@@ -1,8 +1,9 @@
-import type { Filters, Sort } from './filters.ts';
+import { isDate } from './date-range.ts';
+import { rangeFilters, valueFilters, type Filters, type Sort } from './filters.ts';
 import { longestQuery } from './query.ts';
 
-/** Names of the filters, in the index and in addresses. */
-export const filterNames = ['year', 'topic', 'code', 'dialect', 'category'] as const;
+/** Names of the filters in addresses. */
+export const filterNames = [...valueFilters, ...rangeFilters] as const;
 
 /** What the search page shows. */
 export interface SearchState {
@@ -12,17 +13,17 @@ export interface SearchState {
   sort: Sort;
 }
 
-/** Reads what an address asks for; what it has besides is passed over. */
+/** Reads what an address asks for; what it has besides is passed over. `year` is a range of dates. */
 export function readAddress(search: string): SearchState {
   const params = new URLSearchParams(search);
-  const filters = filterNames.flatMap((name) => {
-    const value = params.get(name);
-    return value ? [[name, value] as const] : [];
-  });
+  const dateOf = (name: string): string | undefined =>
+    [params.get(name), params.get('year')].find((value) => value !== null && isDate(value)) ?? undefined;
+  const values = valueFilters.map((name) => [name, params.get(name)] as const);
+  const range = rangeFilters.map((name) => [name, dateOf(name)] as const);
   const sort = params.get('sort');
   return {
     text: params.get('q') ?? '',
-    filters: Object.fromEntries(filters),
+    filters: Object.fromEntries([...values, ...range].filter(([, value]) => value)),
     sort: sort === 'newest' || sort === 'votes' ? sort : 'relevance',
   };
 }

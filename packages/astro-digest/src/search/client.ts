@@ -1,8 +1,8 @@
 import { makeTranslate } from '../strings/translate.ts';
 import type { Strings } from '../strings/en.ts';
-import { filterNames, readAddress, writeAddress, type SearchState } from './address.ts';
+import { readAddress, writeAddress, type SearchState } from './address.ts';
 import { openEngine, type SearchAnswer } from './engine.ts';
-import type { Sort } from './filters.ts';
+import { rangeFilters, type Filters, type Sort } from './filters.ts';
 import { browserHost, canRunWebAssembly } from './load-in-browser.ts';
 import { longestQuery } from './query.ts';
 import { toItem } from './result-item.ts';
@@ -42,6 +42,8 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
   // Nobody may ever search; whoever does is told.
   engine.catch(() => {});
   let answer: SearchAnswer | undefined;
+  /** The range of dates of the address; the choice of a year is one. */
+  let range: Filters = {};
   let newest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,20 +52,25 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
     const chosen = choices
       .map(({ name, value }) => [name, value] as const)
       .filter(([, value]) => value !== '');
-    const { sort = 'relevance', ...filters } = Object.fromEntries(chosen);
-    return { text: input.value, filters, sort: sort as Sort };
+    const { sort = 'relevance', year, ...filters } = Object.fromEntries(chosen);
+    const dates = year === undefined ? range : { from: year, to: year };
+    return { text: input.value, filters: { ...filters, ...dates }, sort: sort as Sort };
   }
 
   /** Types and chooses what an address asks for. */
   function show({ text, filters, sort }: SearchState): void {
     input.value = text;
+    const { from, to } = filters;
+    const values: Partial<Record<string, string>> = { ...filters, sort, ...(from === to && { year: from }) };
     for (const choice of choices) {
-      const value =
-        choice.name === 'sort' ? sort : (filters[choice.name as (typeof filterNames)[number]] ?? '');
-      choice.value = value;
+      choice.value = values[choice.name] ?? '';
       // What is no choice here, such as a year without papers, is none.
       if (choice.selectedIndex < 0) choice.selectedIndex = 0;
     }
+    const isYear = choices.some(({ name, value }) => name === 'year' && value !== '');
+    range = isYear
+      ? {}
+      : Object.fromEntries(rangeFilters.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])));
   }
 
   async function search(history: 'push' | 'replace' | 'keep'): Promise<void> {
@@ -117,6 +124,8 @@ export function startSearch(root: HTMLElement, signal: AbortSignal): void {
     const words = new Intl.ListFormat(lang, { type: 'unit' });
     if (found.corrected !== undefined) notes.push(noteOf(t('searchCorrected', { words: found.corrected })));
     if (found.isCut) notes.push(noteOf(t('searchCut', { count: longestQuery.words })));
+    if (found.unknownOperators.length > 0)
+      notes.push(noteOf(t('searchUnknownOperators', { operators: words.format(found.unknownOperators) })));
     if (found.withoutQuotes) notes.push(noteOf(t('searchWithoutQuotes')));
     if (found.lacking.length > 0 && count > 0) {
       notes.push(noteOf(t('searchLacking', { words: words.format(found.lacking) })));

@@ -1,9 +1,10 @@
-import type { Filters, Sort } from './filters.ts';
+import { openFacets, type Facets } from './facets/open-facets.ts';
+import type { FilterCounts, Filters, Sort } from './filters.ts';
 import { findByMostWords } from './find-by-most-words.ts';
 import { find } from './find.ts';
 import type { FoundPaper, LoadedPaper } from './found-paper.ts';
 import { orders, type Found } from './found.ts';
-import { openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
+import { indexesWithin, openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
 import type { PagefindRanking } from './pagefind-api.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
@@ -15,6 +16,7 @@ import { stemsOf } from './word-lists/stems.ts';
 export interface SearchRequest {
   /** As typed; the empty text for all papers. */
   text: string;
+  /** They narrow what the text finds. */
   filters: Filters;
   sort: Sort;
 }
@@ -37,10 +39,23 @@ export interface SearchAnswer {
   isCut: boolean;
   /** Whether the quotes had to be left out to find anything. */
   withoutQuotes: boolean;
+  /** Operators that no paper answers to, as typed: they were left out. */
+  unknownOperators: readonly string[];
+  /** How many papers would be shown with each value of a filter: exactly as many as then are. */
+  counts(): Promise<FilterCounts>;
+}
+
+/** What a text finds, before it is narrowed and put in order. */
+interface TextAnswer extends Omit<SearchAnswer, 'papers' | 'complete' | 'counts'> {
+  /** The papers that have everything. */
+  complete: Found | undefined;
+  /** Others that have most, the best first. */
+  others: readonly LoadedPaper[];
 }
 
 /** A search that is ready. */
 export interface SearchEngine {
+  /** With other filters or in another order, the text that was last searched for is not searched for again. */
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
 
@@ -88,9 +103,55 @@ export async function openEngine(folders: readonly string[], host: IndexesHost):
   const indexes = await openIndexes(lists.indexes, ranking, host);
   const spelling = openSpelling(lists.dictionaries, host.loadText);
   const words = openWordLists(lists, host.loadText);
+  const facets = openFacets(lists.indexes, indexes.ids, host.loadText);
+  /** Finds the papers of a text, among those that its operators ask for. */
+  async function searchText(text: string): Promise<TextAnswer> {
+    const { operators } = parseQuery(text);
+    const { ids, unknown } = await facets.scope(operators);
+    const answer = await search(ids ? indexesWithin(indexes, ids) : indexes, spelling, words, text);
+    const typed = operators.map((operator) => ` ${operator.typed}`).join('');
+    return {
+      ...answer,
+      suggestions: answer.suggestions.map((suggestion) => suggestion.trim() + typed),
+      unknownOperators: unknown,
+    };
+  }
+  let last: { text: string; answer: Promise<TextAnswer> } | undefined;
   return {
-    search: (request) => search(indexes, spelling, words, request),
+    async search({ text, filters, sort }) {
+      const asked = last?.text === text ? last : { text, answer: searchText(text) };
+      last = asked;
+      try {
+        return await narrowed(await asked.answer, facets, filters, sort);
+      } catch (error) {
+        if (last === asked) last = undefined;
+        throw error;
+      }
+    },
   };
+}
+
+/** Shows of what a text finds the papers that the filters allow. */
+async function narrowed(
+  { complete, others, ...answer }: TextAnswer,
+  facets: Facets,
+  filters: Filters,
+  sort: Sort,
+): Promise<SearchAnswer> {
+  const allows = await facets.allowing(filters);
+  const having = (await complete?.inOrder(sort, allows)) ?? [];
+  const partial = others.filter(({ paper }) => allows(paper.result.id));
+  if (sort !== 'relevance') partial.sort(orders[sort]);
+  return {
+    ...answer,
+    papers: [...having, ...partial.map(({ paper }) => paper)],
+    complete: having.length,
+    counts: () => facets.count(idsOf({ complete, others }), filters),
+  };
+}
+
+function idsOf({ complete, others }: Pick<TextAnswer, 'complete' | 'others'>): string[] {
+  return [...(complete?.ids ?? []), ...others.map(({ paper }) => paper.result.id)];
 }
 
 /** Finds the papers of a query; see `find`. */
@@ -100,14 +161,12 @@ async function search(
   indexes: Indexes,
   spelling: Spelling,
   words: WordLists,
-  { text, filters, sort }: SearchRequest,
-): Promise<SearchAnswer> {
+  text: string,
+): Promise<TextAnswer> {
   const query = parseQuery(text);
-  const look: Look = (query, guessed) => find(indexes, words, query, filters, guessed);
-  const answer = (found: Found | undefined, query: Query): Promise<SearchAnswer> =>
-    answerOf(found, query, sort, (query, isAlone) =>
-      findByMostWords(indexes, words, query, filters, isAlone),
-    );
+  const look: Look = (query, guessed) => find(indexes, words, query, guessed);
+  const answer = (found: Found | undefined, query: Query): Promise<TextAnswer> =>
+    answerOf(found, query, (query, isAlone) => findByMostWords(indexes, words, query, isAlone));
   const direct = await look(query);
   if (direct.isComplete) return answer(direct, query);
 
@@ -127,44 +186,45 @@ async function search(
   const found = withoutQuotes ? await look(loose) : undefined;
   const answered = await answer(found?.isComplete === true ? found : undefined, loose);
   // A short word is near to many others, which are not worth a guess where papers have the rest.
-  const isGuessed = (word: string): boolean => answered.papers.length === 0 || word.length > 4;
+  const isGuessed = (word: string): boolean => idsOf(answered).length === 0 || word.length > 4;
   const corrected = await respell(loose, answered.lacking.filter(isGuessed), spelling, words);
   if (corrected) return { ...(await answer(undefined, corrected)), withoutQuotes, corrected: corrected.text };
-  if (answered.papers.length > 0) return { ...answered, withoutQuotes };
+  if (idsOf(answered).length > 0) return { ...answered, withoutQuotes };
   // What was said in passing is better than nothing.
   return { ...(await answer(undefined, { ...loose, terms: query.asides, asides: [] })), withoutQuotes };
 }
 
-/** Puts papers in order: those that have everything, and those that have most where the former are few. */
+/** Adds to the papers that have everything, where these are few, those that have most. */
 async function answerOf(
   found: Found | undefined,
   query: Query,
-  sort: Sort,
   findMost: (query: Query, isAlone: boolean) => Promise<LoadedPaper[]>,
-): Promise<SearchAnswer> {
+): Promise<TextAnswer> {
   const { terms, phrases, isCut } = query;
-  const having = (await found?.inOrder(sort)) ?? [];
+  const ids = new Set(found?.ids);
   const answer = {
-    papers: having,
-    complete: having.length,
+    complete: found,
+    others: [],
     terms,
     suggestions: [],
+    lacking: [],
     isCut,
     withoutQuotes: false,
+    unknownOperators: [],
   };
-  const isWhole = having.length >= enough || phrases.length > 0 || (terms.length < 2 && having.length > 0);
-  if (isWhole || terms.length === 0) return { ...answer, lacking: [] };
+  const isWhole = ids.size >= enough || phrases.length > 0 || (terms.length < 2 && ids.size > 0);
+  if (isWhole || terms.length === 0) return answer;
 
+  const having = (await found?.inOrder('relevance', () => true)) ?? [];
   const known = await Promise.all(having.map((paper) => paper.load()));
   // Who types a title looks for that paper.
-  if (known.some(({ match }) => match.isTitle)) return { ...answer, lacking: [] };
-  const names = new Set(known.map(({ data }) => data.url));
-  const others = (await findMost(query, having.length === 0)).filter(({ data }) => !names.has(data.url));
-  if (sort !== 'relevance') others.sort(orders[sort]);
+  if (known.some(({ match }) => match.isTitle)) return answer;
+  const most = await findMost(query, ids.size === 0);
+  const others = most.filter(({ paper }) => !ids.has(paper.result.id));
   const matches = [...known, ...others].map(({ match }) => match);
   return {
     ...answer,
-    papers: [...having, ...others.map(({ paper }) => paper)],
+    others,
     lacking: terms
       .filter((_, index) =>
         matches.every(({ fields, likened }) => fields[index]?.length === 0 && likened?.[index] !== true),

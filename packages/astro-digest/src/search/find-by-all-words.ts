@@ -1,9 +1,10 @@
-import type { Filters, FixedOrder } from './filters.ts';
+import { once } from '../model/once.ts';
+import type { Allows } from './facets/open-facets.ts';
 import { byMatch, loadPapers, toFound, type IndexedPaper, type LoadedPaper } from './found-paper.ts';
-import { bestOf, hasAllWords, orders, type Answered, type Found } from './found.ts';
+import { bestOf, hasAllWords, type Answered, type Found } from './found.ts';
 import type { Indexes } from './indexes.ts';
 import { havingKnownWords } from './known-words.ts';
-import { mergeLists } from './merge-lists.ts';
+import { inFixedOrder } from './merge-lists.ts';
 import { toPagefindQuery, type Query } from './query.ts';
 import { titleKey } from './title-key.ts';
 
@@ -11,46 +12,39 @@ import { titleKey } from './title-key.ts';
 const reordered = 32;
 
 /** Asks for all words of a query, and reads the first paper of each index. */
-export async function findByAllWords(indexes: Indexes, query: Query, filters: Filters): Promise<Found> {
+export async function findByAllWords(indexes: Indexes, query: Query): Promise<Found> {
   const words = query.terms.length === 0 ? null : toPagefindQuery(query.terms);
-  const ask = async (sort?: FixedOrder): Promise<IndexedPaper[][]> => {
-    const answers = await indexes.ask(words, { filters, sort });
-    return havingKnownWords(
-      indexes,
-      answers.map((results) => results.map((result) => toFound(result, query))),
-      query,
-    );
-  };
+  const answers = await indexes.ask(words);
+  const all = answers.map((results) => results.map((result) => toFound(result, query)));
   // Without words no paper is better than another.
-  if (words === null) {
-    const inOrder: Found['inOrder'] = async (sort) => {
-      const shown = sort === 'relevance' ? 'newest' : sort;
-      return mergeLists(await ask(shown), orders[shown]);
-    };
-    return { isComplete: true, readFurther: () => Promise.resolve({ isComplete: true }), inOrder };
-  }
-  const lists = await ask();
-  const heads = await loadPapers(lists.flatMap((list) => list.slice(0, 1)));
-  let best: Promise<IndexedPaper[]> | undefined;
+  const lists = words === null ? all : await havingKnownWords(indexes, all, query);
+  const answered =
+    words === null
+      ? { isComplete: true }
+      : answeredBy(await loadPapers(lists.flatMap((list) => list.slice(0, 1))));
+  const titled = once(() => findTitled(indexes, lists, query));
   return {
-    ...answeredBy(heads),
-    async readFurther(most) {
-      const papers = (await loadFirst(lists, most)).flat();
-      return answeredBy(papers);
+    ...answered,
+    readFurther: async (most) =>
+      words === null ? answered : answeredBy((await loadFirst(lists, most)).flat()),
+    ids: lists.flat().map(({ result }) => result.id),
+    async inOrder(sort, allows) {
+      const allowed = lists.map((list) => list.filter(({ result }) => allows(result.id)));
+      if (sort === 'relevance' && words !== null) return bestFirst(allowed, titled, allows);
+      return inFixedOrder(indexes, allowed, sort === 'votes' ? 'votes' : 'newest');
     },
-    inOrder: async (sort) =>
-      sort === 'relevance'
-        ? (best ??= bestFirst(indexes, lists, query, filters))
-        : mergeLists(await ask(sort), orders[sort]),
   };
 }
 
-/** Puts the first papers of each index in order. */
+/**
+ * Puts the first papers of each index in order.
+ *
+ * @param findTitled finds those whose title is what was typed
+ */
 async function bestFirst(
-  indexes: Indexes,
   lists: readonly IndexedPaper[][],
-  query: Query,
-  filters: Filters,
+  findTitled: () => Promise<LoadedPaper[]>,
+  allows: Allows,
 ): Promise<IndexedPaper[]> {
   const firsts = await loadFirst(lists, reordered);
   const first = firsts.flat();
@@ -62,13 +56,21 @@ async function bestFirst(
   // Hundreds may have the same words in their titles: the one that is the title is found by its key.
   const inTitle = firsts.some(([best]) => best?.match.fields.every((fields) => fields.includes('title')));
   if (!inTitle) return [...inOrder(first), ...rest];
-  const answers = await indexes.ask(titleKey(query.text), { filters });
-  const titled = await loadPapers(
-    answers.flatMap((results) => results.slice(0, 3)).map((result) => toFound(result, query)),
-  );
-  const titles = titled.filter(({ match }) => match.isTitle);
+  const titles = (await findTitled()).filter(({ paper }) => allows(paper.result.id));
   const ids = new Set(titles.map(({ paper }) => paper.result.id));
   return [...inOrder([...titles, ...first]), ...rest.filter(({ result }) => !ids.has(result.id))];
+}
+
+/** Finds those of the papers whose title is what was typed. */
+async function findTitled(
+  indexes: Indexes,
+  lists: readonly IndexedPaper[][],
+  query: Query,
+): Promise<LoadedPaper[]> {
+  const answers = await indexes.ask(titleKey(query.text));
+  const ids = new Set(answers.flatMap((results) => results.slice(0, 3)).map(({ id }) => id));
+  const titled = await loadPapers(lists.flat().filter(({ result }) => ids.has(result.id)));
+  return titled.filter(({ match }) => match.isTitle);
 }
 
 /** Loads the first papers of each list: those that the indexes think the best of all, and some of each. */

@@ -1,5 +1,4 @@
 import { askedInTurn } from './asked-words.ts';
-import type { Filters } from './filters.ts';
 import { loadPapers, toFound } from './found-paper.ts';
 import { foundAmong, type Found } from './found.ts';
 import type { Indexes } from './indexes.ts';
@@ -25,14 +24,13 @@ export async function findByLists(
   indexes: Indexes,
   lists: WordLists,
   query: Query,
-  filters: Filters,
 ): Promise<Found | undefined> {
   const terms = askedInTurn(query).slice(0, words.most);
   if (terms.length < fewestWords) return undefined;
   const first = await wholeLists(lists, terms.slice(0, words.first));
   return (
-    (await readFew(indexes, first, query, filters)) ??
-    readFew(indexes, [...first, ...(await wholeLists(lists, terms.slice(words.first)))], query, filters)
+    (await readFew(indexes, first, query)) ??
+    readFew(indexes, [...first, ...(await wholeLists(lists, terms.slice(words.first)))], query)
   );
 }
 
@@ -54,14 +52,13 @@ async function readFew(
   indexes: Indexes,
   whole: readonly FoundList[],
   query: Query,
-  filters: Filters,
 ): Promise<Found | undefined> {
   if (whole.length === 0) return undefined;
-  const [ids, allowed] = await Promise.all([indexes.ids(), indexes.ask(null, { filters })]);
+  const [ids, all] = await Promise.all([indexes.ids(), indexes.ask(null)]);
   const having = whole.map(
     (list) => new Set(list.having.flatMap((papers, index) => papers.map(({ place }) => ids[index]?.[place]))),
   );
-  const results = allowed.flat().filter(({ id }) => having.every((own) => own.has(id)));
+  const results = all.flat().filter(({ id }) => having.every((own) => own.has(id)));
   if (results.length > mostRead) return undefined;
   return foundAmong(await loadPapers(results.map((result) => toFound(result, query))));
 }

@@ -1,5 +1,4 @@
 import { askedInTurn } from './asked-words.ts';
-import type { Filters } from './filters.ts';
 import { findConcepts } from './find-concepts.ts';
 import { bySite, loadPapers, toFound, type LoadedPaper } from './found-paper.ts';
 import type { Indexes } from './indexes.ts';
@@ -44,7 +43,6 @@ export async function findByMostWords(
   indexes: Indexes,
   lists: WordLists,
   query: Query,
-  filters: Filters,
   isAlone: boolean,
 ): Promise<LoadedPaper[]> {
   const { terms } = query;
@@ -57,9 +55,9 @@ export async function findByMostWords(
     ),
   );
   const compounds = terms.flatMap(({ whole, parts }, index) => (parts.length > 0 ? [{ whole, index }] : []));
-  const [ids, allowed, found, wholes] = await Promise.all([
+  const [ids, all, found, wholes] = await Promise.all([
     indexes.ids(),
-    indexes.ask(null, { filters }),
+    indexes.ask(null),
     lists.find(stems, (index) => {
       const term = terms[termOf.get(stems[index] as string) ?? -1];
       return term !== undefined && lookedUp.has(term);
@@ -92,7 +90,7 @@ export async function findByMostWords(
   }));
   const unknown = terms.flatMap((term, index) => (lookedUp.has(term) && worths[index] === 0 ? [index] : []));
   for (const index of unknown.slice(0, mostAsked)) {
-    const results = (await indexes.ask(toPagefindQuery([terms[index] as Term]), { filters })).flat();
+    const results = (await indexes.ask(toPagefindQuery([terms[index] as Term]))).flat();
     const { whole } = terms[index] as Term;
     const worth = results.length === 0 ? 0 : tellingOf(whole) * worthOfWord(results.length, count);
     worths[index] = worth;
@@ -103,17 +101,21 @@ export async function findByMostWords(
     terms: termsIn(list),
     worths: byId(list.likened, 1),
   }));
-  const all = sumOf(worths);
+  const asked = sumOf(worths);
   for (const { terms, telling, list } of await findConcepts(lists, found, termsIn)) {
-    const share = all === 0 ? 0 : sumOf(terms.map((index) => worths[index] ?? 0)) / all;
+    const share = asked === 0 ? 0 : sumOf(terms.map((index) => worths[index] ?? 0)) / asked;
     const worth = conceptShare * share * telling * worthOfWord(list.papers, count);
     substitutes.push({ terms, worths: byId(list.having, worth) });
   }
 
-  const results = new Map(allowed.flat().map((result) => [result.id, result]));
-  const first = likeliest([...evidence, ...substitutes], terms.length)
-    .flatMap((id) => results.get(id) ?? [])
-    .slice(0, papers);
+  const results = new Map(all.flat().map((result) => [result.id, result]));
+  // The lists have those papers that have most of a word; among few, others may have most of it.
+  const first =
+    results.size <= papers
+      ? [...results.values()]
+      : likeliest([...evidence, ...substitutes], terms.length)
+          .flatMap((id) => results.get(id) ?? [])
+          .slice(0, papers);
   const read = await loadPapers(first.map((result) => toFound(result, query)));
   const inOrder = read
     .map((paper) => ranked(paper, worths, substitutes))

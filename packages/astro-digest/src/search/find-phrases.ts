@@ -1,9 +1,8 @@
 import { askedInTurn } from './asked-words.ts';
-import type { Filters, FixedOrder } from './filters.ts';
 import { loadPapers, toFound, type IndexedPaper } from './found-paper.ts';
 import { bestOf, foundAmong, orders, type Found } from './found.ts';
 import type { Indexes } from './indexes.ts';
-import { mergeLists } from './merge-lists.ts';
+import { inFixedOrder, mergeLists } from './merge-lists.ts';
 import { heavyWordsOf, placesOf, quoted, startsOf, type Phrase } from './phrase.ts';
 import { toPagefindQuery, type Query, type Term } from './query.ts';
 import { isHeavy } from './words.ts';
@@ -27,10 +26,10 @@ interface Candidate {
  * Finds the papers that have the phrases of a query. Words that nearly every paper has are asked for only where the others leave many papers,
  * one by one, beginning with those that fewer have: their lists are long.
  */
-export async function findPhrases(indexes: Indexes, query: Query, filters: Filters): Promise<Found> {
+export async function findPhrases(indexes: Indexes, query: Query): Promise<Found> {
   const { phrases } = query;
-  const ask = async (words: string, sort?: FixedOrder): Promise<IndexedPaper[][]> => {
-    const answers = await indexes.ask(words, { filters, sort });
+  const ask = async (words: string): Promise<IndexedPaper[][]> => {
+    const answers = await indexes.ask(words);
     return answers.map((results) => results.map((result) => toFound(result, query)));
   };
 
@@ -56,15 +55,16 @@ export async function findPhrases(indexes: Indexes, query: Query, filters: Filte
   if (whole.length <= mostRead.heavy) return readPhrases(whole, having);
   const own = new Set(whole.map(({ result }) => result.id));
   const answered = { isComplete: true, best: bestOf(await loadPapers(whole.slice(0, 1))) };
+  const lists = (answers[0] ?? []).map((list) => list.filter(({ result }) => own.has(result.id)));
   return {
     ...answered,
     readFurther: () => Promise.resolve(answered),
-    inOrder: async (sort) => {
-      const lists = await ask(wholes[0] as string, sort === 'relevance' ? undefined : sort);
-      return mergeLists(
-        lists.map((list) => list.filter(({ result }) => own.has(result.id))),
-        orders[sort],
-      );
+    ids: lists.flat().map(({ result }) => result.id),
+    inOrder: async (sort, allows) => {
+      const allowed = lists.map((list) => list.filter(({ result }) => allows(result.id)));
+      return sort === 'relevance'
+        ? mergeLists(allowed, orders.relevance)
+        : inFixedOrder(indexes, allowed, sort);
     },
   };
 }

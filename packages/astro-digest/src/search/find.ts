@@ -1,5 +1,4 @@
 import { askedInTurn } from './asked-words.ts';
-import type { Filters } from './filters.ts';
 import { findByLists } from './find-by-lists.ts';
 import { findByAllWords } from './find-by-all-words.ts';
 import { findPhrases } from './find-phrases.ts';
@@ -25,15 +24,12 @@ export async function find(
   indexes: Indexes,
   lists: WordLists,
   query: Query,
-  filters: Filters,
   guessed?: string,
 ): Promise<Found> {
-  if (query.phrases.length > 0) return findPhrases(indexes, query, filters);
-  const listed = await findByLists(indexes, lists, query, filters);
+  if (query.phrases.length > 0) return findPhrases(indexes, query);
+  const listed = await findByLists(indexes, lists, query);
   if (listed) return listed;
-  return (
-    (await findByFewWords(indexes, lists, query, filters, guessed)) ?? findByAllWords(indexes, query, filters)
-  );
+  return (await findByFewWords(indexes, lists, query, guessed)) ?? findByAllWords(indexes, query);
 }
 
 /**
@@ -46,14 +42,13 @@ async function findByFewWords(
   indexes: Indexes,
   lists: WordLists,
   query: Query,
-  filters: Filters,
   guessed: string | undefined,
 ): Promise<Found | undefined> {
   const known = await countPapers(indexes, lists, askedInTurn(query));
   const words = known.words.filter(({ whole }) => whole !== guessed);
   const first = guessed === undefined ? known.first : Math.min(known.first, Math.max(1, words.length));
   for (let count = first; count < query.terms.length && count <= words.length; count++) {
-    const results = (await indexes.ask(toPagefindQuery(words.slice(0, count)), { filters })).flat();
+    const results = (await indexes.ask(toPagefindQuery(words.slice(0, count)))).flat();
     if (results.length <= (guessed === undefined ? mostRead.typed : mostRead.guessed))
       return foundAmong(await loadPapers(results.map((result) => toFound(result, query))));
   }

@@ -1,3 +1,4 @@
+import type { Allows } from './facets/open-facets.ts';
 import type { Sort } from './filters.ts';
 import { byMatch, bySite, byVotes, type FoundPaper, type LoadedPaper, type Order } from './found-paper.ts';
 import type { Match } from './match.ts';
@@ -14,8 +15,10 @@ export interface Answered {
 export interface Found extends Answered {
   /** Reads so many papers at most that have not been read: an index takes words for forms of others, so the first ones may lack a word. */
   readFurther(most: number): Promise<Answered>;
-  /** All papers; those that come later are loaded when they are shown. */
-  inOrder(sort: Sort): Promise<readonly FoundPaper[]>;
+  /** Ids of all papers, in no order. */
+  ids: readonly string[];
+  /** The papers that may be shown; those that come later are loaded when they are shown. */
+  inOrder(sort: Sort, allows: Allows): Promise<readonly FoundPaper[]>;
 }
 
 /** How papers are put in order once they are loaded. */
@@ -28,7 +31,12 @@ export function foundAmong(papers: readonly LoadedPaper[]): Found {
   return {
     ...answered,
     readFurther: () => Promise.resolve(answered),
-    inOrder: (sort) => Promise.resolve([...having].sort(orders[sort]).map(({ paper }) => paper)),
+    ids: having.map(({ paper }) => paper.result.id),
+    inOrder: async (sort, allows) =>
+      having
+        .filter(({ paper }) => allows(paper.result.id))
+        .sort(orders[sort])
+        .map(({ paper }) => paper),
   };
 }
 

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { volumeSizes } from '../model/volumes.ts';
+import { facetFile, writeFacets } from './facets/facet-file.ts';
+import { facetsOf } from './facets/facets-of.ts';
 import { lanes, type IndexPiece, type IndexPlan, type PlannedVolume } from './index-plan.ts';
 import { indexRecords } from './pagefind-service.ts';
 import { pagefindRecords, type RecordSite } from './placed-records.ts';
@@ -74,9 +76,11 @@ export async function makePieces(
     });
     await Promise.race([isSent.promise, indexing]);
     const lists = writeLists(volume);
+    const facets = writeFacets(volume.records.map(facetsOf));
     sent.resolve();
     await indexing;
     for (const [path, text] of lists) writeWhole(join(output, path), text);
+    writeWhole(join(output, facetFile), facets);
     if (volume.to !== '') dropSharedFiles(output);
     onPiece(volume, output);
     onRecords((indexed += length));

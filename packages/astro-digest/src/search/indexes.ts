@@ -1,5 +1,5 @@
 import { once } from '../model/once.ts';
-import type { Filters, FixedOrder } from './filters.ts';
+import type { FixedOrder } from './filters.ts';
 import type { Pagefind, PagefindOptions, PagefindRanking, PagefindResult } from './pagefind-api.ts';
 
 /** The indexes of a search, which are asked together and answer one by one. */
@@ -10,16 +10,20 @@ export interface Indexes {
    * @param words in Pagefind's words; `null` for all papers
    * @returns of each index what it has, in its own order
    */
-  ask(words: string | null, options?: AskOptions): Promise<PagefindResult[][]>;
+  ask(words: string | null): Promise<PagefindResult[][]>;
   /** Ids of all papers of each index, in the order of the site. */
   ids(): Promise<string[][]>;
+  /** Places of all papers of each index, by their ids: in the order of the site, or by votes where it has any. */
+  places(sort: FixedOrder): Promise<ReadonlyMap<string, number>[]>;
 }
 
-/** What narrows and orders the answers. */
-export interface AskOptions {
-  filters?: Filters;
-  /** Default: Pagefind's own order. */
-  sort?: FixedOrder | undefined;
+/** The same indexes, as if they had no other papers than some. */
+export function indexesWithin(indexes: Indexes, ids: ReadonlySet<string>): Indexes {
+  return {
+    ...indexes,
+    ask: async (words) =>
+      (await indexes.ask(words)).map((results) => results.filter(({ id }) => ids.has(id))),
+  };
 }
 
 /** How indexes are reached. */
@@ -65,38 +69,23 @@ export async function openIndexes(
   const askOne = async (
     index: number,
     words: string | null,
-    filters: Filters,
     sort: Record<string, 'asc'> = {},
   ): Promise<PagefindResult[]> => {
-    const own = others.length > 0 ? { [indexFilter]: String(index) } : {};
-    return (await pagefind.search(words, { filters: { ...filters, ...own }, sort })).results;
+    const filters = others.length > 0 ? { [indexFilter]: String(index) } : {};
+    return (await pagefind.search(words, { filters, sort })).results;
   };
-  const places = new Map<string, Promise<Map<string, number>>>();
-  /** Places of all papers of an index, by their ids: in the order of the site, or by votes where it has any. */
-  const placesIn = (index: number, sort: FixedOrder): Promise<Map<string, number>> => {
-    const key = `${index} ${sort}`;
-    const known =
-      places.get(key) ??
-      askOne(index, null, {}, sort === 'votes' ? { votes: 'asc' } : {}).then(
-        (results) => new Map(results.map(({ id }, place) => [id, place])),
-      );
-    places.set(key, known);
-    return known;
-  };
-  const ids = once(async () => {
-    const all = await Promise.all([first, ...others].map((_, index) => askOne(index, null, {})));
-    return all.map((results) => results.map(({ id }) => id));
-  });
+  const askAll = (words: string | null, sort?: Record<string, 'asc'>): Promise<PagefindResult[][]> =>
+    Promise.all([first, ...others].map((_, index) => askOne(index, words, sort)));
+  const idsBy = async (sort?: Record<string, 'asc'>): Promise<string[][]> =>
+    (await askAll(null, sort)).map((results) => results.map(({ id }) => id));
+  const ids = once(() => idsBy());
+  const byVotes = once(() => idsBy({ votes: 'asc' }));
   return {
     ids,
-    ask: (words, { filters = {}, sort } = {}) =>
-      Promise.all(
-        [first, ...others].map(async (_, index) => {
-          const results = await askOne(index, words, filters);
-          if (sort === undefined) return results;
-          const places = await placesIn(index, sort);
-          return results.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
-        }),
+    ask: (words) => askAll(words),
+    places: async (sort) =>
+      (await (sort === 'votes' ? byVotes() : ids())).map(
+        (own) => new Map(own.map((id, place) => [id, place])),
       ),
   };
 }

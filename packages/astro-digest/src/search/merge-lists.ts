@@ -1,3 +1,4 @@
+import type { FixedOrder } from './filters.ts';
 import {
   loadPaper,
   type FoundPaper,
@@ -5,6 +6,8 @@ import {
   type LoadedPaper,
   type Order,
 } from './found-paper.ts';
+import { orders } from './found.ts';
+import type { Indexes } from './indexes.ts';
 
 /** How many papers of a list begin to load when one of it has been taken, since more of it are likely to follow. */
 const ahead = 3;
@@ -51,4 +54,18 @@ export function mergeLists(lists: readonly IndexedPaper[][], order: Order): Foun
       return { data, match };
     },
   }));
+}
+
+/** Puts papers, as each index has them, in an order in which they stand whatever is looked for. */
+export async function inFixedOrder(
+  indexes: Indexes,
+  lists: readonly IndexedPaper[][],
+  sort: FixedOrder,
+): Promise<FoundPaper[]> {
+  const places = await indexes.places(sort);
+  const sorted = lists.map((list, index) => {
+    const placeOf = ({ result }: IndexedPaper): number => places[index]?.get(result.id) ?? 0;
+    return list.toSorted((a, b) => placeOf(a) - placeOf(b));
+  });
+  return mergeLists(sorted, orders[sort]);
 }

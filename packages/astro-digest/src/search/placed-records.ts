@@ -30,9 +30,9 @@ export function* pagefindRecords(
 ): Generator<CustomRecord> {
   const { paper } = makeAddresses(addresses);
   const hasVotes = records.some(({ record }) => record.votes !== undefined);
-  for (const { record, place, number, topics } of records) {
+  for (const { record, place, number } of records) {
     const address = paper(record.id) as string;
     const sorted = hasVotes ? place : undefined;
-    yield toPagefindRecord(record, sorted, { name: pageName(number), address, topics, language });
+    yield toPagefindRecord(record, sorted, { name: pageName(number), address, language });
   }
 }

@@ -1,10 +1,13 @@
+import { readOperators, type Operator } from './operators.ts';
 import { toPhrase, type Phrase } from './phrase.ts';
 import { isAside, isHeavy, lineOf, splitForms, unspaced, type WordForms } from './words.ts';
 
 /** What somebody looks for. */
 export interface Query {
-  /** As typed. */
+  /** As typed, without operators. */
   text: string;
+  /** What is asked for beside words. */
+  operators: readonly Operator[];
   /** Words that a paper must have; those that nearly every paper has, or every question, are not among them where there are others. */
   terms: Term[];
   /** Words of a question that are not among the terms: they tell which of two papers is nearer. */
@@ -34,7 +37,8 @@ const firstWords = new RegExp(`^\\s*(?:\\S+\\s*){1,${longestQuery.words}}`);
 /** Reads what somebody has typed. */
 export function parseQuery(typed: string): Query {
   const all = typed.slice(0, longestQuery.characters);
-  const text = firstWords.exec(all)?.[0] ?? all;
+  const first = firstWords.exec(all)?.[0] ?? all;
+  const { text, operators } = readOperators(first);
   const phrases: Phrase[] = [];
   const loose = text.replace(quoted, (_, phrase: string) => {
     if (lineOf(phrase).trim() !== '') phrases.push(toPhrase(phrase));
@@ -49,9 +53,10 @@ export function parseQuery(typed: string): Query {
   const terms = [telling, light].find((some) => some.length > 0) ?? each;
   return {
     text,
+    operators,
     phrases,
     terms,
-    isCut: text.length < typed.trimEnd().length,
+    isCut: first.length < typed.trimEnd().length,
     asides: light.filter((term) => !terms.includes(term)),
   };
 }

@@ -11,8 +11,6 @@ export interface RecordPlace {
   name: string;
   /** Address of the paper, as it stands in the search results. */
   address: string;
-  /** Names of the topics that it can be filtered by. */
-  topics: readonly string[];
   /** ISO 639-1 code of the texts. */
   language: string;
 }
@@ -25,7 +23,7 @@ export interface RecordPlace {
 export function toPagefindRecord(
   record: ReadRecord,
   place: number | undefined,
-  { name, address, topics, language }: RecordPlace,
+  { name, address, language }: RecordPlace,
 ): CustomRecord {
   const { title, text, issue, date, authors, slugs, arxivId, doi, votes, links } = record;
   const forms = mathsForms(`${title} ${text}`);
@@ -51,7 +49,6 @@ export function toPagefindRecord(
     meta: Object.fromEntries(
       Object.entries(meta).flatMap(([field, value]) => (value ? [[field, onOneLine(value)]] : [])),
     ),
-    filters: filtersOf(record, topics),
     // Pages are numbered in the order of the site, which needs no sort.
     ...(place === undefined ? {} : { sort: { votes: byVotes(votes ?? -1, place) } }),
   };
@@ -68,21 +65,6 @@ function withoutMarks(text: string): string {
  */
 function byVotes(votes: number, place: number): string {
   return `${String(999_999_999 - votes).padStart(10, '0')}v${String(place).padStart(9, '0')}`;
-}
-
-/** Values of the filters, of which a paper may have several or none. */
-function filtersOf(
-  { date, dialect, categories, links }: ReadRecord,
-  topics: readonly string[],
-): Record<string, string[]> {
-  const filters = {
-    year: date === undefined ? [] : [date.slice(0, 4)],
-    topic: [...topics],
-    code: links?.some(({ kind }) => kind === 'code') ? ['yes'] : [],
-    dialect: dialect === undefined ? [] : [dialect],
-    category: categories ?? [],
-  };
-  return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
 }
 
 /**

@@ -123,6 +123,9 @@ export const en = {
   searchLacking: 'No paper has: {words}.',
   searchCut: 'Only the first {count} words were looked for.',
   searchWithoutQuotes: 'No paper has the words one after another; these have them apart.',
+  searchUnknownOperators: 'Nothing answers to {operators}: it was left out.',
+  searchOperators:
+    'Narrow with topic:diffusion, in:2025-03, before:2025, after:2024-06 and has:code (model, data, video, project).',
   searchWithoutWebAssembly:
     'it needs WebAssembly, which this browser or the policy of this site does not allow.',
   foundInTitle: 'in the title: {words}',

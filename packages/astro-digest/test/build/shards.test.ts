@@ -141,11 +141,11 @@ describe('the four indexes are searched as one', () => {
   test.each([
     { sort: 'newest' },
     { sort: 'votes' },
-    { filters: { year: '2025' } },
-    { filters: { year: '2021' }, sort: 'votes' },
+    { filters: { from: '2025', to: '2025' } },
+    { filters: { to: '2021' }, sort: 'votes' },
     { filters: { code: 'yes' } },
     { filters: { dialect: 'hugging-face' }, sort: 'newest' },
-    { text: 'network', filters: { year: '2025' }, sort: 'newest' },
+    { text: 'network', filters: { from: '2025-01' }, sort: 'newest' },
     { text: 'learning', sort: 'votes' },
   ] as const)('%j gives the same papers in the same order', async (request) => {
     const expected = await firstTen(one, request);

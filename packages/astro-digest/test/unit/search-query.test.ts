@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAddress, writeAddress, filterNames } from '../../src/search/address.ts';
+import { readAddress, writeAddress } from '../../src/search/address.ts';
+import { rangeFilters, valueFilters } from '../../src/search/filters.ts';
 import { longestQuery, parseQuery, toPagefindQuery } from '../../src/search/query.ts';
 import { isTitle, titleKey } from '../../src/search/title-key.ts';
 
@@ -83,7 +84,12 @@ describe('the address', () => {
   test('gives back what was asked, whatever it was', () => {
     const state = fc.record({
       text: fc.string({ unit: 'grapheme' }).map((text) => text.trim()),
-      filters: fc.dictionary(fc.constantFrom(...filterNames), fc.string({ unit: 'grapheme', minLength: 1 })),
+      filters: fc
+        .tuple(
+          fc.dictionary(fc.constantFrom(...valueFilters), fc.string({ unit: 'grapheme', minLength: 1 })),
+          fc.dictionary(fc.constantFrom(...rangeFilters), fc.constantFrom('2025', '2025-03', '2025-03-12')),
+        )
+        .map(([values, range]) => ({ ...values, ...range })),
       sort: fc.constantFrom('relevance' as const, 'newest' as const, 'votes' as const),
     });
     fc.assert(
@@ -92,5 +98,10 @@ describe('the address', () => {
         expect(readAddress(search)).toEqual({ ...asked, filters: { ...asked.filters } });
       }),
     );
+  });
+
+  test('has a year as a range of dates, and no range that is none', () => {
+    expect(readAddress('?year=2024').filters).toEqual({ from: '2024', to: '2024' });
+    expect(readAddress('?from=2024-05&to=soon').filters).toEqual({ from: '2024-05' });
   });
 });

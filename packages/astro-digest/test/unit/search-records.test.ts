@@ -3,11 +3,11 @@ import type { SearchRecord } from '../../src/content/sync-files.ts';
 import { toPagefindRecord } from '../../src/search/records.ts';
 import { topicNames } from '../../src/search/topic-names.ts';
 
-const options = { name: '/3.html', address: '/papers/2025-03-12/owls/', topics: [], language: 'en' };
+const options = { name: '/3.html', address: '/papers/2025-03-12/owls/', language: 'en' };
 const record: SearchRecord = { id: '2025-03-12/owls', title: 'Owls', text: 'They fly.', issue: '2025-03-12' };
 
 describe('records', () => {
-  test('a paper of which little is known has no empty fields and no filters', () => {
+  test('a paper of which little is known has no empty fields', () => {
     expect(toPagefindRecord(record, 3, options)).toEqual({
       url: '/3.html',
       content: 'They fly.',
@@ -18,34 +18,18 @@ describe('records', () => {
         issue: '2025-03-12',
         url: '/papers/2025-03-12/owls/',
       },
-      filters: {},
       sort: { votes: '1000000000v000000003' },
     });
   });
 
-  test('a paper can be filtered by all that is known of it', () => {
-    const { filters, meta } = toPagefindRecord(
-      {
-        ...record,
-        date: '2025-03-12',
-        dialect: 'hugging-face',
-        categories: ['cs.LG', 'stat.ML'],
-        links: [
-          { url: 'https://github.com/a/b', kind: 'code' },
-          { url: 'https://example.org', kind: 'project' },
-        ],
-      },
-      0,
-      { ...options, topics: ['Birds'] },
+  test('a paper has its links by the signs of their kinds', () => {
+    const links = [
+      { url: 'https://github.com/a/b', kind: 'code' },
+      { url: 'https://example.org', kind: 'project' },
+    ];
+    expect(toPagefindRecord({ ...record, links }, 0, options).meta?.['links']).toBe(
+      'c=https://github.com/a/b w=https://example.org',
     );
-    expect(filters).toEqual({
-      year: ['2025'],
-      topic: ['Birds'],
-      code: ['yes'],
-      dialect: ['hugging-face'],
-      category: ['cs.LG', 'stat.ML'],
-    });
-    expect(meta?.['links']).toBe('c=https://github.com/a/b w=https://example.org');
   });
 
   test("what looks like a mark of Pagefind's own is no mark", () => {
