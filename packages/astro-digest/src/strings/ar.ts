@@ -161,8 +161,7 @@ export const ar: Strings = {
   searchCut: 'جرى البحث عن أول {count} كلمة فقط.',
   searchWithoutQuotes: 'لا توجد ورقة تحتوي على الكلمات متتالية؛ هذه تحتوي عليها متفرقة.',
   searchUnknownOperators: 'لا شيء يطابق {operators}؛ لم يُؤخذ ذلك في الاعتبار.',
-  searchOperators:
-    'ضيّق البحث باستخدام topic:diffusion وin:2025-03 وbefore:2025 وafter:2024-06 وhas:code ‏(model, data, video, project).',
+  searchOperators: 'ضيّق البحث باستخدام: {operators}',
   searchWithoutWebAssembly: 'يحتاج إلى WebAssembly، وهذا المتصفح أو سياسة هذا الموقع لا تسمح به.',
   foundInTitle: 'في العنوان: {words}',
   foundInText: 'في الملخص: {words}',

@@ -121,8 +121,7 @@ export const de: Strings = {
   searchCut: 'Gesucht wurde nur nach den ersten {count} Wörtern.',
   searchWithoutQuotes: 'Keine Arbeit enthält die Wörter hintereinander; diese enthalten sie verstreut.',
   searchUnknownOperators: 'Nichts passt zu {operators}; das blieb unberücksichtigt.',
-  searchOperators:
-    'Eingrenzen mit topic:diffusion, in:2025-03, before:2025, after:2024-06 und has:code (model, data, video, project).',
+  searchOperators: 'Eingrenzen mit {operators}',
   searchWithoutWebAssembly:
     'sie braucht WebAssembly, was dieser Browser oder die Richtlinie dieser Website nicht erlaubt.',
   foundInTitle: 'im Titel: {words}',

@@ -124,8 +124,7 @@ export const en = {
   searchCut: 'Only the first {count} words were looked for.',
   searchWithoutQuotes: 'No paper has the words one after another; these have them apart.',
   searchUnknownOperators: 'Nothing answers to {operators}: it was left out.',
-  searchOperators:
-    'Narrow with topic:diffusion, in:2025-03, before:2025, after:2024-06 and has:code (model, data, video, project).',
+  searchOperators: 'Narrow with {operators}',
   searchWithoutWebAssembly:
     'it needs WebAssembly, which this browser or the policy of this site does not allow.',
   foundInTitle: 'in the title: {words}',

@@ -129,8 +129,7 @@ export const es: Strings = {
   searchCut: 'Solo se buscaron las {count} primeras palabras.',
   searchWithoutQuotes: 'Ningún artículo contiene las palabras seguidas; estos las contienen separadas.',
   searchUnknownOperators: 'Nada corresponde a {operators}; no se ha tenido en cuenta.',
-  searchOperators:
-    'Acote con topic:diffusion, in:2025-03, before:2025, after:2024-06 y has:code (model, data, video, project).',
+  searchOperators: 'Acote con {operators}',
   searchWithoutWebAssembly:
     'necesita WebAssembly, que este navegador o la política de este sitio no permite.',
   foundInTitle: 'en el título: {words}',

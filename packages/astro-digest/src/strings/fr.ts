@@ -135,9 +135,8 @@ export const fr: Strings = {
   searchCut: 'Seuls les {count} premiers mots ont été recherchés.',
   searchWithoutQuotes:
     'Aucun article ne contient les mots à la suite\u202f; ceux-ci les contiennent séparément.',
-  searchUnknownOperators: 'Rien ne correspond à {operators}\u00a0; il n’en a pas été tenu compte.',
-  searchOperators:
-    'Précisez avec topic:diffusion, in:2025-03, before:2025, after:2024-06 et has:code (model, data, video, project).',
+  searchUnknownOperators: 'Rien ne correspond à {operators}\u202f; il n’en a pas été tenu compte.',
+  searchOperators: 'Précisez avec {operators}',
   searchWithoutWebAssembly:
     'elle nécessite WebAssembly, que ce navigateur ou la politique de ce site n’autorise pas.',
   foundInTitle: 'dans le titre\u00a0: {words}',

@@ -120,8 +120,7 @@ export const ja: Strings = {
   searchCut: '検索したのは最初の{count}語だけです。',
   searchWithoutQuotes: 'これらの語が連続する論文はありません。離れて含む論文を示します。',
   searchUnknownOperators: '{operators} に当てはまるものがないため、除いて検索しました。',
-  searchOperators:
-    'topic:diffusion、in:2025-03、before:2025、after:2024-06、has:code（model、data、video、project）で絞り込めます。',
+  searchOperators: '{operators} で絞り込めます。',
   searchWithoutWebAssembly:
     '検索にはWebAssemblyが必要ですが、このブラウザーまたはこのサイトのポリシーで許可されていません。',
   foundInTitle: '題名：{words}',

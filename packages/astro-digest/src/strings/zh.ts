@@ -119,8 +119,7 @@ export const zh: Strings = {
   searchCut: '只搜索了前{count}个词。',
   searchWithoutQuotes: '没有论文连续包含这些词语；以下论文分散地包含它们。',
   searchUnknownOperators: '没有内容符合 {operators}，已忽略。',
-  searchOperators:
-    '可用 topic:diffusion、in:2025-03、before:2025、after:2024-06 和 has:code（model、data、video、project）缩小范围。',
+  searchOperators: '可用 {operators} 缩小范围。',
   searchWithoutWebAssembly: '搜索需要WebAssembly，而此浏览器或本站的策略不允许。',
   foundInTitle: '标题中：{words}',
   foundInText: '摘要中：{words}',
