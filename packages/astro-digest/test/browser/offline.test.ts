@@ -142,7 +142,7 @@ describe('the page about reading offline', () => {
     const host = await hostOf(site);
     const { page } = await savingReader(host);
     const saver = page.locator('.digest-save');
-    await saver.filter({ hasText: /Save for offline \(3\d\d kB\)/ }).waitFor();
+    await saver.filter({ hasText: /Save for offline \(\d{3} kB\)/ }).waitFor();
     expect(await savedIn(page, '/papers/')).toBeUndefined();
     // The packs wait until the reader has paused.
     let isHeld = true;
