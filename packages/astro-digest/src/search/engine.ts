@@ -86,9 +86,6 @@ const mostRead = 40;
 /** Where fewer papers have everything, others are shown that have most: as many as there are on a page. */
 const enough = 10;
 
-/** Among so few words, one so long that no paper has as it was typed is likely misspelt, though papers have what may be other forms of it. */
-const likelyMisspelt = { words: 2, letters: 5 };
-
 /** After so many spellings that find something no other is tried: those that come first are likelier. */
 const enoughSpellings = 4;
 
@@ -269,10 +266,7 @@ async function findRespelt(
   const suspects: Term[] = [];
   for (const [index, term] of query.terms.entries()) {
     const isMissing = direct.best === undefined || direct.best.fields[index]?.length === 0;
-    const isLikely =
-      query.terms.length <= likelyMisspelt.words && term.whole.length >= likelyMisspelt.letters;
-    const isForm = !isLikely && (await hasList(term, words));
-    if (isMissing && !isForm && !(await isSpelt(term, spelling))) suspects.push(term);
+    if (isMissing && !(await isKnown(term, spelling, words))) suspects.push(term);
   }
   const [first, ...others] = suspects;
   if (!first) return [];
@@ -308,11 +302,8 @@ async function hasList({ whole, parts }: Term, words: WordLists): Promise<boolea
 }
 
 async function isKnown(term: Term, spelling: Spelling, words: WordLists): Promise<boolean> {
-  return (await hasList(term, words)) || isSpelt(term, spelling);
-}
-
-/** Whether papers have a word as it was typed. */
-async function isSpelt({ whole, parts }: Term, spelling: Spelling): Promise<boolean> {
+  const { whole, parts } = term;
+  if (await hasList(term, words)) return true;
   if (await spelling.has(whole)) return true;
   if (parts.length === 0) return false;
   return (await Promise.all(parts.map((part) => part.length < 2 || spelling.has(part)))).every(Boolean);
