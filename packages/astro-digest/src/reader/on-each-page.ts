@@ -1,9 +1,10 @@
 import { startKeys } from './keys.ts';
 import { openMarks, type MarksStore } from './marks-store.ts';
+import { startSearchLinks } from './search-links.ts';
 import { startTheme } from './theme.ts';
 
 /**
- * Starts what all pages of a digest have, theme switch, keys and marks, and what a page has besides: now, and whenever Astro's
+ * Starts what all pages of a digest have, theme switch, keys, search and marks, and what a page has besides: now, and whenever Astro's
  * `ClientRouter` has put another page into this document.
  *
  * @param selector which element is the digest's
@@ -21,6 +22,7 @@ export function onEachPage(
     const { signal } = (life = new AbortController());
     startTheme(signal);
     startKeys(signal);
+    startSearchLinks();
     start(openMarks(root, signal), root, signal);
   };
   begin();

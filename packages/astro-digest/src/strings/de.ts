@@ -124,6 +124,11 @@ export const de: Strings = {
   searchOperators: 'Eingrenzen mit {operators}',
   searchWithoutWebAssembly:
     'sie braucht WebAssembly, was dieser Browser oder die Richtlinie dieser Website nicht erlaubt.',
+  searchAllResults: 'Alle Treffer und Filter',
+  searchRecent: 'Letzte Suchen',
+  searchForgetAll: 'Alle vergessen',
+  searchDialogKeys: '↑ ↓ wählen, Eingabe öffnet, Strg Eingabe in neuem Tab, Esc schließt',
+  searchRecentKeys: '↑ ↓ wählen, Eingabe sucht, Entf vergisst, Esc schließt',
   foundInTitle: 'im Titel: {words}',
   foundInText: 'in der Zusammenfassung: {words}',
   foundInAuthors: 'unter den Autoren: {words}',

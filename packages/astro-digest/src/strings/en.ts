@@ -127,6 +127,11 @@ export const en = {
   searchOperators: 'Narrow with {operators}',
   searchWithoutWebAssembly:
     'it needs WebAssembly, which this browser or the policy of this site does not allow.',
+  searchAllResults: 'All results and filters',
+  searchRecent: 'Recent searches',
+  searchForgetAll: 'Forget all',
+  searchDialogKeys: '↑ ↓ to choose, Enter to open, Ctrl Enter for a new tab, Esc to close',
+  searchRecentKeys: '↑ ↓ to choose, Enter to search, Delete to forget, Esc to close',
   foundInTitle: 'in the title: {words}',
   foundInText: 'in the abstract: {words}',
   foundInAuthors: 'among the authors: {words}',

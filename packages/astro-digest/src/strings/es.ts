@@ -132,6 +132,11 @@ export const es: Strings = {
   searchOperators: 'Acote con {operators}',
   searchWithoutWebAssembly:
     'necesita WebAssembly, que este navegador o la política de este sitio no permite.',
+  searchAllResults: 'Todos los resultados y filtros',
+  searchRecent: 'Búsquedas recientes',
+  searchForgetAll: 'Olvidar todas',
+  searchDialogKeys: '↑ ↓ para elegir, Intro para abrir, Ctrl Intro en otra pestaña, Esc para cerrar',
+  searchRecentKeys: '↑ ↓ para elegir, Intro para buscar, Supr para olvidar, Esc para cerrar',
   foundInTitle: 'en el título: {words}',
   foundInText: 'en el resumen: {words}',
   foundInAuthors: 'entre los autores: {words}',

@@ -139,6 +139,12 @@ export const fr: Strings = {
   searchOperators: 'Précisez avec {operators}',
   searchWithoutWebAssembly:
     'elle nécessite WebAssembly, que ce navigateur ou la politique de ce site n’autorise pas.',
+  searchAllResults: 'Tous les résultats et filtres',
+  searchRecent: 'Recherches récentes',
+  searchForgetAll: 'Tout oublier',
+  searchDialogKeys:
+    '↑ ↓ pour choisir, Entrée pour ouvrir, Ctrl Entrée dans un nouvel onglet, Échap pour fermer',
+  searchRecentKeys: '↑ ↓ pour choisir, Entrée pour chercher, Suppr pour oublier, Échap pour fermer',
   foundInTitle: 'dans le titre\u00a0: {words}',
   foundInText: 'dans le résumé\u00a0: {words}',
   foundInAuthors: 'parmi les auteurs\u00a0: {words}',

@@ -123,6 +123,11 @@ export const ja: Strings = {
   searchOperators: '{operators} で絞り込めます。',
   searchWithoutWebAssembly:
     '検索にはWebAssemblyが必要ですが、このブラウザーまたはこのサイトのポリシーで許可されていません。',
+  searchAllResults: 'すべての結果と絞り込み',
+  searchRecent: '最近の検索',
+  searchForgetAll: 'すべて消去',
+  searchDialogKeys: '↑ ↓ で選択、Enter で開く、Ctrl Enter で新しいタブ、Esc で閉じる',
+  searchRecentKeys: '↑ ↓ で選択、Enter で検索、Delete で消去、Esc で閉じる',
   foundInTitle: '題名：{words}',
   foundInText: '要旨：{words}',
   foundInAuthors: '著者：{words}',

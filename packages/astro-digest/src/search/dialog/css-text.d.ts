@@ -1,0 +1,5 @@
+declare module '*.css?inline' {
+  /** Vite gives a style sheet as a text. */
+  const text: string;
+  export default text;
+}

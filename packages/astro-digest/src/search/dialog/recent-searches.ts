@@ -1,0 +1,46 @@
+import { load, save } from '../../reader/storage.ts';
+
+/** How many searches are kept. */
+const most = 8;
+
+/** What the reader searched for last, which this browser alone keeps. */
+export interface RecentSearches {
+  /** The texts, the last one first: at most eight. */
+  list(): readonly string[];
+  /** Keeps a text as the last one; an empty one is none. */
+  add(text: string): void;
+  forget(text: string): void;
+  forgetAll(): void;
+}
+
+/**
+ * Opens the recent searches of a digest.
+ *
+ * @param prefix how the names begin of what the browser keeps of it: `data-marks` of its page
+ */
+export function openRecentSearches(prefix: string): RecentSearches {
+  const key = `${prefix}searches`;
+  const list = (): readonly string[] => readTexts(load(key));
+  const keep = (texts: readonly string[]): void => void save(key, JSON.stringify(texts.slice(0, most)));
+  const without = (text: string): string[] => list().filter((other) => other !== text);
+  return {
+    list,
+    add(typed) {
+      const text = typed.trim();
+      if (text !== '') keep([text, ...without(text)]);
+    },
+    forget: (text) => keep(without(text)),
+    forgetAll: () => keep([]),
+  };
+}
+
+/** Reads what was kept; what something else has put there counts as nothing. */
+function readTexts(kept: string | null): readonly string[] {
+  try {
+    const texts: unknown = JSON.parse(kept ?? '[]');
+    if (!Array.isArray(texts)) return [];
+    return texts.filter((text) => typeof text === 'string').slice(0, most);
+  } catch {
+    return [];
+  }
+}
