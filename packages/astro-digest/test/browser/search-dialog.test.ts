@@ -104,6 +104,7 @@ describe('opens', () => {
 
   test('not on the search page, whose field takes the focus', async () => {
     const page = await open('/papers/search/');
+    await page.locator('h1').click();
     await page.keyboard.press('/');
     await page.keyboard.type('owls');
     expect(await page.getByRole('searchbox').inputValue()).toBe('owls');
@@ -115,6 +116,7 @@ describe('opens', () => {
     const page = await open(latest, { javaScriptEnabled: false });
     await page.locator('[data-digest-search]').click();
     await page.waitForURL('**/papers/search/');
+    expect(pathOf(page)).toBe('/papers/search/');
     await page.context().close();
   });
 
@@ -172,6 +174,7 @@ describe('keys', () => {
     await page.keyboard.type('herons');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/herons-by-day/', patient);
+    expect(pathOf(page)).toMatch(/\/herons-by-day\/$/);
     await page.context().close();
   });
 
