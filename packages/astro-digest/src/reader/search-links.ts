@@ -1,6 +1,6 @@
 /**
  * Lets the links to the search page open the search over this page instead, where it has the template of a dialog
- * (`components/SearchDialog.astro`). They stay links for other tabs, in portable pages, which load no modules, and without JavaScript.
+ * (`components/dialog/SearchDialog.astro`). They stay links for other tabs, in portable pages, which load no modules, and without JavaScript.
  */
 export function startSearchLinks(): void {
   const template = document.querySelector<HTMLTemplateElement>('#digest-find');

@@ -166,7 +166,7 @@ export const ar: Strings = {
   searchAllResults: 'كل النتائج والمرشّحات',
   searchRecent: 'عمليات البحث الأخيرة',
   searchForgetAll: 'نسيان الكل',
-  searchDialogKeys: '↑ ↓ للاختيار، Enter للفتح، Ctrl Enter في علامة تبويب جديدة، Esc للإغلاق',
+  searchDialogKeys: '↑ ↓ للاختيار، {enter} للفتح، {control} {enter} في علامة تبويب جديدة، {escape} للإغلاق',
   searchRecentKeys: '↑ ↓ للاختيار، Enter للبحث، Delete للنسيان، Esc للإغلاق',
   foundInTitle: 'في العنوان: {words}',
   foundInText: 'في الملخص: {words}',

@@ -127,7 +127,7 @@ export const de: Strings = {
   searchAllResults: 'Alle Treffer und Filter',
   searchRecent: 'Letzte Suchen',
   searchForgetAll: 'Alle vergessen',
-  searchDialogKeys: '↑ ↓ wählen, Eingabe öffnet, Strg Eingabe in neuem Tab, Esc schließt',
+  searchDialogKeys: '↑ ↓ wählen, {enter} öffnet, {control} {enter} in neuem Tab, {escape} schließt',
   searchRecentKeys: '↑ ↓ wählen, Eingabe sucht, Entf vergisst, Esc schließt',
   foundInTitle: 'im Titel: {words}',
   foundInText: 'in der Zusammenfassung: {words}',

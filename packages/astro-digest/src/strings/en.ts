@@ -130,7 +130,7 @@ export const en = {
   searchAllResults: 'All results and filters',
   searchRecent: 'Recent searches',
   searchForgetAll: 'Forget all',
-  searchDialogKeys: '↑ ↓ to choose, Enter to open, Ctrl Enter for a new tab, Esc to close',
+  searchDialogKeys: '↑ ↓ to choose, {enter} to open, {control} {enter} for a new tab, {escape} to close',
   searchRecentKeys: '↑ ↓ to choose, Enter to search, Delete to forget, Esc to close',
   foundInTitle: 'in the title: {words}',
   foundInText: 'in the abstract: {words}',

@@ -135,7 +135,8 @@ export const es: Strings = {
   searchAllResults: 'Todos los resultados y filtros',
   searchRecent: 'Búsquedas recientes',
   searchForgetAll: 'Olvidar todas',
-  searchDialogKeys: '↑ ↓ para elegir, Intro para abrir, Ctrl Intro en otra pestaña, Esc para cerrar',
+  searchDialogKeys:
+    '↑ ↓ para elegir, {enter} para abrir, {control} {enter} en otra pestaña, {escape} para cerrar',
   searchRecentKeys: '↑ ↓ para elegir, Intro para buscar, Supr para olvidar, Esc para cerrar',
   foundInTitle: 'en el título: {words}',
   foundInText: 'en el resumen: {words}',

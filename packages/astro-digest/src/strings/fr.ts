@@ -143,7 +143,7 @@ export const fr: Strings = {
   searchRecent: 'Recherches récentes',
   searchForgetAll: 'Tout oublier',
   searchDialogKeys:
-    '↑ ↓ pour choisir, Entrée pour ouvrir, Ctrl Entrée dans un nouvel onglet, Échap pour fermer',
+    '↑ ↓ pour choisir, {enter} pour ouvrir, {control} {enter} dans un nouvel onglet, {escape} pour fermer',
   searchRecentKeys: '↑ ↓ pour choisir, Entrée pour chercher, Suppr pour oublier, Échap pour fermer',
   foundInTitle: 'dans le titre\u00a0: {words}',
   foundInText: 'dans le résumé\u00a0: {words}',

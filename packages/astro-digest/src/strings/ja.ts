@@ -126,7 +126,7 @@ export const ja: Strings = {
   searchAllResults: 'すべての結果と絞り込み',
   searchRecent: '最近の検索',
   searchForgetAll: 'すべて消去',
-  searchDialogKeys: '↑ ↓ で選択、Enter で開く、Ctrl Enter で新しいタブ、Esc で閉じる',
+  searchDialogKeys: '↑ ↓ で選択、{enter} で開く、{control} {enter} で新しいタブ、{escape} で閉じる',
   searchRecentKeys: '↑ ↓ で選択、Enter で検索、Delete で消去、Esc で閉じる',
   foundInTitle: '題名：{words}',
   foundInText: '要旨：{words}',

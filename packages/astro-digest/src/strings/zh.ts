@@ -124,7 +124,7 @@ export const zh: Strings = {
   searchAllResults: '全部结果和筛选',
   searchRecent: '最近的搜索',
   searchForgetAll: '全部清除',
-  searchDialogKeys: '↑ ↓ 选择，Enter 打开，Ctrl Enter 在新标签页打开，Esc 关闭',
+  searchDialogKeys: '↑ ↓ 选择，{enter} 打开，{control} {enter} 在新标签页打开，{escape} 关闭',
   searchRecentKeys: '↑ ↓ 选择，Enter 搜索，Delete 清除，Esc 关闭',
   foundInTitle: '标题中：{words}',
   foundInText: '摘要中：{words}',

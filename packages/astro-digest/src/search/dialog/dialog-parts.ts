@@ -11,7 +11,7 @@ export interface DialogParts {
 }
 
 /**
- * Loads the parts of the dialog from the search page (`components/SearchDialogParts.astro`), which is among what is saved for reading offline.
+ * Loads the parts of the dialog from the search page (`components/dialog/SearchDialogParts.astro`), which is among what is saved for reading offline.
  *
  * @throws Error when the page can't be loaded or has no such parts
  */
