@@ -167,7 +167,7 @@ export const ar: Strings = {
   searchRecent: 'عمليات البحث الأخيرة',
   searchForgetAll: 'نسيان الكل',
   searchDialogKeys: '↑ ↓ للاختيار، {enter} للفتح، {control} {enter} في علامة تبويب جديدة، {escape} للإغلاق',
-  searchRecentKeys: '↑ ↓ للاختيار، Enter للبحث، Delete للنسيان، Esc للإغلاق',
+  searchRecentKeys: '↑ ↓ للاختيار، {enter} للبحث، {remove} للنسيان، {escape} للإغلاق',
   foundInTitle: 'في العنوان: {words}',
   foundInText: 'في الملخص: {words}',
   foundInAuthors: 'بين المؤلفين: {words}',

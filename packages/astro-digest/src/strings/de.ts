@@ -128,7 +128,7 @@ export const de: Strings = {
   searchRecent: 'Letzte Suchen',
   searchForgetAll: 'Alle vergessen',
   searchDialogKeys: '↑ ↓ wählen, {enter} öffnet, {control} {enter} in neuem Tab, {escape} schließt',
-  searchRecentKeys: '↑ ↓ wählen, Eingabe sucht, Entf vergisst, Esc schließt',
+  searchRecentKeys: '↑ ↓ wählen, {enter} sucht, {remove} vergisst, {escape} schließt',
   foundInTitle: 'im Titel: {words}',
   foundInText: 'in der Zusammenfassung: {words}',
   foundInAuthors: 'unter den Autoren: {words}',

@@ -131,7 +131,7 @@ export const en = {
   searchRecent: 'Recent searches',
   searchForgetAll: 'Forget all',
   searchDialogKeys: '↑ ↓ to choose, {enter} to open, {control} {enter} for a new tab, {escape} to close',
-  searchRecentKeys: '↑ ↓ to choose, Enter to search, Delete to forget, Esc to close',
+  searchRecentKeys: '↑ ↓ to choose, {enter} to search, {remove} to forget, {escape} to close',
   foundInTitle: 'in the title: {words}',
   foundInText: 'in the abstract: {words}',
   foundInAuthors: 'among the authors: {words}',

@@ -137,7 +137,7 @@ export const es: Strings = {
   searchForgetAll: 'Olvidar todas',
   searchDialogKeys:
     '↑ ↓ para elegir, {enter} para abrir, {control} {enter} en otra pestaña, {escape} para cerrar',
-  searchRecentKeys: '↑ ↓ para elegir, Intro para buscar, Supr para olvidar, Esc para cerrar',
+  searchRecentKeys: '↑ ↓ para elegir, {enter} para buscar, {remove} para olvidar, {escape} para cerrar',
   foundInTitle: 'en el título: {words}',
   foundInText: 'en el resumen: {words}',
   foundInAuthors: 'entre los autores: {words}',

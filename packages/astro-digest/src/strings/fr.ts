@@ -144,7 +144,7 @@ export const fr: Strings = {
   searchForgetAll: 'Tout oublier',
   searchDialogKeys:
     '↑ ↓ pour choisir, {enter} pour ouvrir, {control} {enter} dans un nouvel onglet, {escape} pour fermer',
-  searchRecentKeys: '↑ ↓ pour choisir, Entrée pour chercher, Suppr pour oublier, Échap pour fermer',
+  searchRecentKeys: '↑ ↓ pour choisir, {enter} pour chercher, {remove} pour oublier, {escape} pour fermer',
   foundInTitle: 'dans le titre\u00a0: {words}',
   foundInText: 'dans le résumé\u00a0: {words}',
   foundInAuthors: 'parmi les auteurs\u00a0: {words}',

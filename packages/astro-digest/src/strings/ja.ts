@@ -127,7 +127,7 @@ export const ja: Strings = {
   searchRecent: '最近の検索',
   searchForgetAll: 'すべて消去',
   searchDialogKeys: '↑ ↓ で選択、{enter} で開く、{control} {enter} で新しいタブ、{escape} で閉じる',
-  searchRecentKeys: '↑ ↓ で選択、Enter で検索、Delete で消去、Esc で閉じる',
+  searchRecentKeys: '↑ ↓ で選択、{enter} で検索、{remove} で消去、{escape} で閉じる',
   foundInTitle: '題名：{words}',
   foundInText: '要旨：{words}',
   foundInAuthors: '著者：{words}',

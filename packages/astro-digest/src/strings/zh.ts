@@ -125,7 +125,7 @@ export const zh: Strings = {
   searchRecent: '最近的搜索',
   searchForgetAll: '全部清除',
   searchDialogKeys: '↑ ↓ 选择，{enter} 打开，{control} {enter} 在新标签页打开，{escape} 关闭',
-  searchRecentKeys: '↑ ↓ 选择，Enter 搜索，Delete 清除，Esc 关闭',
+  searchRecentKeys: '↑ ↓ 选择，{enter} 搜索，{remove} 清除，{escape} 关闭',
   foundInTitle: '标题中：{words}',
   foundInText: '摘要中：{words}',
   foundInAuthors: '作者中：{words}',
