@@ -24,9 +24,7 @@ export function startKeys(signal: AbortSignal): void {
     if (use) use.checked = choice.get() !== 'off';
   }
 
-  function open(): void {
-    dialog?.showModal();
-  }
+  const open = (): void => dialog.showModal();
 
   // A search that the site has around the digest keeps its keys.
   if (document.querySelector(searches)) dialog.querySelector('[data-search]')?.remove();
@@ -66,7 +64,7 @@ export function startKeys(signal: AbortSignal): void {
 /** Does what a key is for, and tells whether it is for anything on this page as it is now. */
 function press(does: string, repeat: boolean, showHelp: () => void): boolean {
   const page = document.querySelector('.digest-paper-page');
-  const step = { next: 1, prev: -1 }[does] ?? 0;
+  const step = { next: 1, prev: -1 }[does];
   if (step && !page) return moveInList(step);
   // A key that is held down would run through page after page, or switch to and fro.
   if (repeat) return false;
@@ -77,8 +75,9 @@ function press(does: string, repeat: boolean, showHelp: () => void): boolean {
   }
   if (does === 'search') {
     const input = document.querySelector<HTMLInputElement>('.digest-search input');
-    input?.select();
-    return !!input || click('[data-digest-search]');
+    if (!input) return click('[data-digest-search]');
+    input.select();
+    return true;
   }
   showHelp();
   return true;

@@ -10,7 +10,7 @@ export interface Star {
 /** What a reader's browser knows of papers, by their ids. Nothing changes it: the functions below give new ones. */
 export interface Marks {
   /** Day of the newest issue that there was at the last visit, `YYYY-MM-DD`. */
-  readonly seen?: string;
+  readonly seen?: string | undefined;
   /** Papers that were read, with the day of that, `YYYY-MM-DD`. */
   readonly read: ReadonlyMap<string, string>;
   /** In the order in which they got their stars. */
@@ -25,29 +25,29 @@ export const noMarks: Marks = { read: new Map(), starred: new Map() };
  *
  * @returns nothing, when the text is no JSON or holds no marks of this version
  */
-export function parseMarks(text: string | null): Marks | undefined {
+export function parseMarks(text: string | null | undefined): Marks | undefined {
   try {
-    // `null` reads as itself.
-    const value = JSON.parse(text as string) as { [Key in 'version' | keyof Marks]?: unknown } | null;
-    if (value?.version !== 1) return undefined;
-    return {
-      ...(isDay(value.seen) && { seen: value.seen }),
-      read: toMap(value.read, (day) => (isDay(day) ? day : undefined)),
-      starred: toMap(value.starred, toStar),
-    };
+    const value = JSON.parse(text as string) as { [Key in 'version' | keyof Marks]?: unknown };
+    if (value.version === 1)
+      return {
+        seen: toDay(value.seen),
+        read: toMap(value.read, toDay),
+        starred: toMap(value.starred, toStar),
+      };
   } catch {
-    return undefined;
+    // It is no JSON, or there is nothing.
   }
+  return undefined;
 }
 
 /** Writes marks as JSON, as `parseMarks` reads them. */
-export function serializeMarks({ seen, read, starred }: Marks): string {
+export function serializeMarks(marks: Marks): string {
   return JSON.stringify({
     version: 1,
-    seen,
+    ...marks,
     // These define properties and never set them, so that a paper may be called `__proto__`.
-    read: Object.fromEntries(read),
-    starred: Object.fromEntries(starred),
+    read: Object.fromEntries(marks.read),
+    starred: Object.fromEntries(marks.starred),
   });
 }
 
@@ -64,8 +64,8 @@ export function withSeen(marks: Marks, day: string): Marks {
   return (marks.seen ?? '') < day ? { ...marks, seen: day } : marks;
 }
 
-function isDay(value: unknown): value is string {
-  return isText(value, /^\d{4}-\d\d-\d\d$/);
+function toDay(value: unknown): string | undefined {
+  return isText(value, /^\d{4}-\d\d-\d\d$/) ? value : undefined;
 }
 
 function toStar(value: unknown): Star | undefined {
@@ -73,7 +73,7 @@ function toStar(value: unknown): Star | undefined {
   // Of a length that titles and addresses have. The address is a path of this host in the form that URLs have it: no `//host`, and
   // nothing that browsers make a slash of or drop.
   return isText(title, /^.{1,2000}$/s) && isText(url, /^\/(?!\/)[!-[\]-~]{0,2000}$/)
-    ? { title, url, date: isDay(date) ? date : undefined }
+    ? { title, url, date: toDay(date) }
     : undefined;
 }
 
@@ -85,11 +85,12 @@ function toMap<Value>(
   value: unknown,
   read: (value: unknown) => Value | undefined,
 ): ReadonlyMap<string, Value> {
-  const map = new Map<string, Value>();
   // The entries of a long text would be its characters, and take seconds.
-  for (const [id, entry] of Object.entries(value instanceof Object ? value : '')) {
-    const known = read(entry);
-    if (known !== undefined) map.set(id, known);
-  }
-  return map;
+  const entries = Object.entries(value instanceof Object && value);
+  return new Map(
+    entries.flatMap(([id, entry]) => {
+      const known = read(entry);
+      return known ? [[id, known]] : [];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { startKeys } from './keys.ts';
 import { openMarks, type MarksStore } from './marks-store.ts';
-import { startSearchLinks } from './search-links.ts';
+import { startSearchLink } from './search-link.ts';
 import { startTheme } from './theme.ts';
 
 /**
@@ -22,7 +22,7 @@ export function onEachPage(
     const { signal } = (life = new AbortController());
     startTheme(signal);
     startKeys(signal);
-    startSearchLinks();
+    startSearchLink();
     start(openMarks(root, signal), root, signal);
   };
   begin();

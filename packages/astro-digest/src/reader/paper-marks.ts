@@ -14,7 +14,8 @@ export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: Abo
   const texts = root.dataset;
   const lastSeen = beginVisit(store, root, texts['latest']);
   const markNew = (place: HTMLElement, date: string | undefined): void => {
-    if (lastSeen && date && date > lastSeen) place.after(' ', element('span', 'digest-new', texts['tNew']));
+    // Without a date it is not later.
+    if (lastSeen && date! > lastSeen) place.after(' ', element('span', 'digest-new', texts['tNew']));
   };
   const shows = [...root.querySelectorAll<HTMLElement>('[data-paper]')].map((paper) => {
     const { star, show } = addStar(store, paper, texts);
@@ -39,9 +40,9 @@ export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: Abo
 function beginVisit(store: MarksStore, root: HTMLElement, latest: string | undefined): string {
   const key = `${root.dataset['marks']}since`;
   const { seen = '' } = store.read();
-  let since = load(key, 'sessionStorage');
-  if (since === null) save(key, (since = seen), 'sessionStorage');
-  if (latest && latest > seen) store.change((marks) => withSeen(marks, latest));
+  const since = load(key, 'sessionStorage') ?? seen;
+  save(key, since, 'sessionStorage');
+  if (latest! > seen) store.change((marks) => withSeen(marks, latest!));
   return since;
 }
 

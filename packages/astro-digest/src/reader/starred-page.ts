@@ -19,17 +19,18 @@ export function startStarredPage(store: MarksStore, root: HTMLElement): void {
   const input = find<HTMLInputElement>(importer, 'input');
   const clearer = find(root, '.digest-clear');
   const status = find(root, '[role="status"]');
+  const buttons = (): HTMLButtonElement[] => [...list.querySelectorAll('button')];
   // Where the focus goes when nothing is left that could have it.
   none.tabIndex = -1;
 
   store.watch((marks) => {
-    const focused = [...list.querySelectorAll('button')].findIndex((item) => item === document.activeElement);
+    const focused = buttons().indexOf(document.activeElement as HTMLButtonElement);
     list.replaceChildren(...toItems(marks, store, root));
     none.hidden = marks.starred.size > 0;
     list.hidden = !none.hidden;
     const atClearer = clearer === document.activeElement;
     exporter.hidden = clearer.hidden = marks.starred.size + marks.read.size === 0;
-    if (focused >= 0) ([...list.querySelectorAll('button')].slice(0, focused + 1).at(-1) ?? none).focus();
+    if (focused >= 0) (buttons()[focused] ?? buttons().at(-1) ?? none).focus();
     else if (atClearer && clearer.hidden) none.focus();
   });
 
@@ -41,7 +42,7 @@ export function startStarredPage(store: MarksStore, root: HTMLElement): void {
     const [file] = input.files ?? [];
     if (!file) return;
     // A file that can't be read, because it is gone, say, has no marks either.
-    const added = file.size > fileLimit ? undefined : parseMarks(await file.text().catch(() => null));
+    const added = file.size <= fileLimit && parseMarks(await file.text().catch(() => undefined));
     if (added) store.change((marks) => mergeMarks(marks, added));
     const { tImported, tImportFailed } = root.dataset;
     status.textContent = (
@@ -66,7 +67,7 @@ function toItems(marks: Marks, store: MarksStore, root: HTMLElement): HTMLLIElem
     const item = element('li', 'digest-title', '');
     item.dataset['paper'] = id;
     item.append(link, ' ');
-    if (date !== undefined) {
+    if (date) {
       const time = element('time', 'digest-quiet', dayInFull(date, language));
       time.dateTime = date;
       item.append(time, ' ');
@@ -82,7 +83,7 @@ function dayInFull(date: string, language: string | undefined): string {
 }
 
 function download(text: string): void {
-  const link = document.createElement('a');
+  const link = element('a', '', '');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = 'digest-marks.json';
   link.click();

@@ -1,12 +1,12 @@
 /** What the browser keeps: for good, or until the tab is closed. */
 type Storage = 'localStorage' | 'sessionStorage';
 
-/** Reads a text; `null` when there is none, or when the reader's browser forbids storage. */
-export function load(key: string, storage: Storage = 'localStorage'): string | null {
+/** Reads a text; nothing when there is none, or when the reader's browser forbids storage. */
+export function load(key: string, storage: Storage = 'localStorage'): string | null | undefined {
   try {
     return window[storage].getItem(key);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -22,7 +22,7 @@ export function save(key: string, text: string, storage: Storage = 'localStorage
 
 /** A choice of the reader. */
 export interface Choice {
-  get(): string | null;
+  get(): string | null | undefined;
   /** Where it can't be kept, it holds as long as the page. */
   set(value: string): void;
 }

@@ -6,12 +6,13 @@ export function startTheme(signal: AbortSignal): void {
   const select = document.querySelector<HTMLSelectElement>('.digest-theme');
   // In a layout of the site's own, light and dark are the site's business.
   if (!select) return;
-  const { dataset } = document.documentElement;
+  const dataset = document.documentElement.dataset;
   const show = (): void => {
-    const theme = choice.get();
     delete dataset['digestTheme'];
-    select.value = 'system';
-    if (theme === 'light' || theme === 'dark') dataset['digestTheme'] = select.value = theme;
+    // What is no choice, as `null`, counts as the first, which is that of the system.
+    select.value = choice.get() as string;
+    if (select.selectedIndex > 0) dataset['digestTheme'] = select.value;
+    else select.selectedIndex = 0;
   };
   const choice = openChoice(themeKey, show, signal);
   show();

@@ -141,7 +141,8 @@ function changeElement(element: Element, changes: PageChanges): Outcome {
     }
     if (value('src') !== undefined && changes.file(value('src') ?? '') === undefined) return removed;
   }
-  if (name === 'base') return removed;
+  // The dialog of the search is a module that is loaded later; its link leads to the page.
+  if (name === 'base' || value('id') === 'digest-find') return removed;
   if (name === 'meta') {
     const what = value('name') ?? value('property') ?? value('http-equiv') ?? '';
     if (idleMeta.test(what)) return removed;

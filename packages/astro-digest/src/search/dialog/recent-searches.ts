@@ -35,7 +35,7 @@ export function openRecentSearches(prefix: string): RecentSearches {
 }
 
 /** Reads what was kept; what something else has put there counts as nothing. */
-function readTexts(kept: string | null): readonly string[] {
+function readTexts(kept: string | null | undefined): readonly string[] {
   try {
     const texts: unknown = JSON.parse(kept ?? '[]');
     if (!Array.isArray(texts)) return [];
