@@ -1,4 +1,4 @@
-import { element } from '../../reader/element.ts';
+import { buildElement } from './build-element.ts';
 
 /**
  * Makes the option of a recent search. A pointer takes it away by its cross, the keyboard with Delete.
@@ -6,16 +6,16 @@ import { element } from '../../reader/element.ts';
  * @param address of the search page that asks for it
  */
 export function toRecentOption(text: string, address: string, forget: () => void): HTMLAnchorElement {
-  const option = element('a', 'digest-find-recent', '');
+  const option = buildElement('a', 'digest-find-recent');
   option.href = address;
   option.dataset['search'] = text;
-  const cross = element('span', 'digest-find-cross', '×');
+  const cross = buildElement('span', 'digest-find-cross', '×');
   cross.ariaHidden = 'true';
   cross.addEventListener('click', (event) => {
     event.preventDefault();
     event.stopPropagation();
     forget();
   });
-  option.append(element('span', '', text), cross);
+  option.append(buildElement('span', '', text), cross);
   return option;
 }

@@ -1,5 +1,3 @@
-import { load, save } from '../../reader/storage.ts';
-
 /** How many searches are kept. */
 const most = 8;
 
@@ -20,8 +18,8 @@ export interface RecentSearches {
  */
 export function openRecentSearches(prefix: string): RecentSearches {
   const key = `${prefix}searches`;
-  const list = (): readonly string[] => readTexts(load(key));
-  const keep = (texts: readonly string[]): void => void save(key, JSON.stringify(texts.slice(0, most)));
+  const list = (): readonly string[] => readTexts(key);
+  const keep = (texts: readonly string[]): void => keepTexts(key, texts.slice(0, most));
   const without = (text: string): string[] => list().filter((other) => other !== text);
   return {
     list,
@@ -34,13 +32,21 @@ export function openRecentSearches(prefix: string): RecentSearches {
   };
 }
 
-/** Reads what was kept; what something else has put there counts as nothing. */
-function readTexts(kept: string | null | undefined): readonly string[] {
+/** Reads what was kept; what something else has put there counts as nothing, and so it is where storage is forbidden. */
+function readTexts(key: string): readonly string[] {
   try {
-    const texts: unknown = JSON.parse(kept ?? '[]');
+    const texts: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
     if (!Array.isArray(texts)) return [];
     return texts.filter((text) => typeof text === 'string').slice(0, most);
   } catch {
     return [];
+  }
+}
+
+function keepTexts(key: string, texts: readonly string[]): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(texts));
+  } catch {
+    // Where storage is forbidden or full, nothing is recent.
   }
 }

@@ -1,10 +1,10 @@
 import { fullDate } from '../../model/dates.ts';
-import { element } from '../../reader/element.ts';
 import type { LoadedData } from '../found-paper.ts';
 import { markedExcerpt } from '../marked-excerpt.ts';
 import type { Translate } from '../../strings/translate.ts';
 import { betweenNames } from '../pagefind-api.ts';
 import type { Term } from '../query.ts';
+import { buildElement } from './build-element.ts';
 
 /** How many authors are named. */
 const mostNames = 3;
@@ -17,15 +17,15 @@ export function toResultOption(
   lang: string,
 ): HTMLAnchorElement {
   const { meta, url, content } = data;
-  const option = element('a', '', '');
+  const option = buildElement('a', '');
   option.href = meta.url ?? url;
-  const title = element('span', 'digest-find-title', '');
+  const title = buildElement('span', 'digest-find-title');
   title.append(...markedIn(meta.title ?? url, terms));
   option.append(title);
 
   const isInTitle = match.fields.some((fields) => fields.includes('title'));
   if (!isInTitle && terms.length > 0) {
-    const text = element('span', 'digest-find-text', '');
+    const text = buildElement('span', 'digest-find-text');
     text.append(...markedIn(content, terms));
     option.append(text);
   }
@@ -44,7 +44,7 @@ export function toResultOption(
     likened && t('foundInOtherWords', { words: likened }),
     lacking && t('foundWithout', { words: lacking }),
   ];
-  option.append(element('span', 'digest-quiet', facts.filter(Boolean).join(' · ')));
+  option.append(buildElement('span', 'digest-quiet', facts.filter(Boolean).join(' · ')));
   return option;
 }
 
@@ -53,7 +53,7 @@ function markedIn(text: string, terms: readonly Term[]): (Node | string)[] {
   const { pieces, isFromStart, isToEnd } = markedExcerpt(text, terms);
   return [
     isFromStart ? '' : '… ',
-    ...pieces.map((piece) => (piece.isMarked ? element('mark', '', piece.text) : piece.text)),
+    ...pieces.map((piece) => (piece.isMarked ? buildElement('mark', '', piece.text) : piece.text)),
     isToEnd ? '' : ' …',
   ];
 }
