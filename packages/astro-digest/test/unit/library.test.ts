@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { citationKeys, toCitation, type CitedPaper } from '../../src/model/citation.ts';
 import { connectionsOf } from '../../src/model/connections.ts';
 import type { Issue, Paper } from '../../src/model/entries.ts';
-import { makeLibrary, type Library } from '../../src/model/library.ts';
+import type { Library } from '../../src/model/library.ts';
+import { makeLibrary } from '../../src/model/make-library.ts';
 import type { PageReads } from '../../src/model/page-reads.ts';
 
 /** An issue with papers of these titles; those of authors have them after a bar. */
