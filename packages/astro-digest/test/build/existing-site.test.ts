@@ -115,7 +115,14 @@ test('the styles and scripts of the pages come along', () => {
   const linked = [...page.matchAll(/(?:href|src)="\/(?<path>_astro\/[^"]+)"/g)].map(
     ({ groups }) => groups?.['path'] as string,
   );
-  const texts = linked.map((path) => built.after.get(path) ?? '');
+  const textOf = (path: string): string => built.after.get(path) ?? '';
+  // A script imports others from its folder.
+  const imported = linked.flatMap((path) =>
+    [...textOf(path).matchAll(/from\s*"\.\/(?<name>[^"]+)"/g)].map(
+      ({ groups }) => `_astro/${groups?.['name']}`,
+    ),
+  );
+  const texts = [...linked, ...imported].map(textOf);
   expect(texts.some((text) => text.includes('--digest-accent'))).toBe(true);
   expect(texts.some((text) => text.includes('pagefind'))).toBe(true);
 });
