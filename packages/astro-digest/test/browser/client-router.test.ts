@@ -91,7 +91,8 @@ test('the search works there, and goes back to what was searched', async () => {
   const reader = await open('/');
   const { page } = reader;
   await follow(reader, 'Papers', 'Daily Papers');
-  await follow(reader, 'Search', 'Search · Daily Papers');
+  await page.getByRole('link', { name: 'Search', exact: true }).click();
+  await follow(reader, 'All results and filters', 'Search · Daily Papers');
   expect(await reader.search('hills')).toEqual(['Stones of Large Hills']);
   await page.keyboard.press('Enter');
   await page.getByRole('searchbox').fill('rivers');

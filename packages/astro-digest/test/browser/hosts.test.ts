@@ -113,8 +113,15 @@ for (const host of hosts)
       const reader = await newReader(browser);
       const { page } = reader;
       await page.goto(`${served.address}/${base}/`);
+      // Over the page, and on the page of the search.
       await page.getByRole('link', { name: 'Search', exact: true }).click();
-      await page.waitForURL(`**/${base}/search/`);
+      await page.keyboard.type('lottery ticket');
+      await page
+        .getByRole('option', { name: /Lottery Ticket/ })
+        .first()
+        .waitFor();
+      await page.getByRole('link', { name: 'All results and filters' }).click();
+      await page.waitForURL(`**/${base}/search/?q=lottery+ticket`);
       expect((await reader.search('lottery ticket'))[0]).toContain('Lottery Ticket');
       await page.locator('.digest-search ol a').first().click();
       await page.getByRole('heading', { level: 1, name: /Lottery Ticket/ }).waitFor();
