@@ -50,8 +50,18 @@ describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     for (let press = 0; press < 6; press++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/search/');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.type('lottery ticket');
+    await page
+      .getByRole('option', { name: /Lottery Ticket/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Lottery Ticket/ }).waitFor();
+    await page.goBack();
+
+    await page.goto(`${server.address}/search/`);
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
     await page.keyboard.type('lottery ticket');
     await page.locator('.digest-search ol a').first().waitFor();
     await page.keyboard.press('Tab');
@@ -93,7 +103,7 @@ describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({
     await page.goto(`${server.address}/`);
     await page.locator('article h2 a').first().click();
     expect(await page.locator('.digest-abstract').textContent()).not.toBe('');
-    await page.getByRole('link', { name: 'Search' }).click();
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
     await page.getByRole('main').getByRole('link', { name: 'All issues' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('All issues');

@@ -110,7 +110,8 @@ test('the search keeps its place when one goes on and comes back', async () => {
   const reader = await openHome();
   const { page } = reader;
   await follow(reader, 'The papers', 'Wednesday, March 12, 2025');
-  await follow(reader, 'Search', 'Search');
+  await page.getByRole('link', { name: 'Search', exact: true }).click();
+  await follow(reader, 'All results and filters', 'Search');
   expect(await reader.search('seeds')).toEqual(['Flying Seeds']);
   await page.keyboard.press('Enter');
   await follow(reader, 'Flying Seeds', 'Flying Seeds');

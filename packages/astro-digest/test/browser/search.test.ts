@@ -191,11 +191,12 @@ describe('under a strict policy', () => {
     await reader.page.getByRole('heading', { level: 1, name: 'Jürgen Müller' }).waitFor();
   });
 
-  test('Control and K lead to the search from any page', async () => {
+  test('Control and K open the search over any page', async () => {
     await reader.page.goto(`${server.address}/papers/`);
     await reader.page.keyboard.press('Control+k');
-    await reader.page.waitForURL('**/search/');
+    expect(await reader.page.getByRole('dialog', { name: 'Search' }).isVisible()).toBe(true);
     expect(await reader.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    expect(reader.page.url()).toBe(`${server.address}/papers/`);
   });
 
   test.each([
