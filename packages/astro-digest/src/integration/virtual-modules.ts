@@ -106,6 +106,7 @@ export const componentNames = [
   'RelatedPapers',
   'Search',
   'SearchBox',
+  'SearchDialog',
   'Starred',
   'SubjectFiles',
   'Subscribe',

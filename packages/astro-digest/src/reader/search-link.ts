@@ -1,6 +1,6 @@
 /**
  * Lets the link to the search page open the search over this page instead, where it has the template of a dialog
- * (`components/dialog/SearchDialog.astro`). It stays a link for other tabs, and without JavaScript.
+ * (`components/SearchDialog.astro`). It stays a link for other tabs, and without JavaScript.
  */
 export function startSearchLink(): void {
   const template = document.querySelector<HTMLTemplateElement>('#digest-find');

@@ -170,3 +170,6 @@ declare module 'virtual:astro-digest/components/Part' {
 declare module 'virtual:astro-digest/components/SearchBox' {
   export { default } from 'astro-digest/components/SearchBox.astro';
 }
+declare module 'virtual:astro-digest/components/SearchDialog' {
+  export { default } from 'astro-digest/components/SearchDialog.astro';
+}

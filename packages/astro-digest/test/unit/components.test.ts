@@ -11,7 +11,7 @@ test('every component can be overridden by its name', () => {
 
 test('components use one another by name, so that an overridden one stands everywhere', () => {
   const direct = files.filter((file) =>
-    /from '\.\/|components\/\w+\.astro/.test(readFileSync(new URL(file, folder), 'utf8')),
+    /from '\.\/\w+\.astro|components\/\w+\.astro/.test(readFileSync(new URL(file, folder), 'utf8')),
   );
   expect(direct).toEqual([]);
 });
