@@ -54,7 +54,7 @@ describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await page.keyboard.type('lottery ticket');
     await page.locator('.digest-search ol a').first().waitFor();
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /Lottery Ticket/ }).waitFor();
     await page.goBack();
