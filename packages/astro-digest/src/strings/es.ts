@@ -125,7 +125,7 @@ export const es: Strings = {
   searchOffline: 'No hay conexión y la búsqueda no está guardada en este navegador.',
   searchSave: 'Guardar esta búsqueda',
   searchSaved: 'Búsquedas guardadas',
-  searchNew: { one: '{count} nuevo', other: '{count} nuevos' },
+  searchNew: { one: '{count} nuevo', many: '{count} nuevos', other: '{count} nuevos' },
   searchTake: 'Llevárselos',
   searchTaken: 'Guardado: {papers}',
   searchTakeFailed: 'No ha funcionado; inténtelo de nuevo.',

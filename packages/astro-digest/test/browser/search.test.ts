@@ -168,8 +168,7 @@ describe('under a strict policy', () => {
     await page.waitForFunction(() => document.querySelectorAll('.digest-search ol h2').length === 2);
     expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('');
     expect(await titlesFor('?year=2024&topic=Birds')).toEqual(['Owls at Night']);
-    expect(await titlesFor('?year=2024&topic=Birds')).toHaveLength(1);
-    expect(await page.getByLabel('Year').inputValue()).toBe('2024');
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2024');
     expect(await titlesFor('?code=yes')).toEqual(['Owls at Night']);
     expect((await titlesFor('?sort=votes'))[0]).toBe('Signed and Sealed');
     expect((await titlesFor('?q=owls&sort=newest'))[0]).toBe('Herons by Day');

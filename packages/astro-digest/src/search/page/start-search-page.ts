@@ -39,6 +39,7 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
   const form = findPart<HTMLFormElement>(root, 'form');
   const input = findPart<HTMLInputElement>(root, 'input[name=q]');
   const status = findPart(root, '[role="status"]');
+  const notes = findPart(root, '.digest-notes');
   const found = findPart(root, '.digest-found');
   const tools = findPart(root, '.digest-tools');
   const start = findPart(root, '.digest-start');
@@ -107,6 +108,12 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
       .join(' · ');
   }
 
+  /** Shows a sentence, and has it read out. */
+  function say(sentence: readonly string[]): void {
+    notes.replaceChildren(...sentence);
+    status.replaceChildren(...sentence);
+  }
+
   function drawChips(): void {
     const all = { text: t('searchClearAll'), remove: filters.clear };
     showChips(chips, filters.chips(), all, input);
@@ -115,7 +122,7 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
   function showStart(): void {
     answer = undefined;
     results.clear();
-    status.replaceChildren();
+    say([]);
     filters.showCounts(undefined);
     tools.hidden = found.hidden = help.hidden = again.hidden = true;
     start.hidden = false;
@@ -140,13 +147,14 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
     if (!asksForSomething(asked)) return showStart();
     start.hidden = true;
     found.hidden = false;
-    if (results.isEmpty) status.textContent = t('searching');
+    if (results.isEmpty) say([t('searching')]);
     try {
       const next = await (await engine()).search(asked);
       const items = await results.load(next);
       // An answer that comes after that of a later query is too late.
       if (number !== newest) return;
       answer = next;
+      notes.replaceChildren(...statusNotes(next, t, lang, linkTo));
       results.show(next, items);
       again.hidden = true;
       tools.hidden = items.length === 0;
@@ -156,7 +164,7 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
       void showCounts(next, number);
       if (isTyping) await new Promise((resolve) => setTimeout(resolve, settling));
       if (number !== newest) return;
-      status.replaceChildren(...statusNotes(next, t, lang, linkTo));
+      status.textContent = notes.textContent;
       root.removeAttribute('aria-busy');
     } catch (error) {
       if (number === newest) showError(error);
@@ -186,8 +194,7 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
 
   function showError(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    status.textContent =
-      navigator.onLine || !hasWebAssembly ? t('searchBroken', { reason }) : t('searchOffline');
+    say([navigator.onLine || !hasWebAssembly ? t('searchBroken', { reason }) : t('searchOffline')]);
     results.clear();
     tools.hidden = help.hidden = true;
     again.hidden = !hasWebAssembly;
