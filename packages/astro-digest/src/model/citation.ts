@@ -5,11 +5,11 @@ import { toName, type CitationName } from './person-name.ts';
 import { singleLine } from './single-line.ts';
 import { isArxiv, venueKind } from './venue.ts';
 
-/** A paper as citations and bibliographies need it. */
-export interface CitedPaper {
-  /** The id of its issue, a slash, its slug. */
+/** A paper as citations need it. */
+export interface CitablePaper {
+  /** What tells it from others: the id of its issue, a slash, its slug. */
   id: string;
-  data: PaperData;
+  data: CitedFacts;
   /** Plain text of its abstract; empty where it has none. */
   abstract: string;
   /**
@@ -17,6 +17,17 @@ export interface CitedPaper {
    * of its own.
    */
   url?: string | undefined;
+}
+
+/** What of a paper is cited. */
+export type CitedFacts = Pick<PaperData, 'title' | 'authors' | 'organizations'> &
+  Partial<
+    Pick<PaperData, 'venue' | 'date' | 'arxivId' | 'doi' | 'keywords' | 'categories' | 'comment' | 'language'>
+  > & { links: readonly Pick<PaperData['links'][number], 'kind' | 'url'>[] };
+
+/** A paper as bibliographies need it, with all that is known of it. */
+export interface CitedPaper extends CitablePaper {
+  data: PaperData;
 }
 
 /**
@@ -73,7 +84,7 @@ export interface Citation {
  *
  * @param key what it is called among others. Default: the key that it has where no other paper has the same
  */
-export function toCitation(paper: CitedPaper, key: string = bareKeyOf(paper)): Citation {
+export function toCitation(paper: CitablePaper, key: string = bareKeyOf(paper)): Citation {
   const { data, abstract, url } = paper;
   const title = titleOf(data);
   const author = authorNames(data).map((name) => toName(name, data.organizations));
@@ -109,7 +120,7 @@ export function toCitation(paper: CitedPaper, key: string = bareKeyOf(paper)): C
 }
 
 /** The key of a paper's citation where no other paper has the same. */
-function bareKeyOf({ data }: CitedPaper): string {
+function bareKeyOf({ data }: CitablePaper): string {
   const [first] = authorNames(data);
   const given = givenVenue(data);
   const date = dateOf(data, validArxivId(data.arxivId), isArxiv(given) ? '' : given);
@@ -120,16 +131,16 @@ function bareKeyOf({ data }: CitedPaper): string {
   });
 }
 
-const titleOf = ({ title }: PaperData): string => singleLine(title) || 'Untitled';
+const titleOf = ({ title }: CitedFacts): string => singleLine(title) || 'Untitled';
 
-const givenVenue = ({ venue }: PaperData): string => (venue === undefined ? '' : singleLine(venue));
+const givenVenue = ({ venue }: CitedFacts): string => (venue === undefined ? '' : singleLine(venue));
 
 /** Names of authors that have any letter. */
-function authorNames({ authors }: PaperData): string[] {
+function authorNames({ authors }: CitedFacts): string[] {
   return authors.filter((name) => /[^\s,]/.test(singleLine(name)));
 }
 
-function dateOf({ date }: PaperData, arxivId: string | undefined, venue: string): number[] | undefined {
+function dateOf({ date }: CitedFacts, arxivId: string | undefined, venue: string): number[] | undefined {
   return datePartsOf(date) ?? (arxivId && venue === '' ? datePartsOfArxivId(arxivId) : undefined);
 }
 
@@ -138,13 +149,13 @@ function dateOf({ date }: PaperData, arxivId: string | undefined, venue: string)
  *
  * A paper that is given twice is there twice; whoever asks gives each once.
  */
-export function toCitations(papers: readonly CitedPaper[]): Citation[] {
+export function toCitations(papers: readonly CitablePaper[]): Citation[] {
   const keys = citationKeys(papers);
   return papers.map((paper, index) => toCitation(paper, keys[index]));
 }
 
 /** The keys that {@link toCitations} gives papers. */
-export function citationKeys(papers: readonly CitedPaper[]): string[] {
+export function citationKeys(papers: readonly CitablePaper[]): string[] {
   return uniqueKeys(papers.map((paper) => ({ id: paper.id, key: bareKeyOf(paper) })));
 }
 
@@ -169,7 +180,7 @@ export function isAbsolute(address: string): boolean {
 }
 
 function addressOf(
-  { links }: PaperData,
+  { links }: CitedFacts,
   arxivId: string | undefined,
   doi: string | undefined,
   page: string | undefined,

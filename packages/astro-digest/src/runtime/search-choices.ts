@@ -1,4 +1,4 @@
-import { t } from './interface.ts';
+import { monthAndYear, t } from './interface.ts';
 import type { Library } from '../model/library.ts';
 
 /** Something to choose on the search page. */
@@ -13,14 +13,13 @@ export interface SearchChoice {
 /** What papers can be filtered by in the search, as far as they differ in it, and how they can be sorted. */
 export function searchChoices({ issues, papers, topics }: Library): SearchChoice[] {
   const issueOf = new Map(issues.map((issue) => [issue.id, issue.data]));
-  const years = distinct(papers.map(({ data }) => data.issueDate?.slice(0, 4))).toReversed();
+  const months = distinct(papers.map(({ data }) => data.issueDate?.slice(0, 7))).toReversed();
   const dialects = distinct(papers.map(({ data }) => issueOf.get(data.issue.id)?.dialect));
   const withCode = papers.filter(({ data }) => data.links.some(({ kind }) => kind === 'code')).length;
   const hasVotes = papers.some(({ data }) => data.upvotes !== undefined);
   const topicNames = topics.map(({ name }) => name);
   const categories = distinct(papers.flatMap(({ data }) => data.categories ?? []));
   const filters = [
-    { name: 'year', label: t('searchYear'), values: years.length > 1 ? years : [] },
     { name: 'topic', label: t('searchTopic'), values: topicNames },
     { name: 'category', label: t('searchCategory'), values: categories },
     { name: 'dialect', label: t('aboutDialect'), values: dialects.length > 1 ? dialects : [] },
@@ -37,6 +36,7 @@ export function searchChoices({ issues, papers, topics }: Library): SearchChoice
     ...(withCode > 0
       ? [{ name: 'code', label: t('code'), values: [all, { value: 'yes', text: t('searchWithCode') }] }]
       : []),
+    ...(months.length > 1 ? rangeOf(months) : []),
     {
       name: 'sort',
       label: t('order'),
@@ -46,6 +46,29 @@ export function searchChoices({ issues, papers, topics }: Library): SearchChoice
         ...(hasVotes ? [{ value: 'votes', text: t('sortByVotes') }] : []),
       ],
     },
+  ];
+}
+
+/** Topics that the search page suggests: those of most papers. */
+export function searchTopics({ topics }: Library): string[] {
+  return [...topics]
+    .sort((a, b) => b.papers.length - a.papers.length)
+    .slice(0, mostSuggested)
+    .map(({ name }) => name);
+}
+
+/** How many topics the search page suggests. */
+const mostSuggested = 12;
+
+/** Choices of the first and the last month. */
+function rangeOf(months: readonly string[]): SearchChoice[] {
+  const values = [
+    { value: '', text: t('searchAll') },
+    ...months.map((month) => ({ value: month, text: monthAndYear(`${month}-01`) })),
+  ];
+  return [
+    { name: 'from', label: t('searchFrom'), values },
+    { name: 'to', label: t('searchTo'), values },
   ];
 }
 

@@ -4,10 +4,17 @@ import { splitForms, unspaced } from './words.ts';
 
 /** A part of a text that shows words of a query. */
 export interface MarkedExcerpt {
-  pieces: { text: string; isMarked: boolean }[];
+  pieces: MarkedPiece[];
   /** Whether it begins where the text does, and ends so. */
   isFromStart: boolean;
   isToEnd: boolean;
+}
+
+/** A stretch of text. */
+export interface MarkedPiece {
+  text: string;
+  /** Whether the query has it. */
+  isMarked: boolean;
 }
 
 /** How many characters are shown at most, and how many of them before the first word that was found. */
@@ -16,20 +23,36 @@ const lead = 30;
 
 /** Takes the part of a text that has most words of a query, and marks them. */
 export function markedExcerpt(text: string, terms: readonly Term[]): MarkedExcerpt {
-  const marks = terms.some(({ typed }) => unspaced.test(typed))
-    ? occurrences(text, terms)
-    : markedWords(text, terms);
+  const marks = marksIn(text, terms);
   const [start, end] = regionOf(text, marks);
   const shown = marks.filter((mark) => mark.start >= start && mark.end <= end);
-  const ends = [start, ...shown.map((mark) => mark.end)];
-  const pieces = [
-    ...shown.flatMap((mark, index) => [
+  return {
+    pieces: piecesOf(text, shown, start, end),
+    isFromStart: start === 0,
+    isToEnd: end === text.length,
+  };
+}
+
+/** Marks the words of a query in the whole of a text, such as a title. */
+export function markedPieces(text: string, terms: readonly Term[]): MarkedPiece[] {
+  return piecesOf(text, marksIn(text, terms), 0, text.length);
+}
+
+function marksIn(text: string, terms: readonly Term[]): Mark[] {
+  return terms.some(({ typed }) => unspaced.test(typed))
+    ? occurrences(text, terms)
+    : markedWords(text, terms);
+}
+
+function piecesOf(text: string, marks: readonly Mark[], start: number, end: number): MarkedPiece[] {
+  const ends = [start, ...marks.map((mark) => mark.end)];
+  return [
+    ...marks.flatMap((mark, index) => [
       { text: text.slice(ends[index], mark.start), isMarked: false },
       { text: text.slice(mark.start, mark.end), isMarked: true },
     ]),
     { text: text.slice(ends.at(-1), end), isMarked: false },
   ].filter((piece) => piece.text !== '');
-  return { pieces, isFromStart: start === 0, isToEnd: end === text.length };
 }
 
 /** A word of the text that the query has, by the number of the query's word. */

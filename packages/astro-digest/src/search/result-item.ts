@@ -2,7 +2,7 @@ import { fullDate } from '../model/dates.ts';
 import { placeOf } from '../outputs/external-link.ts';
 import type { StringKey } from '../strings/en.ts';
 import type { Translate } from '../strings/translate.ts';
-import { markedExcerpt } from './marked-excerpt.ts';
+import { markedExcerpt, markedPieces, type MarkedPiece } from './marked-excerpt.ts';
 import type { Match } from './match.ts';
 import { betweenNames, type PagefindData } from './pagefind-api.ts';
 import type { Term } from './query.ts';
@@ -44,11 +44,13 @@ export function toItem(
 ): HTMLLIElement {
   const item = document.createElement('li');
   const title = document.createElement('h2');
-  title.append(linkTo(meta.url ?? url, meta.title ?? url));
+  const link = linkTo(meta.url ?? url, '');
+  link.append(...toNodes(markedPieces(meta.title ?? url, terms)));
+  title.append(link);
   const text = document.createElement('p');
   const { pieces, isFromStart, isToEnd } = markedExcerpt(content, terms);
   if (!isFromStart) text.append('… ');
-  text.append(...pieces.map((piece) => (piece.isMarked ? marked(piece.text) : piece.text)));
+  text.append(...toNodes(pieces));
   if (!isToEnd) text.append(' …');
   item.append(
     title,
@@ -126,6 +128,10 @@ function linkTo(address: string, text: string): HTMLAnchorElement {
   link.href = address;
   link.textContent = text;
   return link;
+}
+
+function toNodes(pieces: readonly MarkedPiece[]): (HTMLElement | string)[] {
+  return pieces.map(({ text, isMarked }) => (isMarked ? marked(text) : text));
 }
 
 function marked(text: string): HTMLElement {

@@ -64,7 +64,7 @@ describe.each([{ base: '/' }, { base: '/repo/' }])('the example under $base', ({
     await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
     await page.keyboard.type('lottery ticket');
     await page.locator('.digest-search ol a').first().waitFor();
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /Lottery Ticket/ }).waitFor();
     await page.goBack();

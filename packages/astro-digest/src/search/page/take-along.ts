@@ -1,0 +1,66 @@
+import type { Translate } from '../../strings/translate.ts';
+import type { SearchAnswer } from '../engine.ts';
+import type { FileFormat } from './write-papers.ts';
+
+/** So many papers are taken along at most: each is a file to load. */
+export const mostTaken = 1000;
+
+/** How many papers are loaded at once. */
+const atOnce = 25;
+
+/**
+ * Makes the buttons work that save the papers that were found as a file, and the one that copies the address. What writes the files is loaded
+ * when it is needed.
+ *
+ * @param box has the buttons, `data-format` tells what each makes, and a status
+ * @param answer gives what was found
+ */
+export function startTakeAlong(box: HTMLElement, t: Translate, answer: () => SearchAnswer | undefined): void {
+  const status = box.querySelector('[data-taken]') as HTMLElement;
+  const fail = (): void => {
+    status.textContent = t('searchTakeFailed');
+  };
+  for (const button of box.querySelectorAll<HTMLElement>('[data-format]')) {
+    button.addEventListener('click', () => {
+      const found = answer();
+      if (!found) return;
+      status.textContent = '…';
+      saveAs(button.dataset['format'] as FileFormat, found).then((count) => {
+        status.textContent = t('searchTaken', { papers: t('papers', { count }) });
+      }, fail);
+    });
+  }
+  const copy = box.querySelector<HTMLElement>('[data-copy-link]');
+  // TypeScript believes that it is everywhere; outside of secure contexts it is not.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  if (!copy || !clipboard) return;
+  copy.hidden = false;
+  copy.addEventListener('click', () => {
+    clipboard.writeText(location.href).then(() => {
+      status.textContent = t('copied');
+    }, fail);
+  });
+}
+
+async function saveAs(format: FileFormat, { papers, complete }: SearchAnswer): Promise<number> {
+  const { fileTypes, writePapers } = await import('./write-papers.ts');
+  // Those that lack something are taken along only where there are no others.
+  const taken = papers.slice(0, Math.min(complete || papers.length, mostTaken));
+  const records = [];
+  for (let start = 0; start < taken.length; start += atOnce) {
+    const loaded = await Promise.all(taken.slice(start, start + atOnce).map((paper) => paper.load()));
+    records.push(...loaded.map(({ data }) => data));
+  }
+  const home = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  download(`papers.${format}`, fileTypes[format], writePapers(format, records, home));
+  return taken.length;
+}
+
+function download(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // Some browsers read the file only after this.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
