@@ -1,4 +1,5 @@
 import type { IndexRequest } from '../search/index-thread.ts';
+import { pagefindLanguage } from '../search/pagefind-language.ts';
 import type { DigestSetup } from './digest-setup.ts';
 
 /**
@@ -24,8 +25,7 @@ export function toIndexRequest(
     cut,
     options: {
       addresses: config,
-      // Pagefind knows languages, not their regions.
-      language: textLang.split('-')[0] as string,
+      language: pagefindLanguage(textLang),
       maxFragments: typeof search === 'object' ? search.maxFragments : undefined,
     },
   };

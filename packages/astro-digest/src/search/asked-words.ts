@@ -1,14 +1,12 @@
 import type { Query, Term } from './query.ts';
-import { unspaced } from './words.ts';
 
 /**
  * The words of a query in the order in which they are asked for: those first that few papers are likely to have. Names with odd letters are
  * the rarest, and long words are rarer than short ones.
  *
- * @returns none where words can't be told apart; without those of one letter, which the index has as words of their own only
+ * @returns without those of one letter, which the index has as words of their own only
  */
 export function askedInTurn({ terms }: Query): Term[] {
-  if (terms.some(({ typed }) => unspaced.test(typed))) return [];
   return terms.filter(({ whole }) => whole.length > 1).sort((a, b) => rarity(b) - rarity(a));
 }
 

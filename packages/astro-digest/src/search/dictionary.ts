@@ -8,6 +8,7 @@ import {
   shortFile,
 } from './dictionary-files.ts';
 import { writeFrontCoded } from './front-coding.ts';
+import { hasRun } from './runs.ts';
 import { smallestWords } from './words.ts';
 
 /** Lengths of the words that a dictionary has. */
@@ -71,5 +72,7 @@ export class DictionaryWriter {
 }
 
 function isEntry(word: string): boolean {
-  return word.length >= shortest && word.length <= longest && /^\p{L}[\p{L}\p{N}]*$/u.test(word);
+  return (
+    word.length >= shortest && word.length <= longest && /^\p{L}[\p{L}\p{N}]*$/u.test(word) && !hasRun(word)
+  );
 }

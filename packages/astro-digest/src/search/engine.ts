@@ -6,7 +6,9 @@ import type { FoundPaper, LoadedPaper } from './found-paper.ts';
 import { orders, type Found } from './found.ts';
 import { indexesWithin, openIndexes, type Indexes, type IndexesHost } from './indexes.ts';
 import type { PagefindRanking } from './pagefind-api.ts';
-import { parseQuery, type Query, type Term } from './query.ts';
+import { pairsApart } from './pairs-apart.ts';
+import { isRun, parseQuery, type Query, type Term } from './query.ts';
+import { shownWords } from './shown-words.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
 import { readVolumeLists } from './volume-list.ts';
 import { openWordLists, type WordLists } from './word-lists/open-word-lists.ts';
@@ -82,6 +84,9 @@ const mostSpellings = 6;
 
 /** How many papers are read to see whether one has all words. */
 const mostRead = 40;
+
+/** Whoever types words of more pieces than these, and finds them, looks for nothing else. */
+const longestAsked = 24;
 
 /** Where fewer papers have everything, others are shown that have most: as many as there are on a page. */
 const enough = 10;
@@ -197,8 +202,9 @@ async function answerOf(
   query: Query,
   findMost: (query: Query, isAlone: boolean) => Promise<LoadedPaper[]>,
 ): Promise<TextAnswer> {
-  const { terms, phrases, isCut } = query;
   const ids = new Set(found?.ids);
+  const asked = ids.size > 0 ? query : pairsApart(query);
+  const { terms, phrases, isCut } = asked;
   const answer = {
     complete: found,
     others: [],
@@ -209,24 +215,23 @@ async function answerOf(
     withoutQuotes: false,
     unknownOperators: [],
   };
-  const isWhole = ids.size >= enough || phrases.length > 0 || (terms.length < 2 && ids.size > 0);
+  const isOne = terms.length < 2 || terms.flatMap(({ parts }) => parts).length > longestAsked;
+  const isWhole = ids.size >= enough || phrases.length > 0 || (isOne && ids.size > 0);
   if (isWhole || terms.length === 0) return answer;
 
   const having = (await found?.inOrder('relevance', () => true)) ?? [];
   const known = await Promise.all(having.map((paper) => paper.load()));
   // Who types a title looks for that paper.
   if (known.some(({ match }) => match.isTitle)) return answer;
-  const most = await findMost(query, ids.size === 0);
+  const most = await findMost(asked, ids.size === 0);
   const others = most.filter(({ paper }) => !ids.has(paper.result.id));
   const matches = [...known, ...others].map(({ match }) => match);
   return {
     ...answer,
     others,
-    lacking: terms
-      .filter((_, index) =>
-        matches.every(({ fields, likened }) => fields[index]?.length === 0 && likened?.[index] !== true),
-      )
-      .map(({ typed }) => typed),
+    lacking: shownWords(terms, (index) =>
+      matches.every(({ fields, likened }) => fields[index]?.length === 0 && likened?.[index] !== true),
+    ),
   };
 }
 
@@ -242,7 +247,7 @@ async function respell(
   words: WordLists,
 ): Promise<Query | undefined> {
   let { text } = query;
-  for (const term of query.terms.filter(({ typed }) => lacking.includes(typed))) {
+  for (const term of query.terms.filter((term) => !isRun(term) && lacking.includes(term.typed))) {
     if (await isKnown(term, spelling, words)) continue;
     const [likeliest] = await spelling.suggest(term.whole, 1);
     if (likeliest !== undefined) text = text.replace(term.typed, likeliest);
@@ -266,7 +271,7 @@ async function findRespelt(
   const suspects: Term[] = [];
   for (const [index, term] of query.terms.entries()) {
     const isMissing = direct.best === undefined || direct.best.fields[index]?.length === 0;
-    if (isMissing && !(await isKnown(term, spelling, words))) suspects.push(term);
+    if (isMissing && !isRun(term) && !(await isKnown(term, spelling, words))) suspects.push(term);
   }
   const [first, ...others] = suspects;
   if (!first) return [];

@@ -3,13 +3,13 @@ import { findConcepts } from './find-concepts.ts';
 import { bySite, loadPapers, toFound, type LoadedPaper } from './found-paper.ts';
 import type { Indexes } from './indexes.ts';
 import type { PagefindResult } from './pagefind-api.ts';
-import { toPagefindQuery, type Query, type Term } from './query.ts';
+import { isRun, toPagefindQuery, type Query, type Term } from './query.ts';
 import type { FoundList, WordLists } from './word-lists/open-word-lists.ts';
 import type { ListedPaper } from './word-lists/word-list-files.ts';
 import { stemsOf } from './word-lists/stems.ts';
 import { strengthOf, weightOf, worthOfWord } from './worth.ts';
 
-/** How many words without a list the indexes are asked for: beginnings of words, and scripts without blanks. Each loads a file of each index. */
+/** How many words without a list the indexes are asked for: beginnings of words. Each loads a file of each index. */
 const mostAsked = 3;
 
 /** How many words are looked up, those that tell most, and how many papers are read: fewer where others have everything. */
@@ -48,13 +48,16 @@ export async function findByMostWords(
   const { terms } = query;
   const { words, papers } = bounds[isAlone ? 'alone' : 'after'];
   const stems = stemsOf(query.text);
-  const lookedUp = new Set([...askedInTurn(query), ...terms].slice(0, words));
+  const spaced = [...askedInTurn(query), ...terms].filter((term) => !isRun(term));
+  const lookedUp = new Set([...spaced.slice(0, words), ...terms.filter(isRun)]);
   const termOf = new Map(
     terms.flatMap(({ whole, parts }, index) =>
       [whole, ...parts].flatMap(stemsOf).map((stem) => [stem, index]),
     ),
   );
-  const compounds = terms.flatMap(({ whole, parts }, index) => (parts.length > 0 ? [{ whole, index }] : []));
+  const compounds = terms.flatMap((term, index) =>
+    term.parts.length > 0 && !isRun(term) ? [{ whole: term.whole, index }] : [],
+  );
   const [ids, all, found, wholes] = await Promise.all([
     indexes.ids(),
     indexes.ask(null),
@@ -80,19 +83,21 @@ export async function findByMostWords(
     ...wholes.flatMap(([list], index) => (list ? [{ list, terms: [compounds[index]?.index ?? 0] }] : [])),
   ].filter(({ list }) => list.papers > 0);
   // Of a compound the rarest piece tells.
-  const worths = terms.map(({ whole }, index) => {
+  const worths = terms.map((term, index) => {
     const own = known.filter(({ terms }) => terms.includes(index));
-    return tellingOf(whole) * Math.max(0, ...own.map(({ list }) => worthOfWord(list.papers, count)));
+    return tellingOf(term) * Math.max(0, ...own.map(({ list }) => worthOfWord(list.papers, count)));
   });
   const evidence = known.map(({ list, terms }): Evidence => ({
     terms,
     worths: byId(list.having, worths[terms[0] ?? 0] ?? 0),
   }));
-  const unknown = terms.flatMap((term, index) => (lookedUp.has(term) && worths[index] === 0 ? [index] : []));
+  const unknown = terms.flatMap((term, index) =>
+    lookedUp.has(term) && worths[index] === 0 && !isRun(term) ? [index] : [],
+  );
   for (const index of unknown.slice(0, mostAsked)) {
-    const results = (await indexes.ask(toPagefindQuery([terms[index] as Term]))).flat();
-    const { whole } = terms[index] as Term;
-    const worth = results.length === 0 ? 0 : tellingOf(whole) * worthOfWord(results.length, count);
+    const term = terms[index] as Term;
+    const results = (await indexes.ask(toPagefindQuery([term]))).flat();
+    const worth = results.length === 0 ? 0 : tellingOf(term) * worthOfWord(results.length, count);
     worths[index] = worth;
     const strengths = results.map((result) => [result.id, worth * likelyStrength(result)] as const);
     evidence.push({ terms: [index], worths: new Map(strengths) });
@@ -124,9 +129,13 @@ export async function findByMostWords(
   return inOrder.filter(({ worth }) => worth > least).map(({ paper }) => paper);
 }
 
-/** How much a word tells by its length: short ones are of everyday language, and few papers of a small archive may have one by chance. */
-function tellingOf(whole: string): number {
-  return Math.min(1, 0.6 + 0.05 * whole.length);
+/**
+ * How much a word tells by its length: short ones are of everyday language, and few papers of a small archive may have one by chance. A pair of
+ * letters may be half a word.
+ */
+function tellingOf(term: Term): number {
+  if (isRun(term)) return term.parts.length > 0 ? 1 : 0.5;
+  return Math.min(1, 0.6 + 0.05 * term.whole.length);
 }
 
 /** How much a paper has a word, as far as its index tells before it is read. */

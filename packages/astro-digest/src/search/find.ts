@@ -1,11 +1,12 @@
 import { askedInTurn } from './asked-words.ts';
 import { findByLists } from './find-by-lists.ts';
+import { findByRuns } from './find-by-runs.ts';
 import { findByAllWords } from './find-by-all-words.ts';
 import { findPhrases } from './find-phrases.ts';
 import { loadPapers, toFound } from './found-paper.ts';
 import { foundAmong, type Found } from './found.ts';
 import type { Indexes } from './indexes.ts';
-import { toPagefindQuery, type Query, type Term } from './query.ts';
+import { isRun, toPagefindQuery, type Query, type Term } from './query.ts';
 import type { WordLists } from './word-lists/open-word-lists.ts';
 import { stemsOf } from './word-lists/stems.ts';
 
@@ -26,6 +27,7 @@ export async function find(
   query: Query,
   guessed?: string,
 ): Promise<Found> {
+  if (query.terms.some(isRun)) return findByRuns(indexes, lists, query);
   if (query.phrases.length > 0) return findPhrases(indexes, query);
   const listed = await findByLists(indexes, lists, query);
   if (listed) return listed;

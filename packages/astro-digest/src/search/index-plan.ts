@@ -7,6 +7,7 @@ import { partsFor } from './dictionary-files.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { listFileCount } from './word-lists/word-list-files.ts';
 import type { PlacedRecord } from './placed-records.ts';
+import { lettersInRuns } from './runs.ts';
 import type { VolumeList } from './volume-list.ts';
 
 /** How many of Pagefind's programs run at one time: each takes one core, and memory for each paper that it has. */
@@ -97,10 +98,11 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
       write: () => writeDictionary(group),
     };
   });
+  const listFiles = new Map(planned.map((volume) => [volume, listFilesOf(volume)]));
   const withSlash = (folder: string): string => (folder === '' ? '' : `${folder}/`);
   const list: VolumeList = {
     indexes: full.map((volume) => withSlash(folderOf(volume))),
-    lists: full.map(listFilesOf),
+    lists: full.map((volume) => listFiles.get(volume) ?? 0),
     dictionaries: [...groups].map(([folder, group]) => ({
       folder: `${withSlash(folder)}words/`,
       parts: partsFor(countOf(group)),
@@ -109,10 +111,10 @@ export function planIndex(volumes: readonly IndexedVolume[], restsOn: string): I
   return {
     volumes: planned.map((volume) => ({
       unit: `search ${folderOf(volume)}`,
-      key: hashOf([keys.get(volume), volume === root, listFilesOf(volume)]),
+      key: hashOf([keys.get(volume), volume === root, listFiles.get(volume)]),
       to: folderOf(volume),
       records: volume.records,
-      listFiles: listFilesOf(volume),
+      listFiles: listFiles.get(volume) ?? 0,
     })),
     dictionaries,
     list: JSON.stringify(list),
@@ -134,7 +136,11 @@ function hashOf(value: unknown): string {
 }
 
 function listFilesOf({ records, isClosed }: IndexedVolume): number {
-  return listFileCount(records.length, isClosed);
+  const letters = records.reduce(
+    (sum, { record }) => sum + lettersInRuns(`${record.title} ${record.text}`),
+    0,
+  );
+  return listFileCount(records.length, letters, isClosed);
 }
 
 function countOf(volumes: readonly IndexedVolume[]): number {

@@ -1,6 +1,7 @@
 import { stem } from '../model/stem.ts';
-import type { Term } from './query.ts';
-import { splitForms, unspaced } from './words.ts';
+import { isRun, type Term } from './query.ts';
+import { hasRun, partRuns } from './runs.ts';
+import { bare, splitForms } from './words.ts';
 
 /** A part of a text that shows words of a query. */
 export interface MarkedExcerpt {
@@ -27,7 +28,7 @@ export function markedExcerpt(text: string, terms: readonly Term[]): MarkedExcer
   const [start, end] = regionOf(text, marks);
   const shown = marks.filter((mark) => mark.start >= start && mark.end <= end);
   return {
-    pieces: piecesOf(text, shown, start, end),
+    pieces: piecesOf(text, joined(shown), start, end),
     isFromStart: start === 0,
     isToEnd: end === text.length,
   };
@@ -35,13 +36,11 @@ export function markedExcerpt(text: string, terms: readonly Term[]): MarkedExcer
 
 /** Marks the words of a query in the whole of a text, such as a title. */
 export function markedPieces(text: string, terms: readonly Term[]): MarkedPiece[] {
-  return piecesOf(text, marksIn(text, terms), 0, text.length);
+  return piecesOf(text, joined(marksIn(text, terms)), 0, text.length);
 }
 
 function marksIn(text: string, terms: readonly Term[]): Mark[] {
-  return terms.some(({ typed }) => unspaced.test(typed))
-    ? occurrences(text, terms)
-    : markedWords(text, terms);
+  return [...markedWords(text, terms), ...markedRuns(text, terms)].sort((a, b) => a.start - b.start);
 }
 
 function piecesOf(text: string, marks: readonly Mark[], start: number, end: number): MarkedPiece[] {
@@ -63,32 +62,64 @@ interface Mark {
 }
 
 function markedWords(text: string, terms: readonly Term[]): Mark[] {
-  const words = terms.flatMap(({ whole, parts }) => [whole, ...parts]).filter((word) => word.length > 1);
-  const asked = words.map((word) => ({ word, root: stem(word) }));
-  return Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: token, index: start }) => {
+  const asked = terms.flatMap((term, number) =>
+    isRun(term)
+      ? []
+      : [term.whole, ...term.parts]
+          .filter((word) => word.length > 1)
+          .map((word) => ({ word, root: stem(word), number })),
+  );
+  if (asked.length === 0) return [];
+  return tokensOf(text).flatMap(({ token, start }) => {
     const forms = splitForms(token).flatMap(({ whole, parts }) => [whole, ...parts]);
-    const word = asked.findIndex(({ word, root }) =>
+    const found = asked.find(({ word, root }) =>
       forms.some((form) => form.startsWith(word) || stem(form) === root),
     );
-    return word < 0 ? [] : [{ start, end: start + token.length, word }];
+    return found ? [{ start, end: start + token.length, word: found.number }] : [];
   });
 }
 
-/** The same for words of scripts without spaces, which stand anywhere. */
-function occurrences(text: string, terms: readonly Term[]): Mark[] {
-  const lower = text.toLowerCase();
-  const marks = terms.flatMap(({ typed }, word) => {
+/** What stands between blanks, and of that what stands between runs. */
+function tokensOf(text: string): { token: string; start: number }[] {
+  return Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: token, index }) => {
+    let end = index;
+    return partRuns(token)
+      .map((piece) => ({ token: piece, start: (end += piece.length) - piece.length }))
+      .filter(({ token }) => !hasRun(token));
+  });
+}
+
+/** The same for runs, which stand anywhere in longer ones. */
+function markedRuns(text: string, terms: readonly Term[]): Mark[] {
+  if (!terms.some(isRun)) return [];
+  let plain = '';
+  const places: number[] = [];
+  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    plain += bare(letter);
+    while (places.length < plain.length) places.push(index);
+  }
+  places.push(text.length);
+  return terms.flatMap((term, word) => {
+    const { whole } = term;
     const found: Mark[] = [];
-    for (let start = lower.indexOf(typed.toLowerCase()); start >= 0;) {
-      const end = start + typed.length;
-      found.push({ start, end, word });
-      start = lower.indexOf(typed.toLowerCase(), end);
+    for (let place = isRun(term) ? plain.indexOf(whole) : -1; place >= 0;) {
+      const end = place + whole.length;
+      found.push({ start: places[place] as number, end: places[end] as number, word });
+      place = plain.indexOf(whole, end);
     }
     return found;
   });
-  return marks
-    .sort((a, b) => a.start - b.start)
-    .filter((mark, index, all) => mark.start >= (all[index - 1]?.end ?? 0));
+}
+
+/** Marks that overlap as one. */
+function joined(marks: readonly Mark[]): Mark[] {
+  const all: Mark[] = [];
+  for (const mark of marks) {
+    const last = all.at(-1);
+    if (last && mark.start < last.end) last.end = Math.max(last.end, mark.end);
+    else all.push({ ...mark });
+  }
+  return all;
 }
 
 /** Where the part with the most different words begins and ends: between words, where there are any near. */

@@ -1,9 +1,9 @@
 import { once } from '../model/once.ts';
 import { stem } from '../model/stem.ts';
 import type { PagefindData } from './pagefind-api.ts';
-import type { Query, Term } from './query.ts';
+import { isRun, type Query, type Term } from './query.ts';
 import { isTitle } from './title-key.ts';
-import { bare, lineOf, splitForms, unspaced } from './words.ts';
+import { bare, lineOf, splitForms } from './words.ts';
 import { strengthOf, weightOf, type Field } from './worth.ts';
 
 /** How a paper answers a query. */
@@ -146,8 +146,9 @@ function timesIn({ stems }: FieldWords, { whole, parts }: Term): number {
 }
 
 /** How well a field has a word: 1 as it was typed, less in another form or as the beginning of a longer word, 0 not. */
-function qualityIn({ forms, stems, text }: FieldWords, { whole, parts, typed }: Term): number {
-  if (unspaced.test(typed)) return text.includes(bare(typed)) ? 1 : 0;
+function qualityIn({ forms, stems, text }: FieldWords, term: Term): number {
+  const { whole, parts, typed } = term;
+  if (isRun(term)) return text.includes(whole) ? 1 : 0;
   // `CIFAR10` is `CIFAR-10`, but where both are, it is rather `CIFAR10`.
   if (forms.has(whole)) return text.includes(bare(typed)) ? 1 : 0.95;
   if (parts.length > 1 && parts.every((part) => forms.has(part))) return 0.9;

@@ -1,6 +1,7 @@
 import { readOperators, type Operator } from './operators.ts';
 import { toPhrase, type Phrase } from './phrase.ts';
-import { isAside, isHeavy, lineOf, splitForms, unspaced, type WordForms } from './words.ts';
+import { hasRun, pairsOf, partRuns } from './runs.ts';
+import { bare, isAside, isHeavy, lineOf, splitForms, type WordForms } from './words.ts';
 
 /** What somebody looks for. */
 export interface Query {
@@ -24,6 +25,8 @@ export const longestQuery = { characters: 1000, words: 48 };
 export interface Term extends WordForms {
   /** As typed, without signs around it. */
   typed: string;
+  /** Of a pair of letters the one before it, whole, with which it shares a letter of a run; see `pairsApart`. */
+  follows?: string;
 }
 
 const quoted = /["“„«]([^"“”„«»]+)["”“»]/gu;
@@ -44,7 +47,7 @@ export function parseQuery(typed: string): Query {
     if (lineOf(phrase).trim() !== '') phrases.push(toPhrase(phrase));
     return ` ${phrase} `;
   });
-  const words = loose.split(/\s+/).flatMap(toTerm);
+  const words = loose.split(/\s+/).flatMap(toTerms);
   const seen = new Set<string>();
   const each = words.filter(({ whole }) => !seen.has(whole) && seen.add(whole));
   const light = each.filter(({ whole }) => !isHeavy(whole));
@@ -61,14 +64,36 @@ export function parseQuery(typed: string): Query {
   };
 }
 
-function toTerm(token: string): Term[] {
+function toTerms(token: string): Term[] {
   const known = token.match(identifier)?.[1] ?? token.replace(doiResolver, '');
-  const [forms] = splitForms(known);
-  if (!forms) return [];
-  return [{ typed: known.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '') || known, ...forms }];
+  if (!hasRun(known)) return toTerm(known);
+  // Wide forms and ligatures may have letters of both kinds.
+  return partRuns(known.normalize('NFKC')).flatMap((piece) =>
+    hasRun(piece) ? toRunTerm(piece) : toTerm(piece),
+  );
 }
 
-/** The query in Pagefind's words, which are parted by spaces and must all be found. */
+function toTerm(word: string): Term[] {
+  const [forms] = splitForms(word);
+  if (!forms) return [];
+  return [{ typed: word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '') || word, ...forms }];
+}
+
+/** A run is one word, however many words it is made of; its parts are its pairs. */
+function toRunTerm(run: string): Term[] {
+  const whole = bare(run);
+  // Signs above and below letters are nothing by themselves.
+  if (whole === '') return [];
+  const pairs = pairsOf(whole);
+  return [{ typed: run, whole, parts: pairs.length > 1 ? pairs : [] }];
+}
+
+/** Whether a word is a run, which Pagefind is not asked for. */
+export function isRun({ whole }: Term): boolean {
+  return hasRun(whole);
+}
+
+/** Words that are no runs in Pagefind's words, which are parted by spaces and must all be found. */
 export function toPagefindQuery(terms: readonly Term[]): string {
   return terms.map(toPagefindWord).join(' ');
 }
@@ -77,9 +102,7 @@ export function toPagefindQuery(terms: readonly Term[]): string {
  * A hyphenated word is looked for by its pieces, which finds it with its hyphen, with a space and closed up; not where a
  * piece is of one letter, because such pieces are not in the index.
  */
-function toPagefindWord({ typed, whole, parts }: Term): string {
-  // Pagefind parts these itself, and wants them as they are.
-  if (unspaced.test(typed)) return typed;
+function toPagefindWord({ whole, parts }: Term): string {
   const isCompound = parts.length > 1 && parts.every((part) => part.length > 1 && /^\p{L}+$/u.test(part));
   return isCompound ? parts.filter((part) => !isHeavy(part)).join(' ') || whole : whole;
 }

@@ -3,7 +3,8 @@ import { betweenNames, type MetaField } from './pagefind-api.ts';
 import type { ReadRecord } from './read-records.ts';
 import { onOneLine } from '../model/single-line.ts';
 import { titleKey } from './title-key.ts';
-import { bare } from './words.ts';
+import { hasRun, partRuns } from './runs.ts';
+import { bare, splitForms } from './words.ts';
 
 /** What a record doesn't say of its paper. */
 export interface RecordPlace {
@@ -26,7 +27,8 @@ export function toPagefindRecord(
   { name, address, language }: RecordPlace,
 ): CustomRecord {
   const { title, text, issue, date, authors, slugs, arxivId, doi, votes, links } = record;
-  const forms = mathsForms(`${title} ${text}`);
+  const all = `${title} ${text}`;
+  const forms = [...mathsForms(all), ...formsBetweenRuns(all)];
   const meta: Partial<Record<MetaField, string | undefined>> = {
     title,
     key: titleKey(title),
@@ -84,6 +86,17 @@ function mathsForms(text: string): string[] {
     }
   }
   return [...forms];
+}
+
+/** Words that stand between letters of a run without blanks, such as `GPT-4` in `GPT-4を用いた要約`, of which Pagefind makes one word. */
+function formsBetweenRuns(text: string): string[] {
+  if (!hasRun(text)) return [];
+  const words = text
+    .split(/\s+/)
+    .filter(hasRun)
+    .flatMap((token) => partRuns(token).filter((piece) => !hasRun(piece)));
+  const forms = splitForms(words.join(' ')).flatMap(({ whole, parts }) => [whole, ...parts]);
+  return [...new Set(forms.filter((form) => form.length > 1))];
 }
 
 /** What is inside the first pair of round brackets. */

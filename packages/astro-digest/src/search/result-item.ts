@@ -6,6 +6,7 @@ import { markedExcerpt, markedPieces, type MarkedPiece } from './marked-excerpt.
 import type { Match } from './match.ts';
 import { betweenNames, type PagefindData } from './pagefind-api.ts';
 import type { Term } from './query.ts';
+import { shownWords } from './shown-words.ts';
 import type { Field } from './worth.ts';
 
 /** What results are shown with. */
@@ -97,22 +98,20 @@ function links(text: string | undefined, { t }: ItemOptions): HTMLElement[] {
 }
 
 function why({ fields, likened }: Match, terms: readonly Term[], { t, lang }: ItemOptions): HTMLElement[] {
-  const byField = new Map<Field, string[]>();
-  const inOtherWords: string[] = [];
-  const without: string[] = [];
-  for (const [index, found] of fields.entries()) {
-    const [field] = found;
-    const word = terms[index]?.typed;
-    if (word === undefined) continue;
-    if (field === undefined) (likened?.[index] ? inOtherWords : without).push(word);
-    else byField.set(field, [...(byField.get(field) ?? []), word]);
-  }
-  if (byField.size + inOtherWords.length + without.length === 0) return [];
-  const line = quiet('p');
   const list = new Intl.ListFormat(lang, { type: 'unit' });
-  const parts = [...byField].map(([field, words]) => t(reasons[field], { words: list.format(words) }));
-  if (inOtherWords.length > 0) parts.push(t('foundInOtherWords', { words: list.format(inOtherWords) }));
-  if (without.length > 0) parts.push(t('foundWithout', { words: list.format(without) }));
+  const tell = (key: StringKey, isTold: (index: number) => boolean): string[] => {
+    const words = shownWords(terms, isTold);
+    return words.length === 0 ? [] : [t(key, { words: list.format(words) })];
+  };
+  const isFound = (index: number): boolean => fields[index]?.[0] !== undefined;
+  const found = [...new Set(fields.flatMap(([field]) => field ?? []))];
+  const parts = [
+    ...found.flatMap((field) => tell(reasons[field], (index) => fields[index]?.[0] === field)),
+    ...tell('foundInOtherWords', (index) => !isFound(index) && likened?.[index] === true),
+    ...tell('foundWithout', (index) => !isFound(index) && likened?.[index] !== true),
+  ];
+  if (parts.length === 0) return [];
+  const line = quiet('p');
   line.textContent = parts.join(' · ');
   return [line];
 }

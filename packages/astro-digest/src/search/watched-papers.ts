@@ -5,9 +5,9 @@ import { beginningOf } from '../model/stem.ts';
 import type { Watch, WatchedQuery } from '../model/watches.ts';
 import { hasEverything } from './match.ts';
 import type { PagefindData } from './pagefind-api.ts';
-import { parseQuery, type Term } from './query.ts';
+import { isRun, parseQuery, type Term } from './query.ts';
 import { toPagefindRecord } from './records.ts';
-import { bare, unspaced } from './words.ts';
+import { bare } from './words.ts';
 
 /** What papers are told by. */
 export type WatchablePaper = Pick<Paper, 'id' | 'body' | 'data'>;
@@ -48,8 +48,9 @@ function lettersOf({ body = '', data: { title, authors, arxivId = '', doi = '' }
 }
 
 /** Tells whether a paper may have a word: most have not, and this is sooner seen than by reading all their words. */
-function toTest({ typed, whole, parts }: Term): (letters: string) => boolean {
-  if (unspaced.test(typed)) return () => true;
+function toTest(term: Term): (letters: string) => boolean {
+  if (isRun(term)) return () => true;
+  const { whole, parts } = term;
   const beginning = beginningOf(whole);
   const beginnings = parts.map(beginningOf);
   return (letters) =>

@@ -1,3 +1,5 @@
+import { hasRun, pairsOf, partRuns } from './runs.ts';
+
 /** A word of a text or a query in the forms in which it can be looked for. */
 export interface WordForms {
   /** All its letters, digits, `+` and `#`, without case and accents: `few-shot` is `fewshot`. */
@@ -40,22 +42,29 @@ export function isAside(whole: string): boolean {
   return asides.has(whole);
 }
 
-/** Scripts without spaces between words. */
-export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** A text without case, accents and wide or ligature forms. */
+/** A text without case, accents and wide or ligature forms. The two dots and the ring of Japanese make other letters, and stay. */
 export function bare(text: string): string {
   // Most texts are plain, and lower case is all that they need.
   if (!/[^\t-~]/.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/(?![\u3099\u309A])\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
 }
 
-/** The words of a text as the index has them: what stands between white space. */
+/** The words of a text as the index has them: what stands between white space, and the pairs of runs. */
 export function splitForms(text: string): WordForms[] {
   return bare(text)
     .split(/\s+/)
-    .map(formsOf)
+    .flatMap((token) =>
+      partRuns(token).flatMap((piece) => (hasRun(piece) ? pairForms(piece) : formsOf(piece))),
+    )
     .filter(({ whole }) => whole !== '');
+}
+
+function pairForms(run: string): WordForms[] {
+  return pairsOf(run).map((pair) => ({ whole: pair, parts: [] }));
 }
 
 function formsOf(token: string): WordForms {
@@ -63,15 +72,21 @@ function formsOf(token: string): WordForms {
   return { whole: pieces.join(''), parts: pieces.length > 1 ? pieces : [] };
 }
 
-/** The words of a text between white space, hyphens and other signs. */
+/** The words of a text between white space, hyphens and other signs, and the pairs of runs. */
 export function smallestWords(text: string): string[] {
   const plain = bare(text);
   // In plain texts the letters are few, and quicker to look for.
   const between = /[^\t-~]/.test(plain) ? /[^\p{L}\p{N}+#]+/u : /[^a-z0-9+#]+/;
-  return plain.split(between).filter(Boolean);
+  const words = plain.split(between).filter(Boolean);
+  return hasRun(plain) ? words.flatMap(pairsWithin) : words;
 }
 
-/** A text as a line of its smallest words, between spaces, so that one line is inside another when its words are. */
+const pairsWithin = (word: string): string[] =>
+  partRuns(word).flatMap((piece) => (hasRun(piece) ? pairsOf(piece) : piece));
+
+/** A text as a line of its smallest words, of runs the letters, between spaces, so that one line is inside another when its words are. */
 export function lineOf(text: string): string {
-  return ` ${smallestWords(text).join(' ')} `;
+  const plain = bare(text);
+  const parted = partRuns(plain).map((piece) => (hasRun(piece) ? Array.from(piece).join(' ') : piece));
+  return ` ${smallestWords(parted.join(' ')).join(' ')} `;
 }

@@ -158,7 +158,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/papers/2025-02-12/herons-by-day/');
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Herons by day');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Herons by Day');
     await page.context().close();
   });
 });

@@ -3,6 +3,7 @@ import { writeAddress, type SearchState } from '../address.ts';
 import { openEngine } from '../engine.ts';
 import type { Sort } from '../filters.ts';
 import { browserHost, canRunWebAssembly } from '../load-in-browser.ts';
+import { onTyped } from '../on-typed.ts';
 import { loadDialogParts, type DialogParts } from './dialog-parts.ts';
 import { closeByPointer } from './close-by-pointer.ts';
 import { openOptionList } from './option-list.ts';
@@ -154,7 +155,7 @@ function runDialog(
     void step();
   }
 
-  input.addEventListener('input', () => {
+  onTyped(input, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void lookNow(), pause);
   });

@@ -4,6 +4,7 @@ import { makeTranslate } from '../../strings/translate.ts';
 import { readAddress, type SearchState } from '../address.ts';
 import { openEngine, type SearchAnswer, type SearchEngine } from '../engine.ts';
 import { browserHost, canRunWebAssembly } from '../load-in-browser.ts';
+import { onTyped } from '../on-typed.ts';
 import { showChips } from './chips.ts';
 import { openFilters } from './filter-controls.ts';
 import { findPart } from './find-part.ts';
@@ -208,8 +209,8 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
     void search('replace');
   }
 
-  input.addEventListener('input', () => {
-    drawField();
+  input.addEventListener('input', drawField);
+  onTyped(input, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void search('replace', true), pause);
   });

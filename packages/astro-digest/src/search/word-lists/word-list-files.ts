@@ -25,15 +25,23 @@ export interface WordList {
 const largest = { having: 1, likened: 6 };
 const digits = 35;
 
-/** So many papers are in a list at most: those that have most of it. A list of fewer is whole. */
+/** So many papers are in a list at most: those that have most of it. A list of fewer is whole, and so is each of letters of a run. */
 export const longestList = { having: 20, likened: 20 };
 
 /** How many papers' worth of lists go into one file: few, so that a search that looks up eight words loads little; more in a volume that each day changes. */
 const papersInFile = { closed: 2.5, open: 5 };
 
-/** Into how many files the lists of so many papers go. */
-export function listFileCount(papers: number, isClosed: boolean): number {
-  return 2 ** Math.max(0, Math.round(Math.log2(papers / papersInFile[isClosed ? 'closed' : 'open'])));
+/** So many letters of runs have lists as long as those of a paper without any. */
+const lettersOfPaper = 200;
+
+/**
+ * Into how many files the lists of so many papers go.
+ *
+ * @param letters of runs that the papers have
+ */
+export function listFileCount(papers: number, letters: number, isClosed: boolean): number {
+  const count = (papers + letters / lettersOfPaper) / papersInFile[isClosed ? 'closed' : 'open'];
+  return 2 ** Math.max(0, Math.round(Math.log2(count)));
 }
 
 /** Number of the file, of so many, in which the lists are of all that begins with a stem. */

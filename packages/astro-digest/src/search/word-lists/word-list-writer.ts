@@ -2,6 +2,8 @@ import { once } from '../../model/once.ts';
 import { strengthOf, weightOf, worthOfWord, type Field } from '../worth.ts';
 import { concepts, hints, type Hint } from './read-concepts.ts';
 import { readThesaurus, type KinGroup } from './read-thesaurus.ts';
+import { hasRun } from '../runs.ts';
+import { splitForms } from '../words.ts';
 import {
   conceptEntry,
   listFile,
@@ -34,6 +36,8 @@ const thesaurus = once((): ReadonlyMap<string, readonly KinGroup[]> => {
 interface ReadWord {
   found: readonly number[];
   inOrder: readonly number[];
+  /** How many words it is: as many as pairs where it is a run. */
+  length: number;
 }
 
 /** Phrases by their words, one after the other. */
@@ -51,6 +55,8 @@ export class WordListWriter {
   // Texts have millions of words, which are told apart by numbers sooner than by their letters.
   private readonly numbers = new Map<string, number>();
   private readonly words = new Map<string, ReadWord>();
+  /** Numbers of the letters and pairs of runs. */
+  private readonly inRuns = new Set<number>();
   private readonly phrases: PhraseTree = { next: new Map() };
   /** Papers of each entry, by its number. */
   private readonly papersOf: ListedPaper[][] = [];
@@ -77,7 +83,8 @@ export class WordListWriter {
     const sums = new Map<number, number>();
     for (const [field, text = ''] of Object.entries(texts)) {
       const words = text.split(/\s+/).map((word) => this.read(word));
-      const weight = weightOf(field as Field, words.length);
+      const length = words.reduce((sum, word) => sum + word.length, 0);
+      const weight = weightOf(field as Field, length);
       const inOrder = words.flatMap(({ inOrder }) => inOrder);
       for (const { found } of words)
         for (const entry of found) sums.set(entry, (sums.get(entry) ?? 0) + weight);
@@ -98,14 +105,18 @@ export class WordListWriter {
     const read = {
       found: stemsOfWord(word).map((stem) => this.numberOf(stem)),
       inOrder: stemsOf(word).map((stem) => this.numberOf(stem)),
+      length: Math.max(1, splitForms(word).length),
     };
     this.words.set(word, read);
     return read;
   }
 
   private numberOf(entry: string): number {
-    const number = this.numbers.get(entry) ?? this.papersOf.push([]) - 1;
+    const known = this.numbers.get(entry);
+    if (known !== undefined) return known;
+    const number = this.papersOf.push([]) - 1;
     this.numbers.set(entry, number);
+    if (hasRun(entry)) this.inRuns.add(number);
     return number;
   }
 
@@ -122,7 +133,10 @@ export class WordListWriter {
     const write = (entry: string, list: WordList): void => {
       lines[listNumber(entry.split(' ', 1)[0] as string, count)]?.push(writeList(entry, list));
     };
-    const tops = this.papersOf.map((papers) => most(papers, longestList.having));
+    // By pairs of letters papers are told that may have a run, so none may be missing.
+    const tops = this.papersOf.map((papers, number) =>
+      most(papers, this.inRuns.has(number) ? papers.length : longestList.having),
+    );
     const having = (entry: string): Having => {
       const number = this.numbers.get(entry) ?? -1;
       return { papers: this.papersOf[number]?.length ?? 0, most: tops[number] ?? [] };
