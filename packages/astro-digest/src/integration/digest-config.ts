@@ -52,6 +52,7 @@ export function toDigestConfig(
       found: found === true,
       related: related === true ? 5 : Number(related),
     },
+    feeds: options.feeds,
     watch: place.routes.watch ? watch.map(toWatchedQuery) : [],
     pages,
     indexFolders,

@@ -10,6 +10,7 @@ import { en, type StringKey } from '../strings/en.ts';
 import { languages, stringsOf, type Strings } from '../strings/index.ts';
 import type { SubscribeOption } from '../outputs/subscribe-form.ts';
 import { keyNames, keysSchema } from './keys-option.ts';
+import { feedsOptionNames, feedsSchema } from './feeds-option.ts';
 import { subscribeOptionNames, subscribeSchema } from './subscribe-option.ts';
 import { watchOptionNames, watchSchema } from './watch-option.ts';
 import { componentNames, type ComponentName } from './virtual-modules.ts';
@@ -132,6 +133,7 @@ const optionsSchema = z.strictObject({
     .default({}),
   related: z.union([z.boolean(), z.int().min(1, howMany).max(20, howMany)], howMany).default(true),
   subscribe: subscribeSchema.optional(),
+  feeds: feedsSchema.prefault({}),
   watch: watchSchema.default([]),
   pages: z.enum(['paper', 'issue'], "write 'paper' or 'issue'").default('paper'),
   search: z.union([z.boolean(howSearch), searchSchema], howSearch).default(true),
@@ -229,6 +231,13 @@ export interface DigestOptions {
   /** The service that takes readers' mail addresses. Default: none, and the page to subscribe names the feeds alone. */
   subscribe?: SubscribeOption;
   /**
+   * What feeds are like. `maxBytes` is how large one may be: where there is more, the newest papers stay whole, the older ones have the
+   * beginning of their abstracts, and what still is too much is left to the page. `identity` is the address that the digest had when its
+   * feeds were first read, such as `'https://old.example.org/papers/'`: a digest that has moved names it, so that readers don't get all
+   * papers again as new ones. Default: 512,000 bytes, which the strictest readers take, and the digest's own address.
+   */
+  feeds?: { maxBytes?: number; identity?: string };
+  /**
    * Queries that the site watches, as readers type them into its search, each under a name of its own: it has a page, feeds and
    * bibliographies of the papers that have everything it asks for. Default: none.
    */
@@ -289,6 +298,7 @@ export function resolveOptions(options: DigestOptions): ResolvedOptions {
     '': Object.keys(optionsSchema.shape),
     strings: Object.keys(en),
     subscribe: subscribeOptionNames((options as DigestOptions | undefined)?.subscribe),
+    feeds: feedsOptionNames,
     search: Object.keys(searchSchema.shape),
     routes: routeKinds,
     keys: keyNames,

@@ -8,6 +8,7 @@ import type { LoadedCount } from '../model/loaded.ts';
 import type { Routes } from '../model/route-kinds.ts';
 import type { WatchedQuery } from '../model/watches.ts';
 import type { OfflineConfig } from '../offline/page/offline-config.ts';
+import type { FeedsConfig } from './feeds-option.ts';
 import type { SubscribeForm } from '../outputs/subscribe-form.ts';
 import type { Strings } from '../strings/index.ts';
 
@@ -41,6 +42,8 @@ export interface DigestConfig {
   connections: ConnectionOptions;
   /** The queries that are watched; none where they have no pages. */
   watch: readonly WatchedQuery[];
+  /** How large feeds are, and under which address their papers are known. */
+  feeds: FeedsConfig;
   /** The form in which readers leave their mail addresses, where a service takes them. */
   subscribeForm?: SubscribeForm;
   /** Address of the site, Astro's `site`; without it nothing that needs absolute addresses is made. */
