@@ -4,6 +4,7 @@ import type { SyncFiles } from '../content/sync-files.ts';
 import type { ConnectionOptions } from '../model/connection-options.ts';
 import type { CollectionNames } from '../model/digest-name.ts';
 import type { Keys } from '../model/key-names.ts';
+import type { LookupPlace } from '../model/lookup.ts';
 import type { LoadedCount } from '../model/loaded.ts';
 import type { Routes } from '../model/route-kinds.ts';
 import type { WatchedQuery } from '../model/watches.ts';
@@ -46,6 +47,8 @@ export interface DigestConfig {
   feeds: FeedsConfig;
   /** The form in which readers leave their mail addresses, where a service takes them. */
   subscribeForm?: SubscribeForm;
+  /** Where the title of a paper is looked for that its digest tells no address of. */
+  lookup: readonly LookupPlace[];
   /** Address of the site, Astro's `site`; without it nothing that needs absolute addresses is made. */
   site?: string | undefined;
   /** Whether each paper has a page, or stands on that of its issue with all that belongs to it. */
@@ -102,6 +105,7 @@ export const componentNames = [
   'PaperMore',
   'PaperSource',
   'PaperView',
+  'PaperWay',
   'Part',
   'People',
   'PeriodView',

@@ -17,6 +17,7 @@ test('the defaults are filled in', () => {
     topics: {},
     feeds: { maxBytes: 512_000 },
     watch: [],
+    lookup: ['arxiv', 'semantic-scholar', 'google-scholar', 'hugging-face'],
     related: true,
     pages: 'paper',
     search: true,
@@ -49,7 +50,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, feeds, watch, pages, search, offline, portable, maxFiles, routes, shard, components.',
+    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, feeds, watch, lookup, pages, search, offline, portable, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -110,6 +111,15 @@ test.each([
   [
     { title: 'T', feeds: { identity: '/papers/' } },
     '`feeds.identity` is not valid: write an address such as `https://example.org/papers/`.',
+  ],
+  [
+    { title: 'T', lookup: true },
+    '`lookup` is not valid: write `false`, or a list such as `["arxiv", "google-scholar"]`.',
+  ],
+  [{ title: 'T', lookup: ['bing'] }, '`lookup.0` is not valid: write one of `arxiv`, `semantic-scholar`,'],
+  [
+    { title: 'T', lookup: [{ name: 'Mine', url: 'https://example.org/?q=' }] },
+    '`lookup.0.url` is not valid: write the address of a search with `{title}` in it, such as',
   ],
   [{ title: 'T', portable: 'zip' }, '`portable` is not valid: write `true` or `false`.'],
   [{ title: 'T', maxFiles: 1.5 }, '`maxFiles` is not valid: write how many files'],
