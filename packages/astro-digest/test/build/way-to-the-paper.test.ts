@@ -48,7 +48,11 @@ describe('the page of a paper', () => {
     expect(html.text('.digest-way')).toBe('arXiv 2503.01234 · PDF · HTMLDOI 10.1000/owls.7');
     expect(html.attributes('.digest-links a', 'href').at(-1)).toBe('https://github.com/example/owls');
     const source = await site.read('dist/papers/2025-03-12/counting-owls/index.html');
-    const order = ['"digest-links digest-way digest-quiet"', '"digest-abstract"', '"digest-links digest-quiet"'];
+    const order = [
+      '"digest-links digest-way digest-quiet"',
+      '"digest-abstract"',
+      '"digest-links digest-quiet"',
+    ];
     const places = order.map((part) => source.indexOf(part));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
