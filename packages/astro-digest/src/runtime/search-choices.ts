@@ -49,6 +49,19 @@ export function searchChoices({ issues, papers, topics }: Library): SearchChoice
   ];
 }
 
+/** Operators as readers are shown them, each with a value of its kind. */
+export const shownOperators = 'topic:diffusion · in:2025-03 · before:2025 · after:2024-06 · has:code';
+
+/** How many papers there are of each month, such as `2025-03`, the first month first. */
+export function searchMonths({ papers }: Library): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { data } of papers.toReversed()) {
+    const month = data.issueDate?.slice(0, 7);
+    if (month !== undefined) counts[month] = (counts[month] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** Topics that the search page suggests: those of most papers. */
 export function searchTopics({ topics }: Library): string[] {
   return [...topics]
