@@ -3,6 +3,7 @@ import { writeAddress, type SearchState } from '../address.ts';
 import { openEngine, type SearchEngine } from '../engine.ts';
 import type { Sort } from '../filters.ts';
 import { browserHost, canRunWebAssembly } from '../load-in-browser.ts';
+import { markedPapers } from '../marked-papers.ts';
 import { onTyped } from '../on-typed.ts';
 import { openRecentSearches } from '../recent-searches.ts';
 import { sayFailure } from '../say-failure.ts';
@@ -72,7 +73,7 @@ function runDialog(
   /** What can't be loaded is asked for again the next time. */
   function engine(): Promise<SearchEngine> {
     if (!canRunWebAssembly()) return Promise.reject(new Error(t('searchWithoutWebAssembly')));
-    opened ??= openEngine(indexes, browserHost);
+    opened ??= openEngine(indexes, { ...browserHost, marked: markedPapers(dialog) });
     opened.catch(() => (opened = undefined));
     return opened;
   }
