@@ -27,6 +27,7 @@ export function toDigestConfig(
     related,
     subscribe,
     watch,
+    mail,
     pages,
   } = options;
   const indexFolders = shard
@@ -53,6 +54,7 @@ export function toDigestConfig(
       related: related === true ? 5 : Number(related),
     },
     watch: place.routes.watch ? watch.map(toWatchedQuery) : [],
+    mail,
     pages,
     indexFolders,
     ...place,

@@ -133,6 +133,7 @@ const optionsSchema = z.strictObject({
   related: z.union([z.boolean(), z.int().min(1, howMany).max(20, howMany)], howMany).default(true),
   subscribe: subscribeSchema.optional(),
   watch: watchSchema.default([]),
+  mail: z.enum(['issue', 'weekly'], "write 'issue' or 'weekly'").default('issue'),
   pages: z.enum(['paper', 'issue'], "write 'paper' or 'issue'").default('paper'),
   search: z.union([z.boolean(howSearch), searchSchema], howSearch).default(true),
   offline: z.boolean('write `true` or `false`').default(false),
@@ -155,10 +156,15 @@ const optionsSchema = z.strictObject({
     .default({}),
 });
 
-const checkedSchema = optionsSchema.refine(({ heading, layout }) => heading || layout !== undefined, {
-  path: ['heading'],
-  error: 'the digest has no other place for the titles of its pages: leave it out, or set `layout`',
-});
+const checkedSchema = optionsSchema
+  .refine(({ heading, layout }) => heading || layout !== undefined, {
+    path: ['heading'],
+    error: 'the digest has no other place for the titles of its pages: leave it out, or set `layout`',
+  })
+  .refine(({ mail, routes }) => mail === 'issue' || routes.reviews !== false, {
+    path: ['mail'],
+    error: 'weekly editions are those of the reviews, which are off: leave it out, or `reviews: false`',
+  });
 
 function isLanguageTag(lang: string): boolean {
   try {
@@ -233,6 +239,11 @@ export interface DigestOptions {
    * bibliographies of the papers that have everything it asks for. Default: none.
    */
   watch?: { name: string; query: string }[];
+  /**
+   * Of what mail editions are made: `'issue'` for one of each issue, and of each week and month that has a review; `'weekly'` for those of
+   * weeks and months alone. Default: `'issue'`.
+   */
+  mail?: 'issue' | 'weekly';
   /**
    * `'paper'` for one page a paper; `'issue'` for none, so that a site has far fewer files: the papers stand on the pages of
    * their issues with all that their own pages would have, and links lead there. Default: `'paper'`.

@@ -5,6 +5,7 @@ import type { ConnectionOptions } from '../model/connection-options.ts';
 import type { CollectionNames } from '../model/digest-name.ts';
 import type { Keys } from '../model/key-names.ts';
 import type { LoadedCount } from '../model/loaded.ts';
+import type { MailRhythm } from '../model/mail-rhythm.ts';
 import type { Routes } from '../model/route-kinds.ts';
 import type { WatchedQuery } from '../model/watches.ts';
 import type { OfflineConfig } from '../offline/page/offline-config.ts';
@@ -47,6 +48,8 @@ export interface DigestConfig {
   site?: string | undefined;
   /** Whether each paper has a page, or stands on that of its issue with all that belongs to it. */
   pages: 'paper' | 'issue';
+  /** Of what mail editions are made. */
+  mail: MailRhythm;
   /** Which kinds of pages and files there are. */
   routes: Routes;
   /** What the pages know about reading them offline; absent where that is off, and in the dev server, where pages change all the time. */
@@ -104,6 +107,8 @@ export const componentNames = [
   'PeriodView',
   'PersonView',
   'RelatedPapers',
+  'ReviewView',
+  'Reviews',
   'Search',
   'SearchBox',
   'SearchDialog',
@@ -113,6 +118,9 @@ export const componentNames = [
   'TitleList',
   'TopicView',
   'Topics',
+  'TrendChanges',
+  'TrendLine',
+  'Trends',
   'Turn',
   'WatchView',
   'Watches',

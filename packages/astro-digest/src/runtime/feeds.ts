@@ -10,7 +10,9 @@ import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import { feedItem } from './feed-items.ts';
 import { fileNameOf, textFile } from './files.ts';
+import { t } from './interface.ts';
 import type { Library } from '../model/library.ts';
+import { reviewItem } from './review-item.ts';
 import type { PersonRouteData, TopicRouteData, WatchRouteData } from './route-data.ts';
 
 /** How many papers the feed of the digest holds: what a reader who was away for a while has missed, and not the whole archive. */
@@ -21,6 +23,9 @@ const mostOfSubject = 10;
 
 /** The same of a watched query, which may find several papers a day. */
 const mostOfWatch = 30;
+
+/** How many reviews their feed holds: those of half a year. */
+const mostReviews = 32;
 
 /** A feed whose format is still to be chosen. */
 export type Subject = Omit<Feed, 'self' | 'language' | 'description'> & {
@@ -77,6 +82,19 @@ export function watchFeed({ library, watch: { name, slug, papers: ids } }: Watch
     url: absolute(addresses.watch(slug) ?? addresses.home()),
     folder: `watch/${slug}/`,
     items: papers.slice(0, Math.max(mostOfWatch, ofLatest)).map((paper) => feedItem(library, paper)),
+  };
+}
+
+/** The latest weeks and months in review. */
+export function reviewsFeed(library: Library): Subject {
+  return {
+    title: `${t('reviews')} · ${config.title}`,
+    url: absolute(addresses.reviews() ?? addresses.home()),
+    folder: 'reviews/',
+    items: library.reviews
+      .slice(0, mostReviews)
+      .flatMap((id) => library.review(id) ?? [])
+      .map((review) => reviewItem(library, review)),
   };
 }
 

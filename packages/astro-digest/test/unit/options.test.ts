@@ -16,6 +16,7 @@ test('the defaults are filled in', () => {
     strings: {},
     topics: {},
     watch: [],
+    mail: 'issue',
     related: true,
     pages: 'paper',
     search: true,
@@ -48,7 +49,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, watch, pages, search, offline, portable, maxFiles, routes, shard, components.',
+    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, watch, mail, pages, search, offline, portable, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },

@@ -86,6 +86,6 @@ test.each<[RouteKind, string[]]>([
 });
 
 test('feeds are turned off wherever they are', () => {
-  expect(patterns({}).filter((pattern) => /(?:rss|atom)\.xml|feed\.json/.test(pattern))).toHaveLength(9);
+  expect(patterns({}).filter((pattern) => /(?:rss|atom)\.xml|feed\.json/.test(pattern))).toHaveLength(12);
   expect(patterns({ routes: { feeds: false } }).join(' ')).not.toMatch(/rss|atom|feed/);
 });
