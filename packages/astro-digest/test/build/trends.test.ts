@@ -57,8 +57,8 @@ describe('a digest of eight weeks', () => {
       '/topics/world-models/',
     ]);
     expect(trends.texts('.digest-changes p .digest-quiet')).toEqual([
-      '10 papers, 2.5 expected',
-      '0 papers, 7.5 expected',
+      '10 papers, 3 expected',
+      '0 papers, 7 expected',
       '5 papers since Week 8, 2025',
     ]);
     expect(page('reviews/2025-W08/').texts('.digest-changes a')).toEqual([
