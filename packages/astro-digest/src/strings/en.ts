@@ -104,7 +104,7 @@ export const en = {
   // Trends and reviews
   trends: 'Trends',
   trendsNote:
-    'A topic is named here when its share of the papers of {period} differs from that of the periods before by more than chance would explain. What is expected is that share before.',
+    'A topic is named here when its share of the papers of {period} differs from its share before by more than chance would explain. As many are expected as that share would give.',
   trendsNothing: 'Nothing rose or fell by more than chance would explain.',
   trendsYoung: 'The digest is too young to tell trends.',
   papersAMonth: 'Papers a month',
