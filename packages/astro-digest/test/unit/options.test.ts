@@ -63,6 +63,11 @@ test.each([
   [{ title: 'T', look: 'ours' }, "`look` is not valid: write 'site' or 'digest'."],
   [{ title: 'T', look: true }, "`look` is not valid: write 'site' or 'digest'."],
   [{ title: 'T', masthead: 'no' }, '`masthead` is not valid: write `true` or `false`.'],
+  [{ title: 'T', mail: 'daily' }, "`mail` is not valid: write 'issue' or 'weekly'."],
+  [
+    { title: 'T', mail: 'weekly', routes: { reviews: false } },
+    '`mail` is not valid: weekly editions are those of the reviews, which are off: leave it out, or `reviews: false`.',
+  ],
   [
     { title: 'T', heading: false },
     '`heading` is not valid: the digest has no other place for the titles of its pages: leave it out, or set `layout`.',
