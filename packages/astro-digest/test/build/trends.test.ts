@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { DigestOptions } from '../../src/integration/options.ts';
 import { deadLinks } from '../site/dead-links.ts';
 import { Html } from '../site/html.ts';
-import { longDigest, longDigestConfig, makeLongDigest } from '../site/long-digest.ts';
+import { longDigest, makeLongDigest } from '../site/long-digest.ts';
 import type { Site } from '../site/site.ts';
 
 /** What the tests need not have takes its time. */

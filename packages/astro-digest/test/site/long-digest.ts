@@ -105,8 +105,8 @@ export function makeLongDigest(
   });
 }
 
-/** The config of such a site. */
-export function longDigestConfig(options: Partial<DigestOptions> = {}): string {
+/** Its config. */
+function longDigestConfig(options: Partial<DigestOptions> = {}): string {
   const digest = { title: 'Daily Papers', base: '/', topics: longDigestTopics, ...options };
   return `import { defineConfig } from 'astro/config';
     import digest from 'astro-digest';
