@@ -19,7 +19,7 @@ const folder = 'packages/astro-digest/components';
 /** The interfaces that several components take their props from, and the files that they are in. */
 const sharedProps = {
   'packages/astro-digest/src/runtime/route-data.ts':
-    /^(?:Category|Issue|Paper|Period|Topic|Person|Watch)RouteData$/,
+    /^(?:Category|Issue|Paper|Period|Review|Topic|Person|Watch)RouteData$/,
   'packages/astro-digest/src/model/layout-props.ts': /^LayoutProps$/,
 };
 

@@ -12,8 +12,13 @@ const interfaces = {
   Archive: 'packages/astro-digest/src/model/archive.ts',
   Period: 'packages/astro-digest/src/model/archive.ts',
   RelatedPaper: 'packages/astro-digest/src/model/library.ts',
+  Review: 'packages/astro-digest/src/model/reviews.ts',
   SharedName: 'packages/astro-digest/src/model/shared-names.ts',
   Topic: 'packages/astro-digest/src/model/topics.ts',
+  TopicChange: 'packages/astro-digest/src/model/topic-changes.ts',
+  NewTopic: 'packages/astro-digest/src/model/topic-changes.ts',
+  Trend: 'packages/astro-digest/src/model/trends.ts',
+  Trends: 'packages/astro-digest/src/model/trends.ts',
   Watch: 'packages/astro-digest/src/model/watches.ts',
 };
 

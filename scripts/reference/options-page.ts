@@ -21,6 +21,7 @@ const more: Record<string, string> = {
   subscribe: '[What it takes](#what-subscribe-takes), [the digest as a mail](../how-to/mail.md)',
   watch: '[How to watch a query](../how-to/watch.md)',
   lookup: '[Where a paper is](../how-to/where-a-paper-is.md)',
+  mail: '[The digest as a mail](../how-to/mail.md)',
   maxFiles: '[Fewer files](../scale.md#fewer-files)',
   shard: '[More than one machine](../scale.md#more-than-one-machine)',
   routes: '[All kinds of pages and files](routes.md)',

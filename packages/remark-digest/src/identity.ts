@@ -6,7 +6,7 @@ const longest = 80;
 /** Names that a paper's or an issue's address must not have: our own routes, and files that Windows keeps for itself. */
 const reserved = new RegExp(
   '^(?:index|404|pagefind|search|archive|topics|authors|organizations|categories|subscribe|about|starred|rss|atom|feed' +
-    '|papers|mail|by-votes|sitemap|llms|images|watch' +
+    '|papers|mail|by-votes|sitemap|llms|images|watch|trends|reviews' +
     '|con|prn|aux|nul|com[0-9]|lpt[0-9])$',
 );
 

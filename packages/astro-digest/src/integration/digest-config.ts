@@ -28,6 +28,7 @@ export function toDigestConfig(
     related,
     subscribe,
     watch,
+    mail,
     pages,
   } = options;
   const indexFolders = shard
@@ -56,6 +57,7 @@ export function toDigestConfig(
     feeds: options.feeds,
     lookup: toLookupPlaces(options.lookup),
     watch: place.routes.watch ? watch.map(toWatchedQuery) : [],
+    mail,
     pages,
     indexFolders,
     ...place,

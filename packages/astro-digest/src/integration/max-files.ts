@@ -36,6 +36,7 @@ const dispensable: readonly RouteKind[] = [
   'categories',
   'authors',
   'byVotes',
+  'reviews',
   'topics',
   'archive',
 ];

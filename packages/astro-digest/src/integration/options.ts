@@ -115,6 +115,7 @@ const optionsSchema = z.strictObject({
   feeds: feedsSchema.prefault({}),
   watch: watchSchema.default([]),
   lookup: lookupSchema.default(usualLookup),
+  mail: z.enum(['issue', 'weekly'], "write 'issue' or 'weekly'").default('issue'),
   pages: z.enum(['paper', 'issue'], "write 'paper' or 'issue'").default('paper'),
   search: z.union([z.boolean(howSearch), searchSchema], howSearch).default(true),
   offline: z.boolean('write `true` or `false`').default(false),
@@ -137,10 +138,15 @@ const optionsSchema = z.strictObject({
     .default({}),
 });
 
-const checkedSchema = optionsSchema.refine(({ heading, layout }) => heading || layout !== undefined, {
-  path: ['heading'],
-  error: 'the digest has no other place for the titles of its pages: leave it out, or set `layout`',
-});
+const checkedSchema = optionsSchema
+  .refine(({ heading, layout }) => heading || layout !== undefined, {
+    path: ['heading'],
+    error: 'the digest has no other place for the titles of its pages: leave it out, or set `layout`',
+  })
+  .refine(({ mail, routes }) => mail === 'issue' || routes.reviews !== false, {
+    path: ['mail'],
+    error: 'weekly editions are those of the reviews, which are off: leave it out, or `reviews: false`',
+  });
 
 function isLanguageTag(lang: string): boolean {
   try {
@@ -227,6 +233,11 @@ export interface DigestOptions {
    * `'hugging-face'`, or a search of your own, with `{title}` in its address; `false` for nowhere. Default: these four.
    */
   lookup?: false | (KnownPlace | LookupPlace)[];
+  /**
+   * Of what mail editions are made: `'issue'` for one of each issue, and of each week and month that has a review; `'weekly'` for those of
+   * weeks and months alone. Default: `'issue'`.
+   */
+  mail?: 'issue' | 'weekly';
   /**
    * `'paper'` for one page a paper; `'issue'` for none, so that a site has far fewer files: the papers stand on the pages of
    * their issues with all that their own pages would have, and links lead there. Default: `'paper'`.

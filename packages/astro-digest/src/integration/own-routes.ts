@@ -11,8 +11,8 @@ export interface OwnRoutes {
 }
 
 /** Finds the routes that a digest adds to its site: those that are on and that the site does not have itself. */
-export function ownRoutes({ base, routes: on }: DigestConfig, site: AstroConfig): OwnRoutes {
-  const wanted = digestRoutes(base, on);
+export function ownRoutes({ base, routes: on, mail }: DigestConfig, site: AstroConfig): OwnRoutes {
+  const wanted = digestRoutes(base, on, mail);
   const ofSite = sitePages(site, wanted);
   return { routes: wanted.filter(({ pattern }) => !ofSite.has(pattern)), ofSite };
 }

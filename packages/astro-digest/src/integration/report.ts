@@ -49,6 +49,7 @@ const pageNames: Partial<Record<RouteKind, string>> = {
   organizations: 'organizations',
   categories: 'categories',
   watch: 'watched',
+  reviews: 'reviews',
 };
 
 /** Kinds of files beside the pages, by the names that the report has for them. */

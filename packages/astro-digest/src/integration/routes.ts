@@ -8,6 +8,7 @@ import {
   mailFormats,
 } from '../model/file-formats.ts';
 import { offlineFolder } from '../offline/pack-table.ts';
+import type { MailRhythm } from '../model/mail-rhythm.ts';
 import type { RouteKind, Routes } from '../model/route-kinds.ts';
 
 /** A route of a digest. */
@@ -20,8 +21,12 @@ export interface DigestRoute {
   entrypoint: string;
 }
 
-/** The routes of a digest, their patterns under its base, of the kinds that are on. */
-export function digestRoutes(base: string, on: Routes): DigestRoute[] {
+/**
+ * The routes of a digest, their patterns under its base, of the kinds that are on.
+ *
+ * @param mail of what mail editions are made. Default: of issues, weeks and months
+ */
+export function digestRoutes(base: string, on: Routes, mail: MailRhythm = 'issue'): DigestRoute[] {
   const route = (kind: RouteKind, path: string, entrypoint: string, within?: RouteKind): DigestRoute => ({
     kind,
     ...(within ? { within } : {}),
@@ -51,6 +56,9 @@ export function digestRoutes(base: string, on: Routes): DigestRoute[] {
     page('categories', 'categories/[category]', 'category'),
     page('watch', 'watch', 'watches'),
     page('watch', 'watch/[watch]', 'watch'),
+    page('trends', 'trends', 'trends'),
+    page('reviews', 'reviews', 'reviews'),
+    page('reviews', 'reviews/[review]', 'review'),
     page('search', 'search', 'search'),
     page('subscribe', 'subscribe', 'subscribe'),
     page('about', 'about', 'about'),
@@ -64,6 +72,7 @@ export function digestRoutes(base: string, on: Routes): DigestRoute[] {
     ...feedsOf('topics/[topic]/', 'topic', 'topics'),
     ...feedsOf('authors/[person]/', 'author', 'authors'),
     ...feedsOf('watch/[watch]/', 'watch', 'watch'),
+    ...feedsOf('reviews/', 'review', 'reviews'),
     ...bibliographiesOf('[export]', 'site'),
     file('bibliographies', exportListName, 'export-list'),
     ...bibliographiesOf(`[issue]/${bibliographyStem}`, 'issue'),
@@ -71,7 +80,8 @@ export function digestRoutes(base: string, on: Routes): DigestRoute[] {
     ...bibliographiesOf('watch/[watch]/[export]', 'watch', 'watch'),
     file('epub', `[issue]/${bibliographyStem}.${epubFormat.file}`, 'issue-epub'),
     file('epub', `archive/[period].${epubFormat.file}`, 'period-epub', 'archive'),
-    ...mailFormats.map((mail) => file('mail', `[issue]/${mail.file}`, 'mail')),
+    ...(mail === 'issue' ? mailFormats.map((format) => file('mail', `[issue]/${format.file}`, 'mail')) : []),
+    ...mailFormats.map((format) => file('mail', `reviews/[review]/${format.file}`, 'review-mail', 'reviews')),
     file('sitemap', '[sitemap].xml', 'sitemap'),
     file('llms', 'llms.txt', 'llms'),
   ];

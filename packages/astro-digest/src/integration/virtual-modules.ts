@@ -6,6 +6,7 @@ import type { CollectionNames } from '../model/digest-name.ts';
 import type { Keys } from '../model/key-names.ts';
 import type { LookupPlace } from '../model/lookup.ts';
 import type { LoadedCount } from '../model/loaded.ts';
+import type { MailRhythm } from '../model/mail-rhythm.ts';
 import type { Routes } from '../model/route-kinds.ts';
 import type { WatchedQuery } from '../model/watches.ts';
 import type { OfflineConfig } from '../offline/page/offline-config.ts';
@@ -53,6 +54,8 @@ export interface DigestConfig {
   site?: string | undefined;
   /** Whether each paper has a page, or stands on that of its issue with all that belongs to it. */
   pages: 'paper' | 'issue';
+  /** Of what mail editions are made. */
+  mail: MailRhythm;
   /** Which kinds of pages and files there are. */
   routes: Routes;
   /** What the pages know about reading them offline; absent where that is off, and in the dev server, where pages change all the time. */
@@ -111,6 +114,8 @@ export const componentNames = [
   'PeriodView',
   'PersonView',
   'RelatedPapers',
+  'ReviewView',
+  'Reviews',
   'Search',
   'SearchBox',
   'SearchDialog',
@@ -120,6 +125,9 @@ export const componentNames = [
   'TitleList',
   'TopicView',
   'Topics',
+  'TrendChanges',
+  'TrendLine',
+  'Trends',
   'Turn',
   'WatchView',
   'Watches',

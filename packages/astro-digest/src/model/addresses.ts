@@ -53,6 +53,12 @@ export interface Addresses {
   watches(): string | undefined;
   /** One of them, by its slug. */
   watch(watch: string): string | undefined;
+  /** What became more and what became less. */
+  trends(): string | undefined;
+  /** All weeks and months that have a review. */
+  reviews(): string | undefined;
+  /** The review of a week or a month: `2025-W11`, `2025-03`. */
+  review(review: string): string | undefined;
   /** The search page. */
   search(): string | undefined;
   /** How to follow the digest. */
@@ -128,6 +134,9 @@ export function makeAddresses({
     category: (category) => page('categories', `categories/${category}`),
     watches: () => page('watch', 'watch'),
     watch: (watch) => page('watch', `watch/${watch}`),
+    trends: () => page('trends', 'trends'),
+    reviews: () => page('reviews', 'reviews'),
+    review: (review) => page('reviews', `reviews/${review}`),
     search: () => page('search', 'search'),
     subscribe: () => page('subscribe', 'subscribe'),
     about: () => page('about', 'about'),

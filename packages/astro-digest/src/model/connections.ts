@@ -108,17 +108,8 @@ const growth = 1.25;
  * among the others as they come, and change nothing but what they are related to; and when a volume closes, most often nothing moves.
  */
 function partLearnt<Kind extends PlacedPaper>(papers: readonly Kind[]): { learnt: Kind[]; others: Kind[] } {
-  const byIssue = Map.groupBy(papers, ({ data }) => data.issue.id);
-  const issues = [...byIssue].map(([id, group]) => ({
-    id,
-    date: group[0]?.data.issueDate,
-    papers: group.length,
-  }));
-  const closed = volumesOf(issues)
-    .filter(({ isClosed }) => isClosed)
-    .flatMap(({ issues }) => issues.map((id) => byIssue.get(id) ?? []))
-    .toReversed();
-  const count = closed.reduce((sum, { length }) => sum + length, 0);
+  const closed = closedIssues(papers);
+  const count = papersIn(closed);
   if (count < fewestLearnt) return { learnt: [...papers], others: [] };
   const least = fewestLearnt * growth ** Math.floor(Math.log(count / fewestLearnt) / Math.log(growth));
   const learnt = new Set<Kind>();
@@ -127,6 +118,29 @@ function partLearnt<Kind extends PlacedPaper>(papers: readonly Kind[]): { learnt
     for (const paper of group) learnt.add(paper);
   }
   return { learnt: [...learnt], others: papers.filter((paper) => !learnt.has(paper)) };
+}
+
+/** Whether topics are found in the papers of closed volumes alone, so that a day adds papers to them and changes none. */
+export function areTopicsSettled(papers: readonly PlacedPaper[]): boolean {
+  return papersIn(closedIssues(papers)) >= fewestLearnt;
+}
+
+/** The papers of each issue of closed volumes, the earliest first. */
+function closedIssues<Kind extends PlacedPaper>(papers: readonly Kind[]): Kind[][] {
+  const byIssue = Map.groupBy(papers, ({ data }) => data.issue.id);
+  const issues = [...byIssue].map(([id, group]) => ({
+    id,
+    date: group[0]?.data.issueDate,
+    papers: group.length,
+  }));
+  return volumesOf(issues)
+    .filter(({ isClosed }) => isClosed)
+    .flatMap(({ issues }) => issues.map((id) => byIssue.get(id) ?? []))
+    .toReversed();
+}
+
+function papersIn(issues: readonly (readonly unknown[])[]): number {
+  return issues.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Connections as they are kept in a file: JSON. */

@@ -2,8 +2,10 @@ import type { Archive, PlacedPeriod } from './archive.ts';
 import type { CalendarMonth } from './calendar.ts';
 import type { Citation } from './citation.ts';
 import type { Issue, Paper } from './entries.ts';
+import type { Review } from './reviews.ts';
 import type { SharedName } from './shared-names.ts';
 import type { Topic } from './topics.ts';
+import type { Trend, Trends } from './trends.ts';
 import type { Volume } from './volumes.ts';
 import type { Watch } from './watches.ts';
 
@@ -68,14 +70,24 @@ export interface Library {
   readonly watches: readonly Watch[];
   /** The one of that slug. */
   watch(slug: string): Watch | undefined;
+  /** What became more and what became less; absent while the digest is too young. */
+  readonly trends: Trends | undefined;
+  /** How many papers of a topic came in each month or week; absent while there are too few. */
+  trendOf(topic: Subject): Trend | undefined;
+  /** Ids of the weeks and months that have a review, the latest first. */
+  readonly reviews: readonly string[];
+  /** Whether there is a review of that week or month. */
+  hasReview(id: string): boolean;
+  /** The review of that week or month. */
+  review(id: string): Review | undefined;
   /** The author of that name, however it is written; none where authors have no pages. */
   authorNamed(name: string): Subject | undefined;
   /** The organization of that name, however it is written; none where organizations have no pages. */
   organizationNamed(name: string): Subject | undefined;
   /** The category of that name; none where categories have no pages. */
   categoryNamed(name: string): Subject | undefined;
-  /** Whether there are any topics, authors, organizations or categories. */
-  has(kind: SubjectKind): boolean;
+  /** Whether there are any topics, authors, organizations or categories, any trends, any reviews. */
+  has(kind: SubjectKind | 'trends' | 'reviews'): boolean;
   /** Issues by years, months and weeks. */
   readonly archive: Archive<Issue>;
   /** The year, month or week of that id: `2025`, `2025-03`, `2025-W11`. */

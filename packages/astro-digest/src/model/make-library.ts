@@ -7,6 +7,7 @@ import { appearances } from './duplicates.ts';
 import type { Issue, Paper } from './entries.ts';
 import { fold } from './fold.ts';
 import type { Beside, Library, Subject, SubjectKind } from './library.ts';
+import { lookBack } from './look-back.ts';
 import { once } from './once.ts';
 import { latestFirst } from './order.ts';
 import type { PageReads } from './page-reads.ts';
@@ -72,7 +73,16 @@ export function makeLibrary(
     organizations: once(() => (routes.organizations ? organizationsOf(papers) : [])),
     categories: once(() => (routes.categories ? categoriesOf(papers) : [])),
   };
-  const has: Record<SubjectKind, () => boolean> = {
+  const back = lookBack({
+    papers,
+    archive,
+    topics: () => connections().topics,
+    papersOf: (issue) =>
+      idsOf(issue).map((id) => ({ id, home: homeId(id), votes: byId.get(id)?.data.upvotes })),
+  });
+  const has: Record<SubjectKind | 'trends' | 'reviews', () => boolean> = {
+    trends: () => back.hasTrends(),
+    reviews: () => back.reviews().length > 0,
     topics: () => connections().topics.length > 0,
     authors: () => routes.authors && haveAuthors(papers),
     organizations: () => routes.organizations && haveOrganizations(papers),
@@ -125,13 +135,18 @@ export function makeLibrary(
       related: (id) => (connections().related.get(homeId(id)) ?? []).map(({ id, terms }) => ({ id, terms })),
       topicsOf: (id) => (topicsByPaper().get(homeId(id)) ?? []).map(toSubject),
       subjects: (kind) => subjects(kind as SubjectKind),
-      has: (kind) => has[kind as SubjectKind](),
+      has: (kind) => has[kind as keyof typeof has](),
       topic: (slug) => bySlug.topics().get(slug) as Topic | undefined,
       author: (slug) => bySlug.authors().get(slug),
       organization: (slug) => bySlug.organizations().get(slug),
       category: (slug) => bySlug.categories().get(slug),
       watches: () => watches(),
       watch: (slug) => watches().find((watch) => watch.slug === slug),
+      trends: () => back.trends(),
+      trendOf: (topic) => back.trendOf(topic),
+      reviews: () => back.reviews(),
+      hasReview: (id) => back.reviews().includes(id),
+      review: (id) => back.review(id),
       authorNamed: (name) => subjectOf(named.authors().get(name)),
       organizationNamed: (name) => subjectOf(named.organizations().get(name)),
       categoryNamed: (name) => subjectOf(named.categories().get(name)),
@@ -209,6 +224,15 @@ export function makeLibrary(
       return ask('watches');
     },
     watch: (slug) => ask('watch', slug),
+    get trends() {
+      return ask('trends');
+    },
+    trendOf: ({ slug }) => ask('trendOf', slug),
+    get reviews() {
+      return ask('reviews');
+    },
+    hasReview: (id) => ask('hasReview', id),
+    review: (id) => ask('review', id),
     authorNamed: (name) => ask('authorNamed', fold(name)),
     organizationNamed: (name) => ask('organizationNamed', fold(name)),
     categoryNamed: (name) => ask('categoryNamed', fold(name)),

@@ -20,6 +20,10 @@ export const routeKinds = [
   'categories',
   /** The queries that the site watches, and one page a query. */
   'watch',
+  /** What became more and what became less, and the line of each topic on its page. */
+  'trends',
+  /** Looks back at the weeks and the months that are over, each a page, with feeds and mail editions. */
+  'reviews',
   /** The search page with its index. */
   'search',
   /** How to follow the digest. */

@@ -14,6 +14,7 @@ const columns = 72;
 export function mailText(issue: MailIssue, words: MailWords): string {
   const blocks = [
     [...lines(words.digest), ...lines(words.dateline ?? '')],
+    ...(words.notes ?? []).map(lines),
     ...issue.papers.flatMap(blocksOf),
     ...footLinks(issue, words, false).map(({ text, url }) => [...lines(text), url]),
   ];

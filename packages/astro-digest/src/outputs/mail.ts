@@ -45,6 +45,8 @@ export interface MailWords {
   digest: string;
   /** Line under the headline: the issue's date in full, and what else is to be said of it. */
   dateline?: string;
+  /** Further lines before the papers, such as what rose in a week. Default: none. */
+  notes?: readonly string[];
   /** Text of the link to the issue, such as `Read this issue on the site`. */
   readOnSite: string;
   /** Text of the link to the issue where something was left out, such as `Read the rest on the site`. */

@@ -14,6 +14,7 @@ import { identityOf } from './identities.ts';
 import { fileNameOf, textFile } from './files.ts';
 import { t } from './interface.ts';
 import type { Library } from '../model/library.ts';
+import { reviewItem } from './review-item.ts';
 import type { PersonRouteData, TopicRouteData, WatchRouteData } from './route-data.ts';
 
 /** How many papers the feed of the digest holds: what a reader who was away for a while has missed, and not the whole archive. */
@@ -24,6 +25,9 @@ const mostOfSubject = 10;
 
 /** The same of a watched query, which may find several papers a day. */
 const mostOfWatch = 30;
+
+/** How many reviews their feed holds: those of half a year. */
+const mostReviews = 32;
 
 /** A feed whose format is still to be chosen. */
 export type Subject = Omit<Feed, 'id' | 'self' | 'language' | 'description'> & {
@@ -85,6 +89,19 @@ export function watchFeed({ library, watch: { name, slug, papers: ids } }: Watch
     url: absolute(addresses.watch(slug) ?? addresses.home()),
     folder: `watch/${slug}/`,
     items: papers.slice(0, Math.max(mostOfWatch, ofLatest)).map((paper) => feedItem(library, paper)),
+  };
+}
+
+/** The latest weeks and months in review. */
+export function reviewsFeed(library: Library): Subject {
+  return {
+    title: `${t('reviews')} · ${config.title}`,
+    url: absolute(addresses.reviews() ?? addresses.home()),
+    folder: 'reviews/',
+    items: library.reviews
+      .slice(0, mostReviews)
+      .flatMap((id) => library.review(id) ?? [])
+      .map((review) => reviewItem(library, review)),
   };
 }
 

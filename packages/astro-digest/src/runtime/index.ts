@@ -20,6 +20,8 @@ export {
   paperPaths,
   periodData,
   periodPaths,
+  reviewData,
+  reviewPaths,
   slugOf,
   topicData,
   topicPaths,
@@ -30,9 +32,12 @@ export {
   type PaperRouteData,
   type PeriodRouteData,
   type PersonRouteData,
+  type ReviewRouteData,
   type TopicRouteData,
   type WatchRouteData,
 } from './route-data.ts';
+export { firstOf } from './review-parts.ts';
+export { daysOfReview, nameOfReview, reviewFacts, tellChange, tellNew } from './review-words.ts';
 export { imageOf, issueHead } from './page-head.ts';
 export { frontPageLd, paperLd } from './linked-data.ts';
 export { exportsOf, type VolumeExport } from './exports.ts';

@@ -33,6 +33,10 @@ export const shortDate = (date: string): string => dates.shortDate(date, config.
 /** A day with its month cut short, in the site's language. */
 export const mediumDate = (date: string): string => dates.mediumDate(date, config.lang);
 
+/** The days from one to another, in the site's language. */
+export const rangeOfDays = (first: string, last: string): string =>
+  dates.rangeOfDays(first, last, config.lang);
+
 /** A month and its year, in the site's language. */
 export const monthAndYear = (date: string): string => dates.monthAndYear(date, config.lang);
 

@@ -5,7 +5,7 @@ import type { LlmsTxt, LlmsTxtLink } from '../outputs/llms-txt.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import { exportsOf } from './exports.ts';
-import { nameOf, nameOfVolume, t } from './interface.ts';
+import { nameOf, nameOfPeriod, nameOfVolume, t } from './interface.ts';
 import { bibliographyFormats, exportListName, feedFormats } from '../model/file-formats.ts';
 import type { Library } from '../model/library.ts';
 
@@ -36,6 +36,13 @@ export function llms(library: Library): LlmsTxt {
           const url = absolute(addresses.issue(issue.id));
           const note = issue.data.description ?? t('papers', { count: issue.data.papers.length });
           return url === undefined ? [] : { title: nameOf(issue), url, note };
+        }),
+      },
+      {
+        title: t('reviews'),
+        links: library.reviews.flatMap((id) => {
+          const url = absolute(addresses.review(id));
+          return url === undefined ? [] : { title: nameOfPeriod(id), url };
         }),
       },
       {

@@ -20,7 +20,8 @@ type MailFile = (typeof mailFormats)[number]['file'];
 /** What the mail of an issue says, as text and as HTML, each written once. */
 interface Edition {
   library: Library;
-  issue: string;
+  /** Its identity. */
+  id: string;
   text(): string;
   html(): string;
 }
@@ -41,18 +42,30 @@ let last: Edition | undefined;
  * @param routePattern such as `/papers/[issue]/mail.html`
  */
 export function mailFile(data: IssueRouteData, routePattern: string): Response {
-  const name = fileNameOf(routePattern) as MailFile;
-  const { type } = mailFormats.find(({ file }) => file === name) as (typeof mailFormats)[number];
-  // Each of the files asks the library for what it shows, although it may be written already: see `PageReads`.
-  const [issue, words] = [mailIssue(data), mailWords(data)];
-  return textFile(writers[name](editionOf(data, issue, words), issue, words), type);
+  return mailAnswer(data.library, mailIssue(data), mailWords(data), routePattern);
 }
 
-function editionOf({ library, issue: { id } }: IssueRouteData, issue: MailIssue, words: MailWords): Edition {
-  if (last?.library !== library || last.issue !== id)
+/**
+ * Answers with a mail edition in the format that the route's last part names.
+ *
+ * @param issue what the mail is of. Each of its files asks the library for what it shows, although it may be written already: see `PageReads`
+ */
+export function mailAnswer(
+  library: Library,
+  issue: MailIssue,
+  words: MailWords,
+  routePattern: string,
+): Response {
+  const name = fileNameOf(routePattern) as MailFile;
+  const { type } = mailFormats.find(({ file }) => file === name) as (typeof mailFormats)[number];
+  return textFile(writers[name](editionOf(library, issue, words), issue, words), type);
+}
+
+function editionOf(library: Library, issue: MailIssue, words: MailWords): Edition {
+  if (last?.library !== library || last.id !== issue.id)
     last = {
       library,
-      issue: id,
+      id: issue.id,
       text: once(() => mailText(issue, words)),
       html: once(() => mailHtml(issue, words)),
     };
@@ -73,7 +86,8 @@ function mailIssue({ library, issue, papers }: IssueRouteData): MailIssue {
   };
 }
 
-function mailPaper(library: Library, paper: Paper): MailPaper {
+/** A paper as mails have it. */
+export function mailPaper(library: Library, paper: Paper): MailPaper {
   return {
     url: absolute(addresses.paper(library.homeOf(paper).id)),
     title: paper.data.title,

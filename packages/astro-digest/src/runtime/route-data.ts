@@ -5,6 +5,7 @@ import type { SharedName } from '../model/shared-names.ts';
 import type { Topic } from '../model/topics.ts';
 import { hasEpub } from '../model/epub-periods.ts';
 import type { Library } from '../model/library.ts';
+import type { Review } from '../model/reviews.ts';
 import type { Watch } from '../model/watches.ts';
 import { getLibrary } from './library.ts';
 
@@ -67,6 +68,12 @@ export interface CategoryRouteData {
 export interface WatchRouteData {
   library: Library;
   watch: Watch;
+}
+
+/** What the page of a week or a month in review shows. */
+export interface ReviewRouteData {
+  library: Library;
+  review: Review;
 }
 
 /** Parameters of a path, by their names in the pattern of its route. */
@@ -191,6 +198,17 @@ export function watchPaths(): Path<'watch'>[] {
 export async function watchData({ watch: slug = '' }: RouteParams): Promise<WatchRouteData> {
   const library = await getLibrary();
   return { library, watch: library.watch(slug) as Watch };
+}
+
+/** Paths of the pages of all weeks and months in review. */
+export async function reviewPaths(): Promise<Path<'review'>[]> {
+  return (await getLibrary()).reviews.map((id) => ({ params: { review: id } }));
+}
+
+/** Data of the page of a week or a month in review. */
+export async function reviewData({ review: id = '' }: RouteParams): Promise<ReviewRouteData> {
+  const library = await getLibrary();
+  return { library, review: library.review(id) as Review };
 }
 
 /** Data of the page of the latest issue; `undefined` while there is none. */

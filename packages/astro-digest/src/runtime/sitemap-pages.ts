@@ -71,6 +71,8 @@ function otherPages(library: Library): SitemapPage[] {
     ...(routes.watch
       ? library.watches.flatMap(({ slug, papers }) => page(addresses.watch(slug), ofPapers(papers)))
       : []),
+    ...(library.has('trends') ? page(addresses.trends(), latest) : []),
+    ...(routes.reviews ? reviewPages(library) : []),
     ...page(addresses.subscribe(), latest),
     ...page(addresses.about(), latest),
   ];
@@ -80,6 +82,15 @@ function periodPages({ archive: { years, months, weeks } }: Library): SitemapPag
   return [...years, ...months, ...weeks].flatMap(({ id, issues }) =>
     page(addresses.period(id), newest(issues.map(({ data }) => data.date))),
   );
+}
+
+/** None while no review is there. */
+function reviewPages(library: Library): SitemapPage[] {
+  const reviews = library.reviews.flatMap((id) => library.review(id) ?? []);
+  return [
+    ...(reviews.length > 0 ? page(addresses.reviews(), newest(reviews.map(({ last }) => last))) : []),
+    ...reviews.flatMap(({ id, last }) => page(addresses.review(id), last)),
+  ];
 }
 
 /** One page, or none where its kind is turned off. */

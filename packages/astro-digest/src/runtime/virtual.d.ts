@@ -147,6 +147,21 @@ declare module 'virtual:astro-digest/components/Topics' {
 declare module 'virtual:astro-digest/components/Turn' {
   export { default } from 'astro-digest/components/Turn.astro';
 }
+declare module 'virtual:astro-digest/components/Reviews' {
+  export { default } from 'astro-digest/components/Reviews.astro';
+}
+declare module 'virtual:astro-digest/components/ReviewView' {
+  export { default } from 'astro-digest/components/ReviewView.astro';
+}
+declare module 'virtual:astro-digest/components/TrendChanges' {
+  export { default } from 'astro-digest/components/TrendChanges.astro';
+}
+declare module 'virtual:astro-digest/components/TrendLine' {
+  export { default } from 'astro-digest/components/TrendLine.astro';
+}
+declare module 'virtual:astro-digest/components/Trends' {
+  export { default } from 'astro-digest/components/Trends.astro';
+}
 declare module 'virtual:astro-digest/components/Watches' {
   export { default } from 'astro-digest/components/Watches.astro';
 }

@@ -139,6 +139,41 @@ export const ar: Strings = {
   watchedQuery: 'ما يُبحث عنه:',
   watchedNothing: 'لا توجد بعد ورقة تحتوي على كل ذلك.',
 
+  // Trends and reviews
+  trends: 'الاتجاهات',
+  trendsNote:
+    'يُذكر الموضوع هنا حين تختلف حصته من أوراق {period} عن حصته في الفترات السابقة اختلافًا لا تفسره المصادفة. والمتوقَّع هو أن تبقى الحصة كما كانت.',
+  trendsNothing: 'لا شيء ارتفع أو انخفض بما لا تفسره المصادفة.',
+  trendsYoung: 'المختارات أحدث من أن تُستخلص منها اتجاهات.',
+  papersAMonth: 'الأوراق في كل شهر',
+  papersAWeek: 'الأوراق في كل أسبوع',
+  rose: 'ما ارتفع',
+  fell: 'ما انخفض',
+  newTopics: 'موضوعات جديدة',
+  topicChange: '{papers}، والمتوقَّع {expected}',
+  topicSince: '{papers} منذ {period}',
+  lineLabel: '{name}: من {first} إلى {last}، {most} على الأكثر، و{now} في النهاية',
+  asTable: 'في جدول',
+  month: 'الشهر',
+  aWeek: 'الأسبوع',
+  reviews: 'نظرة إلى الوراء',
+  reviewsNote: 'ما جاءت به الأسابيع والأشهر المنقضية.',
+  reviewsNone: 'لم ينقضِ بعد أسبوع صدرت فيه عدة أعداد.',
+  reviewOf: 'نظرة إلى الوراء: {period}',
+  reviewFirst: {
+    zero: 'لا ورقة للمرة الأولى',
+    one: 'ورقة واحدة للمرة الأولى',
+    two: 'ورقتان للمرة الأولى',
+    few: '{count} أوراق للمرة الأولى',
+    many: '{count} ورقة للمرة الأولى',
+    other: '{count} ورقة للمرة الأولى',
+  },
+  mostVotes: 'الأكثر أصواتًا',
+  firstTime: 'للمرة الأولى',
+  seenAgain: 'وردت من جديد',
+  firstSeenOn: 'لأول مرة في {date}',
+  allOfPeriod: 'جميع أوراق {period}',
+
   // Search
   searchMore: 'عرض المزيد',
   searchWithoutScript: 'يتطلب البحث JavaScript، أما الأرشيف فيعرض جميع الأعداد من دونه.',
@@ -209,6 +244,7 @@ export const ar: Strings = {
   forPrograms: 'للبرامج',
   forProgramsNote: 'المختارات كلها في صورة قوائم مراجع وبيانات، ولكل عدد وكل موضوع مثلها.',
   mailEdition: 'هذا العدد في رسالة بريدية',
+  mailReview: 'هذه النظرة في رسالة بريدية',
 
   // About
   aboutCounts: 'ما تمت قراءته',

@@ -99,6 +99,34 @@ export const de: Strings = {
   watchedQuery: 'Gesucht wird:',
   watchedNothing: 'Noch enthält keine Arbeit alles davon.',
 
+  // Trends and reviews
+  trends: 'Entwicklungen',
+  trendsNote:
+    'Ein Thema steht hier, wenn sein Anteil an den Arbeiten ({period}) stärker von dem der Zeiträume davor abweicht, als es der Zufall erklärt. Zu erwarten wäre, dass der frühere Anteil bleibt.',
+  trendsNothing: 'Nichts ist stärker gestiegen oder gefallen, als es der Zufall erklärt.',
+  trendsYoung: 'Um Entwicklungen zu zeigen, ist die Auswahl noch zu jung.',
+  papersAMonth: 'Arbeiten je Monat',
+  papersAWeek: 'Arbeiten je Woche',
+  rose: 'Gestiegen',
+  fell: 'Gefallen',
+  newTopics: 'Neue Themen',
+  topicChange: '{papers}, zu erwarten {expected}',
+  topicSince: '{papers} seit: {period}',
+  lineLabel: '{name}: {first} bis {last}, höchstens {most}, am Ende {now}',
+  asTable: 'Als Tabelle',
+  month: 'Monat',
+  aWeek: 'Woche',
+  reviews: 'Rückblick',
+  reviewsNote: 'Was die vergangenen Wochen und Monate gebracht haben.',
+  reviewsNone: 'Noch ist keine Woche mit mehreren Ausgaben vorbei.',
+  reviewOf: 'Rückblick: {period}',
+  reviewFirst: { one: '{count} zum ersten Mal', other: '{count} zum ersten Mal' },
+  mostVotes: 'Die meisten Stimmen',
+  firstTime: 'Zum ersten Mal',
+  seenAgain: 'Wieder gesehen',
+  firstSeenOn: 'zuerst am {date}',
+  allOfPeriod: 'Alle Arbeiten: {period}',
+
   // Search
   searchMore: 'Mehr anzeigen',
   searchWithoutScript: 'Die Suche braucht JavaScript. Das Archiv führt auch ohne alle Ausgaben auf.',
@@ -164,6 +192,7 @@ export const de: Strings = {
   forProgramsNote:
     'Die gesamte Auswahl als Literaturverzeichnisse und Daten; für jede Ausgabe und jedes Thema gibt es dasselbe.',
   mailEdition: 'Diese Ausgabe als E-Mail',
+  mailReview: 'Dieser Rückblick als E-Mail',
 
   // About
   aboutCounts: 'Was eingelesen wurde',

@@ -102,6 +102,34 @@ export const en = {
   watchedQuery: 'What is looked for:',
   watchedNothing: 'No paper has all of it yet.',
 
+  // Trends and reviews
+  trends: 'Trends',
+  trendsNote:
+    'A topic is named here when its share of the papers of {period} differs from its share before by more than chance would explain. As many are expected as that share would give.',
+  trendsNothing: 'Nothing rose or fell by more than chance would explain.',
+  trendsYoung: 'The digest is too young to tell trends.',
+  papersAMonth: 'Papers a month',
+  papersAWeek: 'Papers a week',
+  rose: 'What rose',
+  fell: 'What fell',
+  newTopics: 'New topics',
+  topicChange: '{papers}, {expected} expected',
+  topicSince: '{papers} since {period}',
+  lineLabel: '{name}: from {first} to {last}, {most} at most, {now} at the end',
+  asTable: 'As a table',
+  month: 'Month',
+  aWeek: 'Week',
+  reviews: 'In review',
+  reviewsNote: 'What the weeks and months brought that are over.',
+  reviewsNone: 'No week is over yet that had several issues.',
+  reviewOf: '{period} in review',
+  reviewFirst: { one: '{count} for the first time', other: '{count} for the first time' },
+  mostVotes: 'Most votes',
+  firstTime: 'For the first time',
+  seenAgain: 'Seen again',
+  firstSeenOn: 'first on {date}',
+  allOfPeriod: 'All papers of {period}',
+
   // Search
   searchMore: 'Show more',
   searchWithoutScript: 'Search needs JavaScript. The archive lists all issues without it.',
@@ -166,6 +194,7 @@ export const en = {
   forPrograms: 'For programs',
   forProgramsNote: 'The whole digest as bibliographies and data; every issue and every topic has the same.',
   mailEdition: 'This issue as a mail',
+  mailReview: 'This review as a mail',
 
   // About
   aboutCounts: 'What was read',

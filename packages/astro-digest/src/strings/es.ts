@@ -106,6 +106,38 @@ export const es: Strings = {
   watchedQuery: 'Se busca:',
   watchedNothing: 'Ningún artículo lo contiene todo todavía.',
 
+  // Trends and reviews
+  trends: 'Tendencias',
+  trendsNote:
+    'Un tema figura aquí cuando su parte de los artículos ({period}) difiere de la de los periodos anteriores más de lo que explicaría el azar. Lo esperado es que conserve la parte de antes.',
+  trendsNothing: 'Nada ha subido ni bajado más de lo que explicaría el azar.',
+  trendsYoung: 'Todavía es pronto para hablar de tendencias.',
+  papersAMonth: 'Artículos al mes',
+  papersAWeek: 'Artículos a la semana',
+  rose: 'Lo que sube',
+  fell: 'Lo que baja',
+  newTopics: 'Temas nuevos',
+  topicChange: '{papers}; lo esperado: {expected}',
+  topicSince: '{papers} desde {period}',
+  lineLabel: '{name}: de {first} a {last}, {most} como máximo, {now} al final',
+  asTable: 'En una tabla',
+  month: 'Mes',
+  aWeek: 'Semana',
+  reviews: 'Repaso',
+  reviewsNote: 'Lo que han traído las semanas y los meses que ya terminaron.',
+  reviewsNone: 'Aún no ha terminado ninguna semana con varios números.',
+  reviewOf: 'Repaso: {period}',
+  reviewFirst: {
+    one: '{count} por primera vez',
+    many: '{count} por primera vez',
+    other: '{count} por primera vez',
+  },
+  mostVotes: 'Los más votados',
+  firstTime: 'Por primera vez',
+  seenAgain: 'Vistos otra vez',
+  firstSeenOn: 'por primera vez: {date}',
+  allOfPeriod: 'Todos los artículos: {period}',
+
   // Search
   searchMore: 'Mostrar más',
   searchWithoutScript:
@@ -173,6 +205,7 @@ export const es: Strings = {
   forProgramsNote:
     'Toda la selección en forma de bibliografías y datos; cada número y cada tema ofrecen lo mismo.',
   mailEdition: 'Este número en forma de correo',
+  mailReview: 'Este repaso en forma de correo',
 
   // About
   aboutCounts: 'Qué se ha leído',

@@ -112,6 +112,38 @@ export const fr: Strings = {
   watchedQuery: 'Ce qui est recherché\u00a0:',
   watchedNothing: 'Aucun article ne contient encore tout cela.',
 
+  // Trends and reviews
+  trends: 'Tendances',
+  trendsNote:
+    'Un sujet figure ici quand sa part des articles ({period}) diffère de celle des périodes précédentes plus que le hasard ne l’expliquerait. Ce qui est attendu, c’est la part d’avant.',
+  trendsNothing: 'Rien n’a monté ni baissé plus que le hasard ne l’expliquerait.',
+  trendsYoung: 'Il est encore trop tôt pour parler de tendances.',
+  papersAMonth: 'Articles par mois',
+  papersAWeek: 'Articles par semaine',
+  rose: 'En hausse',
+  fell: 'En baisse',
+  newTopics: 'Nouveaux sujets',
+  topicChange: '{papers}, {expected} attendus',
+  topicSince: '{papers} depuis\u00a0: {period}',
+  lineLabel: '{name}\u00a0: de {first} à {last}, {most} au plus, {now} à la fin',
+  asTable: 'Sous forme de tableau',
+  month: 'Mois',
+  aWeek: 'Semaine',
+  reviews: 'Rétrospective',
+  reviewsNote: 'Ce qu’ont apporté les semaines et les mois écoulés.',
+  reviewsNone: 'Aucune semaine avec plusieurs numéros n’est encore terminée.',
+  reviewOf: 'Rétrospective\u00a0: {period}',
+  reviewFirst: {
+    one: '{count} pour la première fois',
+    many: '{count} pour la première fois',
+    other: '{count} pour la première fois',
+  },
+  mostVotes: 'Le plus de votes',
+  firstTime: 'Pour la première fois',
+  seenAgain: 'Déjà vus',
+  firstSeenOn: 'd’abord le {date}',
+  allOfPeriod: 'Tous les articles\u00a0: {period}',
+
   // Search
   searchMore: 'Afficher la suite',
   searchWithoutScript: 'La recherche nécessite JavaScript. Les archives donnent tous les numéros sans lui.',
@@ -181,6 +213,7 @@ export const fr: Strings = {
   forProgramsNote:
     'Toute la sélection sous forme de bibliographies et de données\u202f; chaque numéro et chaque thème offre la même chose.',
   mailEdition: 'Ce numéro sous forme de courriel',
+  mailReview: 'Cette rétrospective sous forme de courriel',
 
   // About
   aboutCounts: 'Ce qui a été lu',

@@ -97,6 +97,34 @@ export const ja: Strings = {
   watchedQuery: '検索する言葉：',
   watchedNothing: 'すべてを含む論文はまだありません。',
 
+  // Trends and reviews
+  trends: '動向',
+  trendsNote:
+    '{period}の論文に占める割合が、それ以前の期間と比べて偶然とは言えないほど変わったトピックを挙げています。予想とは、以前と同じ割合だった場合の件数です。',
+  trendsNothing: '偶然とは言えないほど増えたもの、減ったものはありません。',
+  trendsYoung: '動向を示すには、まだ期間が足りません。',
+  papersAMonth: '月ごとの論文数',
+  papersAWeek: '週ごとの論文数',
+  rose: '増えたトピック',
+  fell: '減ったトピック',
+  newTopics: '新しいトピック',
+  topicChange: '{papers}、予想は{expected}',
+  topicSince: '{period}から{papers}',
+  lineLabel: '{name}：{first}から{last}まで、最大{most}、最後は{now}',
+  asTable: '表で見る',
+  month: '月',
+  aWeek: '週',
+  reviews: '振り返り',
+  reviewsNote: '終わった週と月の振り返りです。',
+  reviewsNone: '複数の号が出た週は、まだ終わっていません。',
+  reviewOf: '{period}の振り返り',
+  reviewFirst: { other: '初登場{count}件' },
+  mostVotes: '票の多い論文',
+  firstTime: '初登場',
+  seenAgain: '再登場',
+  firstSeenOn: '初出{date}',
+  allOfPeriod: '{period}の全論文',
+
   // Search
   searchMore: 'さらに表示',
   searchWithoutScript:
@@ -162,6 +190,7 @@ export const ja: Strings = {
   forPrograms: 'プログラム向け',
   forProgramsNote: 'ダイジェスト全体の文献目録とデータです。各号と各トピックにも同じものがあります。',
   mailEdition: 'この号のメール版',
+  mailReview: 'この振り返りのメール版',
 
   // About
   aboutCounts: '読み込んだ内容',

@@ -97,6 +97,34 @@ export const zh: Strings = {
   watchedQuery: '搜索内容：',
   watchedNothing: '还没有论文包含全部内容。',
 
+  // Trends and reviews
+  trends: '趋势',
+  trendsNote:
+    '这里列出的主题，其论文在{period}所占的比例与之前各期相比，变化之大难以用偶然解释。预期是指比例不变时的篇数。',
+  trendsNothing: '没有上升或下降到偶然难以解释的主题。',
+  trendsYoung: '时间还太短，看不出趋势。',
+  papersAMonth: '每月论文数',
+  papersAWeek: '每周论文数',
+  rose: '上升',
+  fell: '下降',
+  newTopics: '新主题',
+  topicChange: '{papers}，预期{expected}',
+  topicSince: '自{period}以来{papers}',
+  lineLabel: '{name}：从{first}到{last}，最多{most}，最后{now}',
+  asTable: '以表格查看',
+  month: '月',
+  aWeek: '周',
+  reviews: '回顾',
+  reviewsNote: '已经结束的各周和各月带来了什么。',
+  reviewsNone: '还没有一个有多期的周结束。',
+  reviewOf: '{period}回顾',
+  reviewFirst: { other: '首次出现{count}篇' },
+  mostVotes: '得票最多',
+  firstTime: '首次出现',
+  seenAgain: '再次出现',
+  firstSeenOn: '首次出现于{date}',
+  allOfPeriod: '{period}的全部论文',
+
   // Search
   searchMore: '显示更多',
   searchWithoutScript: '搜索需要JavaScript。没有JavaScript时，仍可在“往期”中查看全部期次。',
@@ -160,6 +188,7 @@ export const zh: Strings = {
   forPrograms: '供程序使用',
   forProgramsNote: '全部内容的书目和数据；每一期和每个主题也各有一份。',
   mailEdition: '本期的邮件版',
+  mailReview: '本次回顾的邮件版',
 
   // About
   aboutCounts: '读取的内容',

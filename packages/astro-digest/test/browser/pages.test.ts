@@ -5,7 +5,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyExample } from '../site/example.ts';
 import { deadLinks } from '../site/dead-links.ts';
-import { pagesOfExample, pagesOfIssues, pagesOfRealDigest } from '../site/kinds-of-pages.ts';
+import {
+  pagesOfExample,
+  pagesOfIssues,
+  pagesOfLongDigest,
+  pagesOfRealDigest,
+} from '../site/kinds-of-pages.ts';
+import { makeLongDigest } from '../site/long-digest.ts';
 import { hasRealDigest, realDigest } from '../site/shared.ts';
 import { plainSite, Site } from '../site/site.ts';
 import { newReader, openBrowser } from './reader.ts';
@@ -20,6 +26,7 @@ afterAll(() => browser.close());
 const sites = [
   { name: 'the example', pages: pagesOfExample, make: () => copyExample('minimal', 'example-pages') },
   { name: 'the example with papers on the pages of issues', pages: pagesOfIssues, make: makeIssuePages },
+  { name: 'eight weeks', pages: pagesOfLongDigest, make: () => makeLongDigest('weeks-pages', 8) },
   ...(hasRealDigest
     ? [
         {

@@ -60,6 +60,8 @@ const filesOf: Record<RouteKind, RegExp> = {
   organizations: /^organizations\//,
   categories: /^categories\//,
   watch: /^watch\//,
+  trends: /^trends\//,
+  reviews: /^reviews\//,
   search: /^search\/index\.html$/,
   subscribe: /^subscribe\//,
   about: /^about\//,

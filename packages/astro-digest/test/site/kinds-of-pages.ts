@@ -34,6 +34,20 @@ export const pagesOfIssues: Readonly<Record<string, string>> = {
   starred: '/starred/',
 };
 
+/** Those that only a digest of some weeks has, in `makeLongDigest`. */
+export const pagesOfLongDigest: Readonly<Record<string, string>> = {
+  latest: '/',
+  trends: '/trends/',
+  topic: '/topics/graph-search/',
+  reviews: '/reviews/',
+  'week in review': '/reviews/2025-W08/',
+  'month in review': '/reviews/2025-01/',
+  mail: '/reviews/2025-W08/mail.html',
+  week: '/archive/2025-W08/',
+  archive: '/archive/',
+  subscribe: '/subscribe/',
+};
+
 /** The same for a site whose one issue is the real digest, under its base. */
 export const pagesOfRealDigest: Readonly<Record<string, string>> = {
   issue: '/papers/2025-03-12/',

@@ -18,6 +18,7 @@ test('the defaults are filled in', () => {
     feeds: { maxBytes: 512_000 },
     watch: [],
     lookup: ['arxiv', 'semantic-scholar', 'google-scholar', 'hugging-face'],
+    mail: 'issue',
     related: true,
     pages: 'paper',
     search: true,
@@ -50,7 +51,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, feeds, watch, lookup, pages, search, offline, portable, maxFiles, routes, shard, components.',
+    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, feeds, watch, lookup, mail, pages, search, offline, portable, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -64,6 +65,11 @@ test.each([
   [{ title: 'T', look: 'ours' }, "`look` is not valid: write 'site' or 'digest'."],
   [{ title: 'T', look: true }, "`look` is not valid: write 'site' or 'digest'."],
   [{ title: 'T', masthead: 'no' }, '`masthead` is not valid: write `true` or `false`.'],
+  [{ title: 'T', mail: 'daily' }, "`mail` is not valid: write 'issue' or 'weekly'."],
+  [
+    { title: 'T', mail: 'weekly', routes: { reviews: false } },
+    '`mail` is not valid: weekly editions are those of the reviews, which are off: leave it out, or `reviews: false`.',
+  ],
   [
     { title: 'T', heading: false },
     '`heading` is not valid: the digest has no other place for the titles of its pages: leave it out, or set `layout`.',

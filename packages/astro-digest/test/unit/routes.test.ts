@@ -85,7 +85,16 @@ test.each<[RouteKind, string[]]>([
   expect(patterns({}).filter((pattern) => !left.includes(pattern))).toEqual(gone);
 });
 
+test('mails are those of issues, weeks and months, or of the latter alone', () => {
+  const mails = (mail?: 'issue' | 'weekly') =>
+    digestRoutes('/papers', requested({}), mail)
+      .filter(({ pattern }) => pattern.endsWith('mail.eml'))
+      .map(({ pattern }) => pattern);
+  expect(mails()).toEqual(['/papers/[issue]/mail.eml', '/papers/reviews/[review]/mail.eml']);
+  expect(mails('weekly')).toEqual(['/papers/reviews/[review]/mail.eml']);
+});
+
 test('feeds are turned off wherever they are', () => {
-  expect(patterns({}).filter((pattern) => /(?:rss|atom)\.xml|feed\.json/.test(pattern))).toHaveLength(9);
+  expect(patterns({}).filter((pattern) => /(?:rss|atom)\.xml|feed\.json/.test(pattern))).toHaveLength(12);
   expect(patterns({ routes: { feeds: false } }).join(' ')).not.toMatch(/rss|atom|feed/);
 });
