@@ -125,7 +125,8 @@ function meansTheSame(candidate: Candidate, { terms, papers }: FoundTopic, share
     const [short, long] = candidate.words.length < term.words.length ? [candidate, term] : [term, candidate];
     // What begins a longer phrase is a part of it, what ends one may be more than the phrase: `video diffusion models` are `diffusion models`.
     const isPart = short.words.length > 1 && !isWithin(short.words, long.words.slice(1));
-    if (short.words.length > 1 && alike >= sameKind) return true;
+    // `3DGS` is written for `Gaussian splatting` where nobody writes `3D Gaussian splatting`.
+    if (short.words.length > 1 && (alike >= sameKind || (long.isAcronym && !isPart))) return true;
     return alike >= sameWhenWithin || (isPart && shared >= sameWhenWithin * short.papers.size);
   });
 }

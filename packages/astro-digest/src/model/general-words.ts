@@ -5,7 +5,7 @@ const matters = `ability accuracy achievement advance advantage aim algorithm am
   assessment assumption attempt author avenue average background baseline basis behavior behaviour benchmark benefit broad capability
   capacity case category cause century challenge change chapter characteristic choice circumstance claim class collection combination
   comparison complexity component comprehensive concept conclusion condition configuration consequence consideration constraint content
-  context contrast contribution control correlation cost count criterion critical database dataset day decade decision deep definition
+  context contribution control correlation cost count criterion critical database dataset day decade decision deep definition
   degree demand design detail development difference difficulty dimension direction discussion distribution diversity dominant early
   effect effectiveness efficiency efficient effort element end-to-end environment error estimate evaluation event evidence evolution
   example experience experiment experimental explanation extension extent fact factor failure fair fast field figure finding focus form
@@ -16,7 +16,7 @@ const matters = `ability accuracy achievement advance advantage aim algorithm am
   mechanism member method methodology metric mind mode model modeling modelling module month motivation nature need normal notion
   objective observation open open-source opportunity optimal order origin outcome output overview pair paper paradigm parameter part
   participant patient pattern peak performance period person perspective phase phenomenon pipeline place plan position potential
-  practice precision prediction presence principle prior problem procedure process product progress project property proportion proposal
+  practice precision presence principle prior problem procedure process product progress project property proportion proposal
   protocol prototype public purpose quality quantity range rare ratio raw real-world recall recipe reference region relation
   relationship release reliability report requirement research researcher resource result review rich rise robust robustness rule sample
   scalable scale scenario schedule scheme scope score section sensitivity set setting setup shift short short-term side significance
@@ -26,14 +26,16 @@ const matters = `ability accuracy achievement advance advantage aim algorithm am
   wide work workflow year`;
 
 /** What says too little alone, and something beside another word: `world models`, `time series`. */
-const halves = `action adaptation address alignment architecture assistant audio backbone band body cell character chat code color computation
-  confidence data decoder decoding detection dialogue document domain dynamics edge editing embedding encoder ensemble estimation expert
-  exploration feature feedback flow force function fusion generation graph guidance hand head human identity image index instruction
-  intelligence interaction item knowledge language law layer learning letter line map mass memory motion network node number object
-  patch path people pixel planning point policy population preference prompt query question rate recognition reconstruction record
-  representation response reward risk role scene search segmentation selection sentence sequence series shape sign signal simulation
-  site speech state surface system teacher text theory thinking thought token tool trade training understanding unit user vector video
-  view vision visual wave window word world`;
+const halves = `action address architecture assistant audio backbone band body cell character chat code color computation confidence data decoder
+  decoding dialogue document domain dynamics edge embedding encoder ensemble expert feature feedback flow force function fusion graph
+  guidance hand head human identity image index instruction intelligence interaction item knowledge language law layer learning letter
+  line map mass memory motion network node number object patch path people pixel point policy population preference prompt query
+  question rate record response reward risk role scene search sentence sequence series shape sign signal site speech state surface
+  system teacher text theory thinking thought token tool trade unit user vector video view vision visual wave window word world`;
+
+/** The same, of what is done: `video generation` says something, `generation models` does not. */
+const deeds = `adaptation alignment classification detection editing estimation exploration generation  planning prediction recognition
+  reconstruction representation segmentation selection simulation synthesis training understanding`;
 
 /** What a name ends in that names a part of the work, and no subject: `technical report`, `case study`. */
 const parts = `ability accuracy analysis approach assessment benchmark case challenge comparison contribution discussion effort evaluation evidence
@@ -61,7 +63,8 @@ const sensesOf = (words: string): string[] =>
 
 const judging = new Set(sensesOf(judgements));
 const general = new Set([...sensesOf(matters), ...judging]);
-const vague = new Set([...general, ...sensesOf(halves)]);
+const doing = new Set(sensesOf(deeds));
+const vague = new Set([...general, ...doing, ...sensesOf(halves)]);
 const partsOfWork = new Set(sensesOf(parts));
 
 /** Whether a word, by its stem, is one that papers of any field have. */
@@ -76,9 +79,9 @@ export function isGeneral(stem: string): boolean {
 export function saysSomething(stems: readonly string[]): boolean {
   const [only] = stems;
   if (stems.length === 1) return !vague.has(only as string);
+  const own = stems.filter((stem) => !general.has(stem));
+  const isDeed = own.length === 1 && doing.has(own[0] as string);
   return (
-    !stems.every((stem) => general.has(stem)) &&
-    !judging.has(only as string) &&
-    !partsOfWork.has(stems.at(-1) as string)
+    own.length > 0 && !isDeed && !judging.has(only as string) && !partsOfWork.has(stems.at(-1) as string)
   );
 }

@@ -11,6 +11,8 @@ export interface Candidate {
   terms: number[];
   /** The single words that they have; of acronyms that papers spell out, those of the long form. */
   words: readonly number[];
+  /** Whether papers seldom write it but as an acronym. */
+  isAcronym: boolean;
   /** What readers call it, and the terms as they stand in the texts. */
   name: string;
   written: string[];
@@ -85,6 +87,7 @@ export function topicCandidates(texts: PaperTexts, most: number): Candidate[] {
     return {
       terms,
       words,
+      isAcronym: spelledOut < 0,
       name: nameOf(written[spelledOut] ?? (long.get(terms[0] as number) as LongForm).written),
       written,
       papers: new Set(terms.flatMap((term) => [...(papers.get(term) as Set<number>)])),

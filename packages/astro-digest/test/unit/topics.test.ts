@@ -181,6 +181,15 @@ describe('a topic is a thing that papers are about', () => {
     expect(among(...papers)).toEqual([]);
   });
 
+  test('not what is done by models', () => {
+    const papers = papersWith([
+      ['Generation models', 'Generation models are generation models.'],
+      ['Larks and generation models', 'A generation model; the generation models.'],
+      ['Generation models of leaves', 'Generation models, and a generation model.'],
+    ]);
+    expect(among(...papers)).toEqual([]);
+  });
+
   test('not what only stands before others, but the whole', () => {
     const papers = papersWith([
       ['Flash-time ponding', 'On flash-time ponding. So flash-time ponding is.'],
