@@ -3,6 +3,7 @@ import { writeAddress, type SearchState } from '../address.ts';
 import { openEngine } from '../engine.ts';
 import type { Sort } from '../filters.ts';
 import { browserHost, canRunWebAssembly } from '../load-in-browser.ts';
+import { markedPapers } from '../marked-papers.ts';
 import { onTyped } from '../on-typed.ts';
 import { loadDialogParts, type DialogParts } from './dialog-parts.ts';
 import { closeByPointer } from './close-by-pointer.ts';
@@ -59,7 +60,7 @@ function runDialog(
   input.placeholder = t('searchLabel');
 
   const engine = canRunWebAssembly()
-    ? openEngine(indexes, browserHost)
+    ? openEngine(indexes, { ...browserHost, marked: markedPapers(dialog) })
     : Promise.reject(new Error(t('searchWithoutWebAssembly')));
   // Nobody may type anything; who does is told.
   engine.catch(() => {});

@@ -4,6 +4,7 @@ import { makeTranslate } from '../../strings/translate.ts';
 import { readAddress, type SearchState } from '../address.ts';
 import { openEngine, type SearchAnswer, type SearchEngine } from '../engine.ts';
 import { browserHost, canRunWebAssembly } from '../load-in-browser.ts';
+import { markedPapers } from '../marked-papers.ts';
 import { onTyped } from '../on-typed.ts';
 import { showChips } from './chips.ts';
 import { openFilters } from './filter-controls.ts';
@@ -62,7 +63,10 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
   /** What can't be loaded is asked for again the next time. */
   function engine(): Promise<SearchEngine> {
     if (!hasWebAssembly) return Promise.reject(new Error(t('searchWithoutWebAssembly')));
-    opened ??= openEngine(JSON.parse(indexes) as string[], globalThis.digestPortable?.search ?? browserHost);
+    opened ??= openEngine(JSON.parse(indexes) as string[], {
+      ...(globalThis.digestPortable?.search ?? browserHost),
+      marked: markedPapers(root),
+    });
     opened.catch(() => (opened = undefined));
     return opened;
   }
