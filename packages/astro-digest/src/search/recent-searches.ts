@@ -17,7 +17,8 @@ export interface RecentSearches {
  * @param prefix how the names begin of what the browser keeps of it: `data-marks` of its page
  */
 export function openRecentSearches(prefix: string): RecentSearches {
-  const key = `${prefix}searches`;
+  // Saved searches are kept under `searches`.
+  const key = `${prefix}recent`;
   const list = (): readonly string[] => readTexts(key);
   const keep = (texts: readonly string[]): void => keepTexts(key, texts.slice(0, most));
   const without = (text: string): string[] => list().filter((other) => other !== text);
