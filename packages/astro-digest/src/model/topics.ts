@@ -33,7 +33,7 @@ export interface TopicOptions {
   named?: Readonly<Record<string, readonly string[]>>;
   /** Whether to look for others. Default: `true`. */
   found?: boolean;
-  /** How many to find at most. Default: from 12 to 60, by the number of papers that are learnt from. */
+  /** How many to find at most. Default: from 12 to 80, by the number of papers that are learnt from. */
   most?: number;
 }
 
