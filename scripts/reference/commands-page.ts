@@ -17,6 +17,8 @@ export async function commandsPage(): Promise<string> {
     block('text', helpText('check')),
     '### `remark-digest fetch`',
     block('text', helpText('fetch')),
+    '### `remark-digest fetch ids`',
+    block('text', helpText('fetch ids')),
   );
 }
 

@@ -20,6 +20,7 @@ const more: Record<string, string> = {
   strings: '[All strings](strings.md)',
   subscribe: '[What it takes](#what-subscribe-takes), [the digest as a mail](../how-to/mail.md)',
   watch: '[How to watch a query](../how-to/watch.md)',
+  lookup: '[Where a paper is](../how-to/where-a-paper-is.md)',
   maxFiles: '[Fewer files](../scale.md#fewer-files)',
   shard: '[More than one machine](../scale.md#more-than-one-machine)',
   routes: '[All kinds of pages and files](routes.md)',

@@ -2,6 +2,7 @@ import { subscribeForm, type SubscribeOption } from '../outputs/subscribe-form.t
 import { stringsOf, type Strings } from '../strings/index.ts';
 import { collectionNames } from '../model/digest-name.ts';
 import type { Shard } from '../model/shard.ts';
+import { toLookupPlaces } from './lookup-option.ts';
 import { toKeys } from './keys-option.ts';
 import type { ResolvedOptions } from './options.ts';
 import { toWatchedQuery } from './watch-option.ts';
@@ -52,6 +53,8 @@ export function toDigestConfig(
       found: found === true,
       related: related === true ? 5 : Number(related),
     },
+    feeds: options.feeds,
+    lookup: toLookupPlaces(options.lookup),
     watch: place.routes.watch ? watch.map(toWatchedQuery) : [],
     pages,
     indexFolders,

@@ -5,12 +5,16 @@ import { joinPaths } from '../model/addresses.ts';
 import { digestName, digestNameAdvice } from '../model/digest-name.ts';
 import { routeKinds, type RouteKind } from '../model/route-kinds.ts';
 import type { KeyName } from '../model/key-names.ts';
+import type { KnownPlace, LookupPlace } from '../model/lookup.ts';
 import { mostShards, parseShard } from '../model/shard.ts';
 import { en, type StringKey } from '../strings/en.ts';
 import { languages, stringsOf, type Strings } from '../strings/index.ts';
 import type { SubscribeOption } from '../outputs/subscribe-form.ts';
 import { keyNames, keysSchema } from './keys-option.ts';
+import { feedsOptionNames, feedsSchema } from './feeds-option.ts';
+import { lookupPlaceNames, lookupSchema, usualLookup } from './lookup-option.ts';
 import { subscribeOptionNames, subscribeSchema } from './subscribe-option.ts';
+import { topicsSchema } from './topics-option.ts';
 import { watchOptionNames, watchSchema } from './watch-option.ts';
 import { componentNames, type ComponentName } from './virtual-modules.ts';
 
@@ -28,12 +32,6 @@ const pluralSchema = z.strictObject(
   },
   howForms,
 );
-
-const howTerms = 'write a list of terms, such as `["few-shot"]`';
-
-const termsSchema = z
-  .array(z.string('write each term as a text').trim().min(1, 'write a term'), howTerms)
-  .min(1, 'write at least one term');
 
 const routesSchema = z.preprocess(
   (routes) => (routes === false ? Object.fromEntries(routeKinds.map((kind) => [kind, false])) : routes),
@@ -60,8 +58,6 @@ const searchSchema = z.strictObject({
 });
 
 const howManyFiles = 'write how many files the host takes, such as 20000';
-
-const howTopics = 'write `false`, or an object such as `{ "Few-shot learning": ["few-shot"] }`';
 
 const howComponent =
   'write the path of a component from the root of the site, such as `./src/components/Card.astro`';
@@ -113,26 +109,12 @@ const optionsSchema = z.strictObject({
       }
     })
     .default({}),
-  topics: z
-    .union(
-      [
-        z.literal(false, howTopics),
-        z.record(z.string().trim().min(1), z.union([termsSchema, z.boolean()], howTerms), {
-          error: (issue) => (issue.code === 'invalid_key' ? 'give each topic a name' : howTopics),
-        }),
-      ],
-      howTopics,
-    )
-    .superRefine((topics, { addIssue }) => {
-      for (const [name, terms] of Object.entries(topics === false ? {} : topics)) {
-        if (typeof terms === 'boolean' && name !== 'found')
-          addIssue({ code: 'custom', path: [name], message: howTerms });
-      }
-    })
-    .default({}),
+  topics: topicsSchema.default({}),
   related: z.union([z.boolean(), z.int().min(1, howMany).max(20, howMany)], howMany).default(true),
   subscribe: subscribeSchema.optional(),
+  feeds: feedsSchema.prefault({}),
   watch: watchSchema.default([]),
+  lookup: lookupSchema.default(usualLookup),
   pages: z.enum(['paper', 'issue'], "write 'paper' or 'issue'").default('paper'),
   search: z.union([z.boolean(howSearch), searchSchema], howSearch).default(true),
   offline: z.boolean('write `true` or `false`').default(false),
@@ -229,10 +211,22 @@ export interface DigestOptions {
   /** The service that takes readers' mail addresses. Default: none, and the page to subscribe names the feeds alone. */
   subscribe?: SubscribeOption;
   /**
+   * What feeds are like. `maxBytes` is how large one may be: where there is more, the newest papers stay whole, the older ones have the
+   * beginning of their abstracts, and what still is too much is left to the page. `identity` is the address that the digest had when its
+   * feeds were first read, such as `'https://old.example.org/papers/'`: a digest that has moved names it, so that readers don't get all
+   * papers again as new ones. Default: 512,000 bytes, which the strictest readers take, and the digest's own address.
+   */
+  feeds?: { maxBytes?: number; identity?: string };
+  /**
    * Queries that the site watches, as readers type them into its search, each under a name of its own: it has a page, feeds and
    * bibliographies of the papers that have everything it asks for. Default: none.
    */
   watch?: { name: string; query: string }[];
+  /**
+   * Where the title of a paper is looked for that its digest tells no address of: `'arxiv'`, `'semantic-scholar'`, `'google-scholar'`,
+   * `'hugging-face'`, or a search of your own, with `{title}` in its address; `false` for nowhere. Default: these four.
+   */
+  lookup?: false | (KnownPlace | LookupPlace)[];
   /**
    * `'paper'` for one page a paper; `'issue'` for none, so that a site has far fewer files: the papers stand on the pages of
    * their issues with all that their own pages would have, and links lead there. Default: `'paper'`.
@@ -289,10 +283,12 @@ export function resolveOptions(options: DigestOptions): ResolvedOptions {
     '': Object.keys(optionsSchema.shape),
     strings: Object.keys(en),
     subscribe: subscribeOptionNames((options as DigestOptions | undefined)?.subscribe),
+    feeds: feedsOptionNames,
     search: Object.keys(searchSchema.shape),
     routes: routeKinds,
     keys: keyNames,
     components: componentNames,
+    ...lookupPlaceNames((options as DigestOptions | undefined)?.lookup),
     ...watchOptionNames((options as DigestOptions | undefined)?.watch),
   });
 }

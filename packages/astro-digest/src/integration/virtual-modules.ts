@@ -4,10 +4,12 @@ import type { SyncFiles } from '../content/sync-files.ts';
 import type { ConnectionOptions } from '../model/connection-options.ts';
 import type { CollectionNames } from '../model/digest-name.ts';
 import type { Keys } from '../model/key-names.ts';
+import type { LookupPlace } from '../model/lookup.ts';
 import type { LoadedCount } from '../model/loaded.ts';
 import type { Routes } from '../model/route-kinds.ts';
 import type { WatchedQuery } from '../model/watches.ts';
 import type { OfflineConfig } from '../offline/page/offline-config.ts';
+import type { FeedsConfig } from './feeds-option.ts';
 import type { SubscribeForm } from '../outputs/subscribe-form.ts';
 import type { Strings } from '../strings/index.ts';
 
@@ -41,8 +43,12 @@ export interface DigestConfig {
   connections: ConnectionOptions;
   /** The queries that are watched; none where they have no pages. */
   watch: readonly WatchedQuery[];
+  /** How large feeds are, and under which address their papers are known. */
+  feeds: FeedsConfig;
   /** The form in which readers leave their mail addresses, where a service takes them. */
   subscribeForm?: SubscribeForm;
+  /** Where the title of a paper is looked for that its digest tells no address of. */
+  lookup: readonly LookupPlace[];
   /** Address of the site, Astro's `site`; without it nothing that needs absolute addresses is made. */
   site?: string | undefined;
   /** Whether each paper has a page, or stands on that of its issue with all that belongs to it. */
@@ -99,6 +105,7 @@ export const componentNames = [
   'PaperMore',
   'PaperSource',
   'PaperView',
+  'PaperWay',
   'Part',
   'People',
   'PeriodView',

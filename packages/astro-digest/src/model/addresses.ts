@@ -72,7 +72,10 @@ export interface Addresses {
    * server of `astro dev` gives what the reader typed.
    */
   here(pathname: string): string;
-  /** Where the page of an issue or a paper is or would be, by its id: what stays when kinds of pages are turned on or off. */
+  /**
+   * What an issue or a paper is known by, by its id: the address of its page in one form, whatever form the addresses of the site
+   * have and whichever kinds of pages there are. An empty id stands for the digest.
+   */
   identity(id: string): string;
   /** A file, by its path from the digest's base, such as `rss.xml`. */
   file(path: string): string;
@@ -137,7 +140,7 @@ export function makeAddresses({
       const path = format === 'directory' ? pathname : pathname.replace(/(?:(?:^|\/)index)?\.html$/, '');
       return written(joinPaths(path));
     },
-    identity: pathOf,
+    identity: (id) => (id === '' ? prefix : `${within(id)}/`),
     file: within,
     searchIndexes: () => indexFolders.map((path) => `${joinPaths(root, path)}/`),
   };

@@ -15,7 +15,7 @@ export function atom(feed: Feed): string {
   const title = cleanLine(feed.title);
   return writeXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language }, [
-      x('id', feed.url),
+      x('id', feed.id),
       x('title', title),
       x('subtitle', cleanLine(feed.description)),
       x('updated', dayToTimestamp(feedUpdated(feed) ?? noDay)),
@@ -43,6 +43,6 @@ function entry(item: FeedItem, undated: string) {
     ),
     ...categories.map((category) => x('category', { term: cleanLine(category) })),
     x('summary', summary),
-    x('content', { type: 'html' }, html),
+    ...(html === undefined ? [] : [x('content', { type: 'html' }, html)]),
   ]);
 }

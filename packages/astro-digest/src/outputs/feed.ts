@@ -6,7 +6,9 @@ export interface Feed {
   title: string;
   /** One sentence about it, plain text. */
   description: string;
-  /** Absolute address of the page that the feed stands for. It is also the feed's identity in Atom, so it should stay. */
+  /** What programs know the feed by: an absolute address that stays the same whatever the addresses of the site look like. */
+  id: string;
+  /** Absolute address of the page that the feed stands for. */
   url: string;
   /** Absolute address of the feed itself. */
   self: string;
@@ -27,9 +29,10 @@ export interface FeedItem {
   /** Plain text. */
   title: string;
   /**
-   * The whole content as HTML, as `feedContent` writes it, with formulas as text.
+   * The whole content as HTML, as `feedContent` writes it, with formulas as text; absent of a paper whose content is to be read on
+   * its page.
    */
-  html: string;
+  html?: string;
   /** The beginning of the abstract as plain text on one line, formulas as in the HTML: for lists. */
   summary: string;
   /** Day of its issue, `YYYY-MM-DD`; absent when no year is known. */

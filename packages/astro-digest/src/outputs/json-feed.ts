@@ -27,8 +27,9 @@ function item({ id, url, title, html, summary, published, authors, categories, l
     url,
     external_url: webLinks(links)[0]?.url,
     title: cleanLine(title),
-    content_html: cleanText(html),
-    summary: summary === '' ? undefined : cleanText(summary),
+    // An item without any content would be none.
+    ...(html === undefined ? { content_text: cleanText(summary) } : { content_html: cleanText(html) }),
+    summary: html === undefined || summary === '' ? undefined : cleanText(summary),
     date_published: published && dayToTimestamp(published),
     authors: authors.length > 0 ? authors.map((name) => ({ name: cleanLine(name) })) : undefined,
     tags: categories.length > 0 ? categories.map(cleanLine) : undefined,

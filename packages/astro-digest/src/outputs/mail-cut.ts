@@ -1,3 +1,5 @@
+import { largest } from './largest.ts';
+
 /** How much of an issue a mail holds. */
 export interface MailCut {
   /** How many characters an abstract may have; 0 for a mail of titles only. */
@@ -46,15 +48,4 @@ export function cutThatFits(
 
 function sum(lengths: readonly number[], value: (length: number) => number): number {
   return lengths.reduce((total, length) => total + value(length), 0);
-}
-
-/** The largest whole number of a range that will do, where all that are smaller do, too; the smallest when none does. */
-function largest(from: number, to: number, does: (value: number) => boolean): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (does(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -48,6 +48,6 @@ function item({ id, url, title, html, summary, published, authors, categories }:
     ...authors.map((author) => x('dc:creator', cleanLine(author))),
     ...categories.map((category) => x('category', cleanLine(category))),
     x('description', summary),
-    x('content:encoded', html),
+    ...(html === undefined ? [] : [x('content:encoded', html)]),
   ]);
 }

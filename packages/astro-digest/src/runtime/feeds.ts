@@ -3,13 +3,16 @@ import type { Paper } from '../model/entries.ts';
 import { feedFormats } from '../model/file-formats.ts';
 import { latestPapersFirst } from '../model/paper-order.ts';
 import { atom } from '../outputs/atom.ts';
-import type { Feed } from '../outputs/feed.ts';
+import type { Feed, FeedItem } from '../outputs/feed.ts';
+import { writeFitting } from '../outputs/fit-feed.ts';
 import { jsonFeed } from '../outputs/json-feed.ts';
 import { rss } from '../outputs/rss.ts';
 import { absolute } from './absolute.ts';
 import { addresses } from './addresses.ts';
 import { feedItem } from './feed-items.ts';
+import { identityOf } from './identities.ts';
 import { fileNameOf, textFile } from './files.ts';
+import { t } from './interface.ts';
 import type { Library } from '../model/library.ts';
 import type { PersonRouteData, TopicRouteData, WatchRouteData } from './route-data.ts';
 
@@ -23,9 +26,11 @@ const mostOfSubject = 10;
 const mostOfWatch = 30;
 
 /** A feed whose format is still to be chosen. */
-export type Subject = Omit<Feed, 'self' | 'language' | 'description'> & {
+export type Subject = Omit<Feed, 'id' | 'self' | 'language' | 'description'> & {
   /** Path of its files from the digest's base, with a slash at its end unless it is empty. */
   folder: string;
+  /** Absolute address of a page that has all papers from that item on. Default: the page that the feed stands for. */
+  pageFrom?(item: number): string | undefined;
 };
 
 type FeedFile = (typeof feedFormats)[number]['file'];
@@ -40,11 +45,14 @@ const writers: Record<FeedFile, (feed: Feed) => string> = {
 export function siteFeed(library: Library): Subject {
   const [latest] = library.issues;
   const ofLatest = library.papers.filter(({ data }) => data.issue.id === latest?.id).length;
+  const papers = library.papers.slice(0, Math.max(most, ofLatest));
   return {
     title: config.title,
     url: absolute(addresses.home()),
     folder: '',
-    items: library.papers.slice(0, Math.max(most, ofLatest)).map((paper) => feedItem(library, paper)),
+    items: papers.map((paper) => feedItem(library, paper)),
+    // The page that the feed stands for has other papers each day.
+    pageFrom: (item) => absolute(addresses.issue(papers[item]?.data.issue.id ?? '')),
   };
 }
 
@@ -85,16 +93,36 @@ export function watchFeed({ library, watch: { name, slug, papers: ids } }: Watch
  *
  * @param routePattern such as `/papers/topics/[topic]/rss.xml`
  */
-export function feedFile({ folder, ...feed }: Subject, routePattern: string): Response {
+export function feedFile({ folder, pageFrom, ...feed }: Subject, routePattern: string): Response {
   const name = fileNameOf(routePattern) as FeedFile;
   const { type } = feedFormats.find(({ file }) => file === name) as (typeof feedFormats)[number];
-  const text = writers[name]({
+  const whole = {
     ...feed,
+    id: identityOf(folder.replace(/\/$/, '')),
     description: config.description ?? feed.title,
     self: absolute(addresses.file(`${folder}${name}`)),
     language: config.lang,
-  });
+  };
+  const text = writeFitting(whole, writers[name], config.feeds.maxBytes, (from) =>
+    itemOfRest(whole, from, pageFrom?.(from) ?? feed.url),
+  );
   return textFile(text, type);
+}
+
+/** The last item of a feed that has no room for all of its papers. */
+function itemOfRest({ id, items }: Feed, from: number, url: string): FeedItem {
+  const published = items[from]?.published;
+  return {
+    // Another one each day, since it stands for other papers.
+    id: `${id}#${published ?? 'undated'}`,
+    url,
+    title: t('mailMorePapers', { count: items.length - from }),
+    summary: t('mailRest'),
+    ...(published === undefined ? {} : { published }),
+    authors: [],
+    categories: [],
+    links: [],
+  };
 }
 
 function latestItems(library: Library, ids: readonly string[]) {

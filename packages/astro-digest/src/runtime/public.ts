@@ -15,6 +15,7 @@ export {
 export { getLibrary } from './library.ts';
 export { findIssue, findPaper } from './find-in-library.ts';
 export { factsOf, linksOf } from './paper-facts.ts';
+export { waysTo } from './paper-ways.ts';
 export { excerpt } from '../model/excerpt.ts';
 export { readingMinutes } from '../model/reading-time.ts';
 export type { Issue, Paper } from '../model/entries.ts';

@@ -110,6 +110,10 @@ declare module 'virtual:astro-digest/components/PaperList' {
 declare module 'virtual:astro-digest/components/PaperSource' {
   export { default } from 'astro-digest/components/PaperSource.astro';
 }
+declare module 'virtual:astro-digest/components/PaperWay' {
+  export { default } from 'astro-digest/components/PaperWay.astro';
+}
+
 declare module 'virtual:astro-digest/components/PaperView' {
   export { default } from 'astro-digest/components/PaperView.astro';
 }

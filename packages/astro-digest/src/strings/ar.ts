@@ -113,6 +113,7 @@ export const ar: Strings = {
   asItStoodNote: 'ما هو مظلَّل هنا صُحِّح في النص أعلاه.',
   aboutPaper: 'الاستشهاد والأوراق ذات الصلة والمصدر',
   noAbstract: 'لا تتضمن المختارات ملخصًا لهذه الورقة.',
+  lookUp: 'ابحث عن العنوان',
 
   // Archive
   undated: 'بلا تاريخ',

@@ -71,6 +71,7 @@ export const de: Strings = {
   asItStoodNote: 'Was hier markiert ist, wurde oben im Text berichtigt.',
   aboutPaper: 'Zitat, verwandte Arbeiten, Quelle',
   noAbstract: 'Zu dieser Arbeit enthält die Auswahl keine Zusammenfassung.',
+  lookUp: 'Nach dem Titel suchen',
 
   // Archive
   undated: 'Ohne Datum',

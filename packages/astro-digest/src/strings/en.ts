@@ -76,6 +76,7 @@ export const en = {
   asItStoodNote: 'What is marked was mended in the text above.',
   aboutPaper: 'Citation, related papers, source',
   noAbstract: 'The digest has no abstract of this paper.',
+  lookUp: 'Search for the title',
 
   // Archive
   undated: 'Without a date',

@@ -79,6 +79,7 @@ export const es: Strings = {
   asItStoodNote: 'Lo que aquí aparece marcado se ha corregido en el texto de arriba.',
   aboutPaper: 'Cita, artículos relacionados, fuente',
   noAbstract: 'La selección no incluye ningún resumen de este artículo.',
+  lookUp: 'Buscar el título',
 
   // Archive
   undated: 'Sin fecha',

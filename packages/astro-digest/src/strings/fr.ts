@@ -84,6 +84,7 @@ export const fr: Strings = {
   asItStoodNote: 'Les passages surlignés ont été corrigés dans le texte ci-dessus.',
   aboutPaper: 'Citation, articles connexes, source',
   noAbstract: 'La sélection ne contient pas de résumé de cet article.',
+  lookUp: 'Chercher le titre',
 
   // Archive
   undated: 'Sans date',

@@ -71,6 +71,7 @@ export const ja: Strings = {
   asItStoodNote: '印を付けた箇所は、上の本文では修正してあります。',
   aboutPaper: '引用・関連論文・出典',
   noAbstract: 'このダイジェストには、この論文の要旨がありません。',
+  lookUp: '題名で探す',
 
   // Archive
   undated: '日付なし',

@@ -71,6 +71,7 @@ export const zh: Strings = {
   asItStoodNote: '此处标出的部分已在上文中修正。',
   aboutPaper: '引用、相关论文、来源',
   noAbstract: '本刊未收录该论文的摘要。',
+  lookUp: '按标题查找',
 
   // Archive
   undated: '无日期',

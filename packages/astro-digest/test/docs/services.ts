@@ -20,7 +20,7 @@ export const fetchedTitles = ['Counting Owls by Their Calls', 'Bats That Hear th
 const abstract = 'Birds migrate in spring. We count them at night.';
 
 /**
- * Starts the services: Hugging Face's API, arXiv's feeds, and a text at `/digest-of-the-day`.
+ * Starts the services: Hugging Face's API, arXiv's feeds, its API, which has every paper, and a text at `/digest-of-the-day`.
  *
  * @param cache folder for what `remark-digest fetch` remembers
  */
@@ -40,6 +40,9 @@ export async function startServices(cache: string): Promise<Services> {
     } else if (pathname.startsWith('/rss/')) {
       response.writeHead(200, { 'content-type': 'application/rss+xml' });
       response.end(announcement());
+    } else if (pathname === '/api/query') {
+      response.writeHead(200, { 'content-type': 'application/atom+xml' });
+      response.end(papersCalled(searchParams.get('search_query') ?? ''));
     } else {
       response.writeHead(200, {
         'content-type': 'text/plain',
@@ -52,7 +55,12 @@ export async function startServices(cache: string): Promise<Services> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    env: { HF_ENDPOINT: origin, ARXIV_ENDPOINT: origin, XDG_CACHE_HOME: cache },
+    env: {
+      HF_ENDPOINT: origin,
+      ARXIV_ENDPOINT: origin,
+      ARXIV_API_ENDPOINT: origin,
+      XDG_CACHE_HOME: cache,
+    },
     days,
     empty,
     failing,
@@ -61,6 +69,27 @@ export async function startServices(cache: string): Promise<Services> {
       server.close();
     },
   };
+}
+
+/** What arXiv's API answers to a query for titles such as `ti:"owls" OR ti:"bats"`. */
+function papersCalled(query: string): string {
+  const entries = [...query.matchAll(/ti:"([^"]*)"/g)].map(
+    ([, title], index) => `<entry>
+<id>http://arxiv.org/abs/2503.${20_000 + index}v1</id>
+<title>${title}</title>
+<published>2025-03-10T17:00:00Z</published>
+<summary>${abstract}</summary>
+<author><name>Mia Tern</name></author>
+</entry>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+<title>ArXiv Query</title>
+<id>http://arxiv.org/api/abc</id>
+<updated>2025-03-12T00:00:00Z</updated>
+${entries.join('\n')}
+</feed>
+`;
 }
 
 function dailyPaper(title: string, day: string): unknown {

@@ -79,6 +79,18 @@ test('a paper without a page is a place on the page of its issue, and keeps its 
   expect(asFiles.paper('2025-03-12/one')).toBe('/papers/2025-03-12.html#one');
 });
 
+test('what a paper is known by has one form, whatever form addresses have', () => {
+  for (const trailingSlash of ['always', 'never', 'ignore'] as const) {
+    for (const format of ['directory', 'file', 'preserve'] as const) {
+      const { identity } = makeAddresses({ ...site, trailingSlash, format });
+      expect(identity('2025-03-12/one')).toBe('/papers/2025-03-12/one/');
+      expect(identity('')).toBe('/papers/');
+    }
+  }
+  const alone = makeAddresses({ ...site, base: '/', trailingSlash: 'never' });
+  expect([alone.identity(''), alone.identity('2025-03-12/one')]).toEqual(['/', '/2025-03-12/one/']);
+});
+
 test.each([
   [['', ''], '/'],
   [['/', 'a/'], '/a'],

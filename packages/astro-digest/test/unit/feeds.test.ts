@@ -32,6 +32,7 @@ const paper: FeedItem = {
 const feed: Feed = {
   title: 'Daily Papers',
   description: 'Papers & more, each day',
+  id: 'https://example.org/papers/',
   url: 'https://example.org/papers/',
   self: 'https://example.org/papers/feed',
   language: 'en',

@@ -15,7 +15,9 @@ test('the defaults are filled in', () => {
     lang: 'en',
     strings: {},
     topics: {},
+    feeds: { maxBytes: 512_000 },
     watch: [],
+    lookup: ['arxiv', 'semantic-scholar', 'google-scholar', 'hugging-face'],
     related: true,
     pages: 'paper',
     search: true,
@@ -48,7 +50,7 @@ test.each([
   [{ title: 'T', description: '' }, '`description` is not valid: write one sentence.'],
   [
     { title: 'T', serach: true },
-    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, watch, pages, search, offline, portable, maxFiles, routes, shard, components.',
+    '`serach` is not an option: use title, description, base, name, layout, look, masthead, heading, home, keys, lang, textLang, strings, topics, related, subscribe, feeds, watch, lookup, pages, search, offline, portable, maxFiles, routes, shard, components.',
   ],
   [
     { title: 'T', lang: 'tlh' },
@@ -99,6 +101,25 @@ test.each([
   [
     { title: 'T', maxFiles: 0 },
     '`maxFiles` is not valid: write how many files the host takes, such as 20000.',
+  ],
+  [{ title: 'T', feeds: false }, '`feeds` is not valid: write an object such as `{ maxBytes: 512000 }`.'],
+  [
+    { title: 'T', feeds: { maxBytes: 100 } },
+    '`feeds.maxBytes` is not valid: write how many bytes a feed may have, at least 50000.',
+  ],
+  [{ title: 'T', feeds: { limit: 1 } }, '`feeds.limit` is not an option: use maxBytes, identity.'],
+  [
+    { title: 'T', feeds: { identity: '/papers/' } },
+    '`feeds.identity` is not valid: write an address such as `https://example.org/papers/`.',
+  ],
+  [
+    { title: 'T', lookup: true },
+    '`lookup` is not valid: write `false`, or a list such as `["arxiv", "google-scholar"]`.',
+  ],
+  [{ title: 'T', lookup: ['bing'] }, '`lookup.0` is not valid: write one of `arxiv`, `semantic-scholar`,'],
+  [
+    { title: 'T', lookup: [{ name: 'Mine', url: 'https://example.org/?q=' }] },
+    '`lookup.0.url` is not valid: write the address of a search with `{title}` in it, such as',
   ],
   [{ title: 'T', portable: 'zip' }, '`portable` is not valid: write `true` or `false`.'],
   [{ title: 'T', maxFiles: 1.5 }, '`maxFiles` is not valid: write how many files'],

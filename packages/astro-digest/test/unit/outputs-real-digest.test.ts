@@ -35,6 +35,7 @@ describe.skipIf(!hasRealDigest)('the real digest', async () => {
   const feed: Feed = {
     title: 'Daily Papers',
     description: 'Papers of each day',
+    id: 'https://example.org/papers/',
     url: 'https://example.org/papers/',
     self: 'https://example.org/papers/feed',
     language: 'en',

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { dateOfFileName } from '../dates.ts';
 import { dialects } from '../dialects/index.ts';
+import { fetchCommand, fetchIdsCommand, type FetchCommand, type FetchIdsCommand } from './fetch-arguments.ts';
+import { quote, UsageError } from './usage-error.ts';
 
 /** How the digests are to be read. */
 export interface ReadingOptions {
@@ -24,42 +25,17 @@ export interface CheckCommand extends ReadingOptions {
   json: boolean;
 }
 
-/** Where a digest is fetched from. */
-export type FetchSource =
-  | { kind: 'hugging-face' }
-  | { kind: 'arxiv'; category: string }
-  | { kind: 'address'; address: URL };
-
-/** `remark-digest fetch`. */
-export interface FetchCommand {
-  name: 'fetch';
-  source: FetchSource;
-  out: string;
-  /** `YYYY-MM-DD` */
-  day?: string;
-  /** What follows the day in the file's name, its hyphen included. */
-  suffix?: string;
-  /** Seconds. */
-  timeout?: number;
-  force: boolean;
-  quiet: boolean;
-}
-
 /** The commands that there are. */
-export type CommandName = 'convert' | 'check' | 'fetch';
+export type CommandName = 'convert' | 'check' | 'fetch' | 'fetch ids';
 
 /** What the command line asks for. */
 export type Command =
   | ConvertCommand
   | CheckCommand
   | FetchCommand
+  | FetchIdsCommand
   | { name: 'version' }
   | { name: 'help'; of?: CommandName };
-
-/** The command line is wrong; the message names what is, and how to fix it. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
 
 const reading = { year: 'a year', dialect: 'the name of a dialect' };
 
@@ -73,6 +49,13 @@ const optionsOf: Record<CommandName, Record<string, string | undefined>> = {
     name: 'what follows the day in the name of the file',
     timeout: 'a number of seconds',
     force: undefined,
+    quiet: undefined,
+    help: undefined,
+  },
+  'fetch ids': {
+    from: 'the services to ask',
+    mail: 'your mail address',
+    timeout: 'a number of seconds',
     quiet: undefined,
     help: undefined,
   },
@@ -94,6 +77,10 @@ export function readArguments(args: readonly string[]): Command {
         ? `${quote(first)} stands where the command belongs: write convert, check or fetch first.`
         : `There is no command ${quote(first)}: use convert, check or fetch.`,
     );
+  }
+  if (first === 'fetch' && rest[0] === 'ids') {
+    const { values, files } = readOptions('fetch ids', rest.slice(1));
+    return values.has('help') ? { name: 'help', of: 'fetch ids' } : fetchIdsCommand(values, files);
   }
   const { values, files } = readOptions(first, rest);
   if (values.has('help')) return { name: 'help', of: first };
@@ -117,79 +104,7 @@ export function readArguments(args: readonly string[]): Command {
 }
 
 function isCommandName(word: string): word is CommandName {
-  return Object.hasOwn(optionsOf, word);
-}
-
-function fetchCommand(values: ReadonlyMap<string, string>, words: readonly string[]): FetchCommand {
-  const source = fetchSource(words);
-  const out = values.get('out');
-  if (out === undefined) throw new UsageError('There is no folder to write to: name it with --out DIR.');
-  const command: FetchCommand = {
-    name: 'fetch',
-    source,
-    out,
-    force: values.has('force'),
-    quiet: values.has('quiet'),
-  };
-  const day = values.get('date');
-  if (day !== undefined) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || dateOfFileName(day).date === undefined)
-      throw new UsageError(`--date ${quote(day)} is not a day: write one such as 2025-03-12.`);
-    command.day = day;
-  }
-  const suffix = values.get('name');
-  if (suffix !== undefined) {
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(suffix))
-      throw new UsageError(
-        `--name ${quote(suffix)} is not a name: write letters from a to z, digits and hyphens, such as cs-lg.`,
-      );
-    command.suffix = `-${suffix}`;
-  }
-  const timeout = values.get('timeout');
-  if (timeout !== undefined) {
-    if (!/^\d{1,5}(?:\.\d+)?$/.test(timeout) || Number(timeout) === 0)
-      throw new UsageError(`--timeout ${quote(timeout)} is no number of seconds: write one such as 60.`);
-    command.timeout = Number(timeout);
-  }
-  return command;
-}
-
-function fetchSource([source, category, ...rest]: readonly string[]): FetchSource {
-  if (source === undefined)
-    throw new UsageError(
-      'There is nothing to fetch: write hugging-face, arxiv and a category, or an address after the command.',
-    );
-  const extra = source === 'arxiv' ? rest[0] : category;
-  if (extra !== undefined)
-    throw new UsageError(`${quote(extra)} is one too many: fetch one digest at a time.`);
-  if (source === 'hugging-face') return { kind: 'hugging-face' };
-  if (source === 'arxiv') {
-    if (category === undefined)
-      throw new UsageError('There is no category of arXiv: write one such as cs.LG after arxiv.');
-    if (!isCategory(category))
-      throw new UsageError(
-        `${quote(category)} is no category of arXiv: write one such as cs.LG or q-bio.PE, or several as cs.LG+stat.ML.`,
-      );
-    return { kind: 'arxiv', category };
-  }
-  const address = webAddress(source);
-  if (address === undefined)
-    throw new UsageError(
-      `${quote(source)} is nothing that can be fetched: write hugging-face, arxiv and a category, or an address that begins with https://.`,
-    );
-  return { kind: 'address', address };
-}
-
-/** Whether a text names categories of arXiv: `cs.LG`, `q-bio.PE`, `math`, `cs.LG+stat.ML`. */
-function isCategory(text: string): boolean {
-  return text.split('+').every((name) => /^[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*)?$/i.test(name));
-}
-
-/** The address that a text is, when it is one of the web. */
-export function webAddress(text: string): URL | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const address = new URL(text);
-  return /^https?:$/.test(address.protocol) && address.hostname !== '' ? address : undefined;
+  return Object.hasOwn(optionsOf, word) && word !== 'fetch ids';
 }
 
 function readOptions(command: CommandName, args: string[]): { values: Map<string, string>; files: string[] } {
@@ -262,8 +177,4 @@ function readingOptions(values: ReadonlyMap<string, string>): ReadingOptions {
     options.dialect = dialect;
   }
   return options;
-}
-
-function quote(text: string): string {
-  return `“${text}”`;
 }

@@ -1,6 +1,6 @@
 import { dialects } from '../dialects/index.ts';
 import type { CommandName } from './arguments.ts';
-import { usualTimeout } from './fetch/surroundings.ts';
+import { usualTimeout, usualTimeoutOfIds } from './fetch/surroundings.ts';
 
 const indent = ' '.repeat(19);
 
@@ -20,6 +20,7 @@ const general = `remark-digest: reads digests of research papers.
   remark-digest convert FILES --out DIR   writes one .mdx file a paper
   remark-digest check FILES               tells what is in digests
   remark-digest fetch SOURCE --out DIR    saves a digest from the web
+  remark-digest fetch ids FILES           looks up what papers lack
   remark-digest --help, --version
 
 FILES are digests (.txt .md .json .xml .bib .ris .eml .html and others), or
@@ -82,7 +83,30 @@ Exit status: 0 the digest is there, or there is none on that day; 1 it can't be
 had or not be written; 2 the command line is wrong.
 `;
 
+const fetchIds = `remark-digest fetch ids FILES [options]
+
+Looks up the papers of the digests FILES that have no identifier or no authors,
+each by its whole title, and adds what is found (arxivId, doi, authors) to the
+front matter of the paper's own file, <issue>/<paper>.mdx beside the digest.
+What stands there already stays as it is.
+
+  --from NAMES     services to ask, in turn, with commas between them:
+                   arxiv,crossref otherwise; semantic-scholar is known, too
+  --mail ADDRESS   your mail address, which Crossref is told
+  --timeout N      seconds after which no more is asked: ${usualTimeoutOfIds} otherwise
+  --quiet          print errors only
+  --help           print this
+
+Environment: HTTPS_PROXY, HTTP_PROXY and NO_PROXY name a proxy,
+ARXIV_API_ENDPOINT, CROSSREF_ENDPOINT and SEMANTIC_SCHOLAR_ENDPOINT a mirror of
+https://export.arxiv.org, https://api.crossref.org and
+https://api.semanticscholar.org.
+
+Exit status: 0 all was looked for, whether or not it was found; 1 something
+can't be read, had or written; 2 the command line is wrong.
+`;
+
 /** What `--help` prints. */
 export function helpText(of?: CommandName): string {
-  return of === undefined ? general : { convert, check, fetch }[of];
+  return of === undefined ? general : { convert, check, fetch, 'fetch ids': fetchIds }[of];
 }

@@ -1,10 +1,11 @@
-import { readArguments, UsageError } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
 import { helpText } from './help.ts';
 import { printable } from '../printable.ts';
 import type { Verify } from './prepare.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /**
@@ -31,6 +32,8 @@ export async function run(args: readonly string[], terminal: Terminal, verify?: 
       case 'fetch':
         // What connects to other machines is not even loaded by the other commands.
         return await (await import('./fetch/fetch-digest.ts')).fetchDigest(command, terminal);
+      case 'fetch ids':
+        return await (await import('./fetch/ids/fetch-ids.ts')).fetchIds(command, terminal);
     }
   } catch (error) {
     const message = printable(error instanceof Error ? error.message : String(error));

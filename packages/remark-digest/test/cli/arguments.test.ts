@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, UsageError } from '../../src/cli/arguments.ts';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { UsageError } from '../../src/cli/usage-error.ts';
 import { helpText } from '../../src/cli/help.ts';
 import { dialects } from '../../src/index.ts';
 
@@ -25,6 +26,26 @@ describe('the arguments', () => {
         dialect: 'hugging-face',
       },
     );
+  });
+
+  it('of fetch ids', () => {
+    expect(read('fetch ids a.txt digests')).toEqual({
+      name: 'fetch ids',
+      files: ['a.txt', 'digests'],
+      from: ['arxiv', 'crossref'],
+      quiet: false,
+    });
+    expect(
+      read('fetch ids digests --from semantic-scholar,arxiv --mail me@example.org --timeout 9 --quiet'),
+    ).toEqual({
+      name: 'fetch ids',
+      files: ['digests'],
+      from: ['semantic-scholar', 'arxiv'],
+      mail: 'me@example.org',
+      timeout: 9,
+      quiet: true,
+    });
+    expect(read('fetch ids --help')).toEqual({ name: 'help', of: 'fetch ids' });
   });
 
   it('of check', () => {
@@ -109,8 +130,19 @@ describe('wrong arguments', () => {
     ['check a.txt --year -5', '--year has no value: write a year after it.'],
     [
       'fetch --out d',
-      'There is nothing to fetch: write hugging-face, arxiv and a category, or an address after the command.',
+      'There is nothing to fetch: write hugging-face, arxiv and a category, an address, or ids and your digests after the command.',
     ],
+    ['fetch ids', 'There is no digest to look at: name a file, or a folder of digests, after fetch ids.'],
+    [
+      'fetch ids a.txt --from arxiv,bing',
+      '--from “bing” is not known: use arxiv, crossref, semantic-scholar, or several with commas between them.',
+    ],
+    ['fetch ids a.txt --mail me', '--mail “me” is no mail address: write one such as you@example.org.'],
+    [
+      'fetch ids a.txt --out d',
+      '“--out” is not an option of fetch ids: use one of --from, --mail, --timeout, --quiet, --help.',
+    ],
+    ['fetch ids a.txt --timeout x', '--timeout “x” is no number of seconds: write one such as 60.'],
     ['fetch hugging-face', 'There is no folder to write to: name it with --out DIR.'],
     ['fetch hugging-face arxiv --out d', '“arxiv” is one too many: fetch one digest at a time.'],
     ['fetch arxiv cs.LG cs.CV --out d', '“cs.CV” is one too many: fetch one digest at a time.'],
@@ -169,9 +201,12 @@ describe('the help', () => {
     for (const option of options) expect(helpText(command)).toContain(`  ${option} `);
   });
 
-  it.each([undefined, 'convert', 'check', 'fetch'] as const)('of %s fits on a narrow terminal', (command) => {
-    for (const line of helpText(command).split('\n')) {
-      expect(line.length, line).toBeLessThanOrEqual(80);
-    }
-  });
+  it.each([undefined, 'convert', 'check', 'fetch', 'fetch ids'] as const)(
+    'of %s fits on a narrow terminal',
+    (command) => {
+      for (const line of helpText(command).split('\n')) {
+        expect(line.length, line).toBeLessThanOrEqual(80);
+      }
+    },
+  );
 });

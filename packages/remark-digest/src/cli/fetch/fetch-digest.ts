@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { UsageError, webAddress, type FetchCommand } from '../arguments.ts';
+import type { FetchCommand } from '../fetch-arguments.ts';
 import { hashOf, lookAt, realFolder } from '../look.ts';
 import { aboutFile, formatMessage, isError, type Message } from '../messages.ts';
 import { printable } from '../../printable.ts';
@@ -10,6 +10,7 @@ import { FetchFault, shownAddress, type Answer } from './answer.ts';
 import { arxiv } from './arxiv.ts';
 import { ask } from './ask.ts';
 import { dayOf } from './day.ts';
+import { endpoint, serviceOf } from './endpoint.ts';
 import { refused } from './findings.ts';
 import { huggingFace } from './hugging-face.ts';
 import { Memory, type RememberedAnswer } from './memory.ts';
@@ -99,21 +100,6 @@ function sourceOf({ source, day, suffix }: FetchCommand, { env, now }: Surroundi
     case 'address':
       return fileAt(source.address, day, now(), suffix ?? '');
   }
-}
-
-/** Where a service is: at the address that the environment names, such as a mirror's, or at its own. */
-function endpoint(env: Surroundings['env'], name: string, own: string): string {
-  const address = env[name] || own;
-  if (webAddress(address) === undefined)
-    throw new UsageError(
-      `${name} is “${address}”, which is no address: write one that begins with https://.`,
-    );
-  return address;
-}
-
-/** Who asks to be asked no more often: all servers of arXiv together, others each for itself. */
-function serviceOf({ host, hostname }: URL): string {
-  return /(?:^|\.)arxiv\.org$/.test(hostname) ? 'arxiv.org' : host;
 }
 
 /** What is remembered of an address, when the file that it became is still there as it was. */

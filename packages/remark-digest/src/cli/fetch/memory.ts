@@ -30,9 +30,15 @@ interface State {
   asked: Record<string, number>;
   /** Answers by {@link keyOf}, the latest last. */
   answers: Record<string, RememberedAnswer>;
+  /** When a catalogue said that it has no paper of a title, by {@link hashOfText}: milliseconds since 1970, the latest last. */
+  unfound?: Record<string, number>;
 }
 
 const kept = 500;
+
+/** So many titles that were not found are remembered, for so many milliseconds. */
+const keptTitles = 20_000;
+const staleTitle = 7 * 24 * 60 * 60_000;
 
 /** A turn further away than this was not taken by a command, but by a clock that was wrong. */
 const farthestTurn = 10 * 60_000;
@@ -79,6 +85,27 @@ export class Memory {
       delete answers[key];
       answers[key] = answer;
       for (const old of Object.keys(answers).slice(0, -kept)) delete answers[old];
+    });
+  }
+
+  /** Those of some titles that a catalogue had no paper of a short while ago. */
+  unfound(catalogue: string, titles: readonly string[]): Set<string> {
+    const { unfound = {} } = this.#read() ?? {};
+    const now = this.#surroundings.now().getTime();
+    const isFresh = (asked = -Infinity): boolean => asked <= now && now - asked < staleTitle;
+    return new Set(titles.filter((title) => isFresh(unfound[hashOfText(`${catalogue}\n${title}`)])));
+  }
+
+  async keepUnfound(catalogue: string, titles: readonly string[]): Promise<void> {
+    if (titles.length === 0) return;
+    await this.#change((state) => {
+      const unfound = { ...state.unfound };
+      for (const title of titles) {
+        const key = hashOfText(`${catalogue}\n${title}`);
+        delete unfound[key];
+        unfound[key] = this.#surroundings.now().getTime();
+      }
+      state.unfound = Object.fromEntries(Object.entries(unfound).slice(-keptTitles));
     });
   }
 
@@ -135,16 +162,22 @@ export class Memory {
 
 /** An address may hold a password, which has no place in a file. */
 function keyOf(address: URL, place: string): string {
-  return hashOf(Buffer.from(`${address.href}\n${place}`));
+  return hashOfText(`${address.href}\n${place}`);
+}
+
+function hashOfText(text: string): string {
+  return hashOf(Buffer.from(text));
 }
 
 function isState(value: unknown): value is State {
-  const { version, asked, answers } = (value ?? {}) as Partial<State>;
+  const { version, asked, answers, unfound = {} } = (value ?? {}) as Partial<State>;
   return (
     version === 1 &&
     typeof asked === 'object' &&
     asked !== null &&
     Object.values(asked).every((moment) => typeof moment === 'number') &&
+    typeof unfound === 'object' &&
+    unfound !== null &&
     typeof answers === 'object' &&
     answers !== null &&
     Object.values(answers).every(

@@ -29,6 +29,9 @@ export interface Surroundings {
 /** Seconds that a fetch takes at most where `--timeout` says nothing else. */
 export const usualTimeout = 180;
 
+/** Seconds that `fetch ids` goes on where `--timeout` says nothing else. */
+export const usualTimeoutOfIds = 1800;
+
 /** What is around this process. */
 export function processSurroundings(seconds = usualTimeout): Surroundings {
   const total = seconds * 1000;

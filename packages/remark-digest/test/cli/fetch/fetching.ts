@@ -1,5 +1,8 @@
-import { readArguments, type FetchCommand } from '../../../src/cli/arguments.ts';
+import { readArguments } from '../../../src/cli/arguments.ts';
+import type { FetchCommand, FetchIdsCommand } from '../../../src/cli/fetch-arguments.ts';
 import { fetchDigest } from '../../../src/cli/fetch/fetch-digest.ts';
+import { fetchIds } from '../../../src/cli/fetch/ids/fetch-ids.ts';
+import type { Terminal } from '../../../src/cli/terminal.ts';
 import type { Limits, Surroundings } from '../../../src/cli/fetch/surroundings.ts';
 import type { Ran, TestFolder } from '../in-folder.ts';
 
@@ -32,7 +35,27 @@ const limits: Limits = {
 };
 
 /** Runs `remark-digest fetch … --out FOLDER`, by default `digests`, in a folder whose cache it has, too. */
-export async function fetchInto(folder: TestFolder, line: string, around: Around = {}): Promise<Fetched> {
+export function fetchInto(folder: TestFolder, line: string, around: Around = {}): Promise<Fetched> {
+  const command = readArguments(['fetch', ...line.split(' '), '--out', folder.at(around.out ?? 'digests')]);
+  return runIn(folder, around, (terminal, surroundings) =>
+    fetchDigest(command as FetchCommand, terminal, surroundings),
+  );
+}
+
+/** Runs `remark-digest fetch ids FOLDER …`, by default of `digests`, in the same way. */
+export function fetchIdsIn(folder: TestFolder, line = '', around: Around = {}): Promise<Fetched> {
+  const words = line.split(' ').filter(Boolean);
+  const command = readArguments(['fetch', 'ids', folder.at(around.out ?? 'digests'), ...words]);
+  return runIn(folder, around, (terminal, surroundings) =>
+    fetchIds(command as FetchIdsCommand, terminal, surroundings),
+  );
+}
+
+async function runIn(
+  folder: TestFolder,
+  around: Around,
+  run: (terminal: Terminal, surroundings: Surroundings) => Promise<number>,
+): Promise<Fetched> {
   const printed = { out: '', err: '' };
   const waits: number[] = [];
   let moment = Date.parse(around.now ?? '2025-03-12T12:00:00Z');
@@ -47,14 +70,13 @@ export async function fetchInto(folder: TestFolder, line: string, around: Around
       return Promise.resolve();
     },
   };
-  const command = readArguments(['fetch', ...line.split(' '), '--out', folder.at(around.out ?? 'digests')]);
-  const terminal = {
+  const terminal: Terminal = {
     out: (text: string) => (printed.out += text),
     err: (text: string) => (printed.err += text),
     screen: false,
     now: () => 0,
   };
-  const status = await fetchDigest(command as FetchCommand, terminal, surroundings);
+  const status = await run(terminal, surroundings);
   const [out = '', err = ''] = [printed.out, printed.err].map((text) =>
     text.replaceAll(`${folder.path}/`, '').replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://here'),
   );
