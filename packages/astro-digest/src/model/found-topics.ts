@@ -5,7 +5,7 @@ import { topicCandidates, type Candidate } from './topic-candidates.ts';
 
 /** A topic that the texts themselves have. */
 export interface FoundTopic {
-  /** Its terms, that which names it first. */
+  /** What it is called, that which names it first. */
   terms: Candidate[];
   /** Numbers of its papers. */
   papers: Set<number>;
@@ -14,11 +14,11 @@ export interface FoundTopic {
 /** Two terms of which one is within the other mean the same when they share this much of their papers. */
 const sameWhenWithin = 0.6;
 
+/** A phrase means the same as a longer one that is a kind of it when they share this much. */
+const sameKind = 0.33;
+
 /** Any two terms mean the same when they share this much of their papers. */
 const sameAnyway = 0.8;
-
-/** An acronym means its phrase when they share this much of the papers of the one that has fewer. */
-const sameAsAcronym = 0.3;
 
 /** A word is left to a phrase that has this much of its papers. */
 const leftToPhrase = 0.4;
@@ -27,7 +27,7 @@ const leftToPhrase = 0.4;
  * Papers with a single word as their topic are nearer to one another than to others by at least this factor, the word itself
  * left out.
  */
-const leastCohesion = 1.2;
+const leastCohesion = 1.4;
 
 /** How many candidates are looked at for each topic that there may be. */
 const candidatesPerTopic = 10;
@@ -38,7 +38,7 @@ const candidatesPerTopic = 10;
  * @param papers how many papers there are
  */
 export function mostTopics(papers: number): number {
-  return Math.min(60, Math.max(12, Math.round(12 + 6 * Math.log2(papers / 50))));
+  return Math.min(80, Math.max(12, Math.round(12 + 9 * Math.log2(papers / 50))));
 }
 
 /** Finds the terms that name what several papers are about, the telling ones first, terms of one meaning together. */
@@ -118,20 +118,17 @@ function withoutFragments(terms: readonly Candidate[]): Candidate[] {
 }
 
 function meansTheSame(candidate: Candidate, { terms, papers }: FoundTopic, shared: number): boolean {
-  const fewer = Math.min(candidate.papers.size, papers.size);
   const alike = shared / (candidate.papers.size + papers.size - shared);
   if (alike >= sameAnyway) return true;
   return terms.some((term) => {
-    if (isAcronym(candidate, term) || isAcronym(term, candidate)) return shared >= sameAsAcronym * fewer;
     if (!isWithin(candidate.words, term.words) && !isWithin(term.words, candidate.words)) return false;
-    // Of two phrases, the longer is a kind of the shorter; a single word may mean anything.
-    const phrases = candidate.words.length > 1 && term.words.length > 1;
-    return alike >= sameWhenWithin || (phrases && shared >= sameWhenWithin * fewer);
+    const [short, long] = candidate.words.length < term.words.length ? [candidate, term] : [term, candidate];
+    // What begins a longer phrase is a part of it, what ends one may be more than the phrase: `video diffusion models` are `diffusion models`.
+    const isPart = short.words.length > 1 && !isWithin(short.words, long.words.slice(1));
+    // `3DGS` is written for `Gaussian splatting` where nobody writes `3D Gaussian splatting`.
+    if (short.words.length > 1 && (alike >= sameKind || (long.isAcronym && !isPart))) return true;
+    return alike >= sameWhenWithin || (isPart && shared >= sameWhenWithin * short.papers.size);
   });
-}
-
-function isAcronym(short: Candidate, long: Candidate): boolean {
-  return long.words.length > 1 && short.word === long.initials;
 }
 
 /** Adds a term to a topic, and finds out anew which of its terms names it. */
@@ -144,7 +141,7 @@ function merge(topic: FoundTopic, candidate: Candidate): void {
       fitness(b, all) - fitness(a, all) ||
       b.papers.size - a.papers.size ||
       b.score - a.score ||
-      a.term - b.term,
+      (a.terms[0] as number) - (b.terms[0] as number),
   );
 }
 

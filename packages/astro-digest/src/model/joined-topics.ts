@@ -26,7 +26,7 @@ export function joinedTopics(
   if (unknown.length > 0) {
     const others = read(unknown);
     const found = new Map<string, number[]>(others.ids.map((id) => [id, []]));
-    for (const [topic, joining] of joinTopics(learnt.topics, named, others).entries())
+    for (const [topic, joining] of joinTopics(learnt, named, others).entries())
       for (const paper of joining) found.get(others.ids[paper] as string)?.push(topic);
     for (const paper of unknown) topicsOf.set(paper, found.get(paper.id) ?? []);
   }

@@ -36,6 +36,8 @@ export interface TermIndex extends Terms, TermList {
   wordsOf(term: number): readonly number[];
   /** The terms that more than one paper has, by number, as they stand most often. Worked out when it is first asked for. */
   readonly forms: ReadonlyMap<number, string>;
+  /** Goes through the terms of the texts. */
+  readonly each: EachTerm;
 }
 
 /** Finds the terms of papers that are learnt from. Phrases of words that stand side by side only once are no terms. */
@@ -55,6 +57,7 @@ export function indexTerms(reading: Reading): TermIndex {
     phrases,
     standsAlone,
     wordsOf: wordsOfTerms(phrases, reading.lexicon.parts),
+    each,
     get forms() {
       return forms();
     },
@@ -163,9 +166,14 @@ function listTerms(
   };
 }
 
-/** A paper is about a term that is in its title, or at least twice in its abstract. */
-export function isAbout({ inTitle, inBody }: TermList, at: number): boolean {
-  return (inTitle[at] as number) > 0 || (inBody[at] as number) > 1;
+/**
+ * A paper is about a term that is in its title, or several times in its abstract.
+ *
+ * @param at where the term is in the list
+ * @param mentions how often in the abstract. Default: twice
+ */
+export function isAbout({ inTitle, inBody }: TermList, at: number, mentions = 2): boolean {
+  return (inTitle[at] as number) > 0 || (inBody[at] as number) >= mentions;
 }
 
 /** Whether words stand side by side within other words. */

@@ -2,8 +2,12 @@ import { findTopics, mostTopics } from './found-topics.ts';
 import { fold } from './fold.ts';
 import { findNamed } from './named-topics.ts';
 import { latestPapersFirst, type PlacedPaper } from './paper-order.ts';
+import { isGeneral } from './general-words.ts';
 import type { PaperTexts } from './paper-texts.ts';
 import type { OtherPapers } from './other-papers.ts';
+import type { PaperVectors } from './paper-vectors.ts';
+import { leastMentions, type Candidate } from './topic-candidates.ts';
+import { broaderTopics } from './topic-groups.ts';
 import { uniqueSlugs } from './slugs.ts';
 import { isAbout } from './term-index.ts';
 
@@ -19,6 +23,8 @@ export interface Topic {
   papers: string[];
   /** Whether the site's options name it, or the texts do. */
   origin: 'named' | 'found';
+  /** Slug of the broader topic that it is within; none of those that are broad, or stand alone. */
+  within?: string;
 }
 
 /** How papers are put into topics. */
@@ -27,7 +33,7 @@ export interface TopicOptions {
   named?: Readonly<Record<string, readonly string[]>>;
   /** Whether to look for others. Default: `true`. */
   found?: boolean;
-  /** How many to find at most. Default: from 12 to 60, by the number of papers that are learnt from. */
+  /** How many to find at most. Default: from 12 to 80, by the number of papers that are learnt from. */
   most?: number;
 }
 
@@ -37,6 +43,8 @@ export interface LearntTopic extends Pick<Topic, 'name' | 'terms' | 'origin'> {
   termNumbers: number[];
   /** Numbers of its papers. */
   papers: number[];
+  /** Number of the broader topic that it is within. */
+  within?: number;
 }
 
 /** A found topic is one of the named when they share this much of their papers. */
@@ -60,17 +68,30 @@ export function learnTopics(
     papers: phrases[index] ?? [],
     origin: 'named',
   }));
-  return found ? [...given, ...findIn(texts, given, most)] : given;
+  if (!found) return given;
+  const others = findIn(texts, given, most);
+  const within = broaderTopics(texts, others);
+  return [
+    ...given,
+    ...others.map(({ topic }, index) => {
+      const broader = within[index];
+      return broader === undefined ? topic : { ...topic, within: given.length + broader };
+    }),
+  ];
 }
 
 /**
  * Puts papers from which nothing was learnt into topics: those that have a phrase of a named one, or are about a term of a found one.
  *
+ * @param learnt the topics, and what terms consist of
  * @param named phrases of the named topics, in their order
  * @returns for each topic the numbers of its papers among these
  */
 export function joinTopics(
-  topics: readonly LearntTopic[],
+  {
+    topics,
+    vectors: { wordsOf },
+  }: { topics: readonly LearntTopic[]; vectors: Pick<PaperVectors, 'wordsOf'> },
   named: readonly (readonly string[])[],
   { ids, reading, list }: Pick<OtherPapers, 'ids' | 'reading' | 'list'>,
 ): number[][] {
@@ -82,7 +103,8 @@ export function joinTopics(
   for (let paper = 0; paper < ids.length; paper++) {
     for (let at = list.starts[paper] as number; at < (list.starts[paper + 1] as number); at++) {
       const own = topicsOfTerm.get(list.terms[at] as number);
-      if (own && isAbout(list, at)) for (const topic of own) joining[topic]?.add(paper);
+      if (own && isAbout(list, at, leastMentions(wordsOf(list.terms[at] as number))))
+        for (const topic of own) joining[topic]?.add(paper);
     }
   }
   const phrases = findNamed(reading, named);
@@ -106,9 +128,10 @@ export function toTopics(
 ): Topic[] {
   const ranks = new Map(latestPapersFirst(papers).map(({ id }, rank) => [id, rank]));
   const rankOf = (id: string): number => ranks.get(id) as number;
-  const whole = topics.map(({ papers, ...topic }, index) => ({
+  const whole = topics.map((topic, index) => ({
     ...topic,
-    papers: [...papers, ...(joining[index] ?? []).map((paper) => learnt + paper)].map(
+    index,
+    papers: [...topic.papers, ...(joining[index] ?? []).map((paper) => learnt + paper)].map(
       (paper) => ids[paper] as string,
     ),
   }));
@@ -117,29 +140,39 @@ export function toTopics(
     present.map(({ name }) => name),
     'topic',
   );
-  return present.map(({ name, terms, papers, origin }, index) => ({
-    name,
-    terms,
-    papers: papers.toSorted((a, b) => rankOf(a) - rankOf(b)),
-    origin,
-    slug: slugs[index] as string,
-  }));
+  const slugOf = new Map(present.map(({ index }, place) => [index, slugs[place] as string]));
+  return present.map(({ name, terms, papers, origin, index, within }) => {
+    const broader = within === undefined ? undefined : slugOf.get(within);
+    return {
+      name,
+      slug: slugOf.get(index) as string,
+      terms,
+      papers: papers.toSorted((a, b) => rankOf(a) - rankOf(b)),
+      origin,
+      ...(broader === undefined ? {} : { within: broader }),
+    };
+  });
 }
 
 /** Topics that the texts have besides those that are given. */
-function findIn(texts: PaperTexts, given: readonly LearntTopic[], most: number): LearntTopic[] {
+function findIn(
+  texts: PaperTexts,
+  given: readonly LearntTopic[],
+  most: number,
+): { topic: LearntTopic; words: number[] }[] {
   const topics = findTopics(texts, most);
-  const { forms } = texts.index;
+  const { stems } = texts.reading.lexicon;
   return topics
-    .map(({ terms, papers }): LearntTopic => {
-      const termNumbers = terms.map(({ term }) => term);
-      const written = termNumbers.map((term) => forms.get(term) as string);
-      const name = capitalized(written[0] as string);
-      return { name, terms: written, termNumbers, papers: [...papers], origin: 'found' };
+    .map(({ terms, papers }) => {
+      const [{ name, words }] = terms as [Candidate];
+      const termNumbers = terms.flatMap((term) => term.terms);
+      const written = terms.flatMap((term) => term.written);
+      const topic: LearntTopic = { name, terms: written, termNumbers, papers: [...papers], origin: 'found' };
+      return { topic, words: words.filter((word) => !isGeneral(stems[word] as string)) };
     })
-    .filter((topic) => !given.some((other) => isSame(topic, other)))
+    .filter(({ topic }) => !given.some((other) => isSame(topic, other)))
     .slice(0, most)
-    .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1));
+    .sort(({ topic: a }, { topic: b }) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1));
 }
 
 function isSame(a: LearntTopic, b: LearntTopic): boolean {
@@ -148,10 +181,4 @@ function isSame(a: LearntTopic, b: LearntTopic): boolean {
   const others = new Set(b.papers);
   const shared = a.papers.filter((paper) => others.has(paper)).length;
   return shared > 0 && shared >= sameAsNamed * (a.papers.length + b.papers.length - shared);
-}
-
-/** A name with a capital at its start, unless its first word has capitals of its own. */
-function capitalized(name: string): string {
-  const [first = ''] = name.split(' ');
-  return first === first.toLowerCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }

@@ -43,6 +43,7 @@ export { frontPageLd, paperLd } from './linked-data.ts';
 export { exportsOf, type VolumeExport } from './exports.ts';
 export { nameOfVolume } from './interface.ts';
 export { keepNot } from './library.ts';
+export { byMonth } from '../model/months.ts';
 export { headCount } from '../model/head-slot.ts';
 export { searchAddress } from './addresses.ts';
 export { asInUrls } from '../model/addresses.ts';

@@ -128,6 +128,7 @@ export const ar: Strings = {
   // Topics and people
   topicsNamed: 'موضوعات مختارة',
   topicsFound: 'موضوعات مستخرجة من النصوص',
+  topicsOther: 'موضوعات أخرى',
   topicsNote: 'الموضوع المستخرج من النصوص مصطلح تستخدمه عدة أوراق أكثر من غيرها.',
   nobody: 'لا تذكر المختارات أي اسم.',
   noTopic: 'لا توجد موضوعات بعد.',

@@ -86,6 +86,7 @@ export const de: Strings = {
   // Topics and people
   topicsNamed: 'Ausgewählt',
   topicsFound: 'In den Texten gefunden',
+  topicsOther: 'Weitere Themen',
   topicsNote:
     'Ein in den Texten gefundenes Thema ist ein Begriff, den mehrere Arbeiten häufiger verwenden als die übrigen.',
   nobody: 'Die Auswahl nennt niemanden.',

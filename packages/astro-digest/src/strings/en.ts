@@ -91,6 +91,7 @@ export const en = {
   // Topics and people
   topicsNamed: 'Chosen',
   topicsFound: 'Found in the texts',
+  topicsOther: 'Other topics',
   topicsNote: 'A topic found in the texts is a term that several papers use more than others do.',
   nobody: 'The digest names nobody.',
   noTopic: 'There is no topic yet.',

@@ -94,6 +94,7 @@ export const es: Strings = {
   // Topics and people
   topicsNamed: 'Elegidos',
   topicsFound: 'Hallados en los textos',
+  topicsOther: 'Otros temas',
   topicsNote: 'Un tema hallado en los textos es un término que varios artículos emplean más que los demás.',
   nobody: 'La selección no nombra a nadie.',
   noTopic: 'Todavía no hay ningún tema.',

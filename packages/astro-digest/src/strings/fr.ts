@@ -99,6 +99,7 @@ export const fr: Strings = {
   // Topics and people
   topicsNamed: 'Choisis',
   topicsFound: 'Relevés dans les textes',
+  topicsOther: 'Autres thèmes',
   topicsNote:
     'Un thème relevé dans les textes est un terme que plusieurs articles emploient plus que les autres.',
   nobody: 'La sélection ne nomme personne.',

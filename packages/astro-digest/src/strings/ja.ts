@@ -86,6 +86,7 @@ export const ja: Strings = {
   // Topics and people
   topicsNamed: '選定したトピック',
   topicsFound: '本文から抽出したトピック',
+  topicsOther: 'その他のトピック',
   topicsNote: '本文から抽出したトピックとは、複数の論文がほかの論文よりも多く使っている用語です。',
   nobody: 'このダイジェストには名前が記載されていません。',
   noTopic: 'トピックはまだありません。',

@@ -86,6 +86,7 @@ export const zh: Strings = {
   // Topics and people
   topicsNamed: '选定的主题',
   topicsFound: '从文中提取的主题',
+  topicsOther: '其他主题',
   topicsNote: '从文中提取的主题，是若干论文比其他论文使用得更多的术语。',
   nobody: '本刊未列出任何姓名或机构。',
   noTopic: '尚无主题。',

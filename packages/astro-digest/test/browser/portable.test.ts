@@ -17,7 +17,7 @@ const kindsOfPages = [
   'archive/index.html',
   'archive/2025-03/index.html',
   'topics/index.html',
-  'topics/zero-shot/index.html',
+  'topics/few-shot-learning/index.html',
   'authors/index.html',
   'search/index.html',
   'subscribe/index.html',
