@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readRecords, type ReadRecord } from '../../packages/astro-digest/dist/search/read-records.js';
@@ -57,6 +57,14 @@ export function corpora(names: readonly string[]): Corpus[] {
     console.log('The real digest (../shared/digests) is not here: it is left out.');
     return false;
   });
+}
+
+/** The digests of a folder of one's own, and the MDX files beside them, as a corpus that has the folder's name. */
+export function corpusOf(folder: string): Corpus {
+  return {
+    name: basename(resolve(folder)),
+    write: (digests) => cp(folder, digests, { recursive: true }),
+  };
 }
 
 /**

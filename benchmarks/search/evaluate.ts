@@ -1,7 +1,10 @@
 // `pnpm evaluate:search`: how well papers are found, beside other searches. Names of corpora may follow; all are the default. A corpus for which there is a file in `readers/` is asked in the words of readers, too.
-// `--write` puts the tables into docs/search.md.
+// `--write` puts the tables into docs/search.md; `--misses` prints the queries whose paper does not come first.
+// `--digests <folder>` takes the digests of a folder of your own in place of the corpora, and `--readers <file>` your queries for them, as JSON: see
+// `ReaderQuery` in `readers.ts`.
 import { readFile, writeFile } from 'node:fs/promises';
-import { buildCorpus, corpora } from './corpora.ts';
+import { parseArgs } from 'node:util';
+import { buildCorpus, corpora, corpusOf } from './corpora.ts';
 import { placesOf, scoresOf, type Result } from './measures.ts';
 import { astroDigest } from './peers/astro-digest.ts';
 import type { Engine } from './peers/engine.ts';
@@ -15,15 +18,26 @@ import { readerRowsOf, rowsOf, toMarkdown, toText, withTables, type Rows } from 
 
 const mostOfEachRule = 72;
 const engines: Engine[] = [astroDigest, miniSearch, flexSearch, orama, pagefindDefaults];
-const write = process.argv.includes('--write');
-const misses = process.argv.includes('--misses');
-const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    write: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+    digests: { type: 'string' },
+    readers: { type: 'string' },
+  },
+});
+const { write, misses, digests, readers: readersFile } = values;
+if (digests === undefined ? readersFile !== undefined : write || names.length > 0)
+  throw new Error(
+    '`--readers` needs `--digests`, which goes neither with `--write` nor with names of corpora.',
+  );
 
 const sections: string[] = [];
-for (const corpus of corpora(names)) {
+for (const corpus of digests === undefined ? corpora(names) : [corpusOf(digests)]) {
   const built = await buildCorpus(corpus);
   const queries = makeQueries(built.papers, mostOfEachRule);
-  const asked = await readReaderQueries(corpus.name, built.papers);
+  const asked = await readReaderQueries(corpus.name, built.papers, readersFile);
   const results = new Map<string, Result>();
   const readers = new Map<string, ReaderResult>();
   for (const engine of engines) {

@@ -20,15 +20,18 @@ export interface ReaderQuery {
 /**
  * Reads the queries of readers of a corpus.
  *
+ * @param file where they are. Default: the file in `readers/` that has the corpus's name
  * @returns none where nobody has written any
- * @throws Error when they name a paper that the corpus doesn't have
+ * @throws Error when the file that is named can't be read, or when they name a paper that the corpus doesn't have
  */
 export async function readReaderQueries(
   corpus: string,
   papers: readonly SearchedPaper[],
+  file?: string,
 ): Promise<ReaderQuery[]> {
-  const file = new URL(`readers/${corpus.replaceAll(/\W+/g, '-')}.json`, import.meta.url);
-  const text = await readFile(file, 'utf8').catch(() => '[]');
+  const own = new URL(`readers/${corpus.replaceAll(/\W+/g, '-')}.json`, import.meta.url);
+  const text =
+    file === undefined ? await readFile(own, 'utf8').catch(() => '[]') : await readFile(file, 'utf8');
   const queries = JSON.parse(text) as ReaderQuery[];
   const slugs = new Set(papers.map(({ id }) => slugOf(id)));
   const unknown = queries.flatMap(({ answers }) => answers).filter((answer) => !slugs.has(answer));

@@ -15,7 +15,10 @@ const entrySchema = z.strictObject(
     query: z
       .string(howQuery)
       .trim()
-      .refine((query) => parseQuery(query).terms.length > 0, { error: howQuery })
+      .refine((query) => asksForSomething(query), { error: howQuery })
+      .refine((query) => parseQuery(query).operators.every(({ name }) => name !== 'is'), {
+        error: 'leave out `is:…`: what readers have marked is in their browsers alone',
+      })
       .refine((query) => !parseQuery(query).isCut, {
         error: `write fewer words: the search looks for ${longestQuery.words} in ${longestQuery.characters} characters`,
       }),
@@ -49,6 +52,11 @@ export function watchOptionNames(watch: unknown): Record<string, string[]> {
 /** What the pages need to know of an entry. */
 export function toWatchedQuery({ name, query }: z.infer<typeof entrySchema>): WatchedQuery {
   return { name, slug: slugOf(name), query };
+}
+
+function asksForSomething(query: string): boolean {
+  const { terms, operators } = parseQuery(query);
+  return terms.length + operators.length > 0;
 }
 
 const slugOf = (name: string): string => slugify(name, 'watch');

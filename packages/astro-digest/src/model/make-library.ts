@@ -25,7 +25,7 @@ export interface LibraryParts {
   /** What connects papers, each once. */
   connect(papers: readonly Paper[]): Connections;
   /** The queries that the site watches, with their papers. */
-  watch(papers: readonly Paper[]): Watch[];
+  watch(papers: readonly Paper[], topicsOf: (paper: string) => readonly string[]): Watch[];
   /** The keys of the papers' citations; see `citationKeys`. */
   keys(papers: readonly Paper[]): string[];
   /** The citation of a paper that has that key. */
@@ -53,8 +53,10 @@ export function makeLibrary(
   const papers = all.filter(({ id }) => home.get(id) === id);
 
   const connections = once(() => connect(papers));
-  const watches = once(() => watch(papers));
   const topicsByPaper = once(() => groupTopics(connections().topics));
+  const watches = once(() =>
+    watch(papers, (paper) => (topicsByPaper().get(paper) ?? []).map(({ name }) => name)),
+  );
   const citationKeys = once(() => {
     const all = keys(papers);
     return new Map(papers.map(({ id }, index) => [id, all[index] as string]));

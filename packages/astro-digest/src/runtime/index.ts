@@ -43,4 +43,4 @@ export { searchAddress } from './addresses.ts';
 export { asInUrls } from '../model/addresses.ts';
 export { laterMarks } from './later-marks.ts';
 export { partsOfDigest } from './parts.ts';
-export { searchChoices, searchTopics } from './search-choices.ts';
+export { searchChoices, searchMonths, searchTopics, shownOperators } from './search-choices.ts';

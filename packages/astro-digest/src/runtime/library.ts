@@ -66,7 +66,7 @@ function libraryFrom({ issues, papers }: LiveEntries): Library {
         ? keptConnections(known)
         : connectionsOf(papers, config.connections, memoryOf(config.base));
     },
-    watch: (papers) => watchPapers(config.watch, papers),
+    watch: (papers, topicsOf) => watchPapers(config.watch, papers, topicsOf),
     keys: (papers) => citationKeys(papers.map(toCitedPaper)),
     cite: (paper, key) => toCitation(toCitedPaper(paper), key),
     reads: pageReads(config.base),

@@ -1,3 +1,4 @@
+import { addresses } from './addresses.ts';
 import { monthAndYear, t } from './interface.ts';
 import type { Library } from '../model/library.ts';
 
@@ -47,6 +48,32 @@ export function searchChoices({ issues, papers, topics }: Library): SearchChoice
       ],
     },
   ];
+}
+
+/** Operators as readers are shown them, each with a value of its kind. */
+export function shownOperators(): string {
+  return [
+    '"large language models"',
+    '-survey',
+    'author:lee',
+    'topic:diffusion',
+    'in:2025-03',
+    'before:2025',
+    'after:2024-06',
+    'has:code',
+    ...(addresses.starred() === undefined ? [] : ['is:starred']),
+    'is:unread',
+  ].join(' · ');
+}
+
+/** How many papers there are of each month, such as `2025-03`, the first month first. */
+export function searchMonths({ papers }: Library): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { data } of papers.toReversed()) {
+    const month = data.issueDate?.slice(0, 7);
+    if (month !== undefined) counts[month] = (counts[month] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Topics that the search page suggests: those of most papers. */

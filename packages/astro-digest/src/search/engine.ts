@@ -9,6 +9,7 @@ import type { PagefindRanking } from './pagefind-api.ts';
 import { pairsApart } from './pairs-apart.ts';
 import { isRun, parseQuery, type Query, type Term } from './query.ts';
 import { shownWords } from './shown-words.ts';
+import { openScope, type MarkedPapers } from './operators/open-scope.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
 import { readVolumeLists } from './volume-list.ts';
 import { openWordLists, type WordLists } from './word-lists/open-word-lists.ts';
@@ -53,6 +54,12 @@ interface TextAnswer extends Omit<SearchAnswer, 'papers' | 'complete' | 'counts'
   complete: Found | undefined;
   /** Others that have most, the best first. */
   others: readonly LoadedPaper[];
+}
+
+/** How a search reaches its files, and what it may know of its reader. */
+export interface SearchHost extends IndexesHost {
+  /** Absent where nobody marks papers. */
+  marked?: MarkedPapers;
 }
 
 /** A search that is ready. */
@@ -100,16 +107,17 @@ const enoughSpellings = 4;
  * @param folders of the indexes, which are searched as one, each with a slash at its end
  * @throws Error when Pagefind can't be loaded
  */
-export async function openEngine(folders: readonly string[], host: IndexesHost): Promise<SearchEngine> {
+export async function openEngine(folders: readonly string[], host: SearchHost): Promise<SearchEngine> {
   const lists = await readVolumeLists(folders, host.loadText);
   const indexes = await openIndexes(lists.indexes, ranking, host);
   const spelling = openSpelling(lists.dictionaries, host.loadText);
   const words = openWordLists(lists, host.loadText);
   const facets = openFacets(lists.indexes, indexes.ids, host.loadText);
+  const scopeOf = openScope({ ...host, facets, indexes, words, volumes: lists });
   /** Finds the papers of a text, among those that its operators ask for. */
   async function searchText(text: string): Promise<TextAnswer> {
     const { operators } = parseQuery(text);
-    const { ids, unknown } = await facets.scope(operators);
+    const { ids, unknown } = await scopeOf(operators);
     const answer = await search(ids ? indexesWithin(indexes, ids) : indexes, spelling, words, text);
     const typed = operators.map((operator) => ` ${operator.typed}`).join('');
     return {
@@ -121,7 +129,9 @@ export async function openEngine(folders: readonly string[], host: IndexesHost):
   let last: { text: string; answer: Promise<TextAnswer> } | undefined;
   return {
     async search({ text, filters, sort }) {
-      const asked = last?.text === text ? last : { text, answer: searchText(text) };
+      // What is marked may have changed.
+      const isLasting = parseQuery(text).operators.every(({ name }) => name !== 'is');
+      const asked = last?.text === text && isLasting ? last : { text, answer: searchText(text) };
       last = asked;
       try {
         return await narrowed(await asked.answer, facets, filters, sort);

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { volumeSizes } from '../model/volumes.ts';
 import { facetFile, writeFacets } from './facets/facet-file.ts';
 import { facetsOf } from './facets/facets-of.ts';
+import { authorFileCount, writeAuthors } from './operators/author-files.ts';
+import { keyFile, writeKeys } from './operators/key-file.ts';
 import { lanes, type IndexPiece, type IndexPlan, type PlannedVolume } from './index-plan.ts';
 import { indexRecords } from './pagefind-service.ts';
 import { pagefindRecords, type RecordSite } from './placed-records.ts';
@@ -77,9 +79,15 @@ export async function makePieces(
     await Promise.race([isSent.promise, indexing]);
     const lists = writeLists(volume);
     const facets = writeFacets(volume.records.map(facetsOf));
+    const authors = writeAuthors(
+      volume.records.map(({ record }) => record.authors),
+      authorFileCount(volume.listFiles),
+    );
+    const keys = writeKeys(volume.records.map(({ record }) => record.id));
     sent.resolve();
     await indexing;
-    for (const [path, text] of lists) writeWhole(join(output, path), text);
+    for (const [path, text] of [...lists, ...authors]) writeWhole(join(output, path), text);
+    writeWhole(join(output, keyFile), keys);
     writeWhole(join(output, facetFile), facets);
     if (volume.to !== '') dropSharedFiles(output);
     onPiece(volume, output);

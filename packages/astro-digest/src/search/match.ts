@@ -3,7 +3,7 @@ import { stem } from '../model/stem.ts';
 import type { PagefindData } from './pagefind-api.ts';
 import { isRun, type Query, type Term } from './query.ts';
 import { isTitle } from './title-key.ts';
-import { bare, lineOf, splitForms } from './words.ts';
+import { bare, lineOf, smallestWords, splitForms } from './words.ts';
 import { strengthOf, weightOf, type Field } from './worth.ts';
 
 /** How a paper answers a query. */
@@ -83,6 +83,16 @@ export function hasEverything({ terms, phrases }: Query, data: PagefindData): bo
   if (!phrases.every((phrase) => line.includes(phrase.line))) return false;
   const fields = Object.values(fieldsOf(data));
   return terms.every((term) => fields.some((field) => qualityIn(field, term) > 0));
+}
+
+/** Whether a paper has some words one after another in one of its fields, each in any of its forms. */
+export function hasStems(words: string, { content, meta }: PagefindData): boolean {
+  const asked = stemLine(words);
+  return [meta.title ?? '', content, meta.authors ?? ''].some((text) => stemLine(text).includes(asked));
+}
+
+function stemLine(text: string): string {
+  return ` ${smallestWords(text).map(stem).join(' ')} `;
 }
 
 function fieldsOf({ content, meta }: PagefindData): Record<Field, FieldWords> {

@@ -1,4 +1,4 @@
-import { readOperators, type Operator } from './operators.ts';
+import { readOperators, type Operator } from './operators/read-operators.ts';
 import { toPhrase, type Phrase } from './phrase.ts';
 import { hasRun, pairsOf, partRuns } from './runs.ts';
 import { bare, isAside, isHeavy, lineOf, splitForms, type WordForms } from './words.ts';

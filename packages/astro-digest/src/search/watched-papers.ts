@@ -3,7 +3,9 @@ import { once } from '../model/once.ts';
 import { toSearchRecord } from '../model/search-record.ts';
 import { beginningOf } from '../model/stem.ts';
 import type { Watch, WatchedQuery } from '../model/watches.ts';
-import { hasEverything } from './match.ts';
+import { facetsOf } from './facets/facets-of.ts';
+import { hasEverything, hasStems } from './match.ts';
+import { answersOperator, type AnsweringPaper } from './operators/answers-operator.ts';
 import type { PagefindData } from './pagefind-api.ts';
 import { isRun, parseQuery, type Term } from './query.ts';
 import { toPagefindRecord } from './records.ts';
@@ -16,8 +18,13 @@ export type WatchablePaper = Pick<Paper, 'id' | 'body' | 'data'>;
  * Finds for each query the papers that have everything it asks for, by the rules of the search, without an index.
  *
  * @param papers each once, the latest first, as the answers have them
+ * @param topicsOf gives the names of a paper's topics
  */
-export function watchPapers(watched: readonly WatchedQuery[], papers: readonly WatchablePaper[]): Watch[] {
+export function watchPapers(
+  watched: readonly WatchedQuery[],
+  papers: readonly WatchablePaper[],
+  topicsOf: (paper: string) => readonly string[] = () => [],
+): Watch[] {
   const all = watched.map(({ query: text }) => {
     const query = parseQuery(text);
     return { query, tests: query.terms.map(toTest) };
@@ -26,12 +33,27 @@ export function watchPapers(watched: readonly WatchedQuery[], papers: readonly W
   for (const paper of papers) {
     const letters = lettersOf(paper);
     const data = once(() => dataOf(paper));
+    const answering = once(() => answeringPaper(paper, topicsOf(paper.id), data));
     for (const [index, { query, tests }] of all.entries()) {
-      if (tests.every((mayHave) => mayHave(letters)) && hasEverything(query, data()))
-        found[index]?.push(paper.id);
+      if (!tests.every((mayHave) => mayHave(letters))) continue;
+      if (!query.operators.every((operator) => answersOperator(operator, answering()))) continue;
+      if (hasEverything(query, data())) found[index]?.push(paper.id);
     }
   }
   return watched.map((own, index) => ({ ...own, papers: found[index] ?? [] }));
+}
+
+function answeringPaper(
+  paper: WatchablePaper,
+  topics: readonly string[],
+  data: () => PagefindData,
+): AnsweringPaper {
+  const record = toSearchRecord(paper);
+  return {
+    facets: facetsOf({ record, topics }),
+    authors: record.authors ?? [],
+    hasWords: (words) => hasStems(words, data()),
+  };
 }
 
 /** What the index would give of a paper. */

@@ -163,6 +163,28 @@ describe('the keyboard', () => {
   });
 });
 
+describe('operators', () => {
+  test('ask for what the reader has marked, and for what not', async () => {
+    const { page } = await open();
+    await page.goto(`${server.address}/papers/2025-02-12/herons-by-day/`);
+    await page.locator('.digest-star').first().click();
+    await page.goto(`${server.address}/papers/search/?q=is:starred`);
+    await settled(page);
+    expect(await titles(page)).toEqual(['Herons by Day']);
+    await page.goto(`${server.address}/papers/search/?q=owls -is:starred -herons`);
+    await settled(page);
+    expect(await titles(page)).not.toContain('Herons by Day');
+    expect((await titles(page)).length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('ask for an author', async () => {
+    const { page } = await open('?q=author:muller');
+    expect(await titles(page)).toEqual(['Signed and Sealed']);
+    await page.context().close();
+  });
+});
+
 describe('saved searches', () => {
   test('are kept, tell what is new, and can be removed', async () => {
     const { page } = await open('?q=owls&topic=Birds');

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { readFacets, writeFacets, type PaperFacets } from '../../src/search/facets/facet-file.ts';
 import { facetsOf } from '../../src/search/facets/facets-of.ts';
 import { openFacets } from '../../src/search/facets/open-facets.ts';
-import { readOperators } from '../../src/search/operators.ts';
 
 const none: PaperFacets = { topic: [], category: [], dialect: [], has: [] };
 const volumes: PaperFacets[][] = [
@@ -51,7 +50,7 @@ test('a record can be narrowed by all that is known of it', () => {
       { url: 'https://example.org/a.zip', kind: 'dataset' },
     ],
   };
-  expect(facetsOf({ record, place: 0, number: 0, topics: ['Birds'] })).toEqual({
+  expect(facetsOf({ record, topics: ['Birds'] })).toEqual({
     date: '2025-03-12',
     topic: ['Birds'],
     category: ['cs.LG', 'stat.ML'],
@@ -122,37 +121,5 @@ test('the values of a filter are counted as the other filters are chosen, months
       ['2024-03', 1],
       ['2025-04', 1],
     ]),
-  });
-});
-
-describe('operators find', () => {
-  const idsOf = async (text: string): Promise<string> => {
-    const { ids } = await open().facets.scope(readOperators(text).operators);
-    return ids ? [...ids].sort().join('') : 'all';
-  };
-
-  test.each([
-    ['', 'all'],
-    ['topic:birds', 'abd'],
-    ['TOPIC:"Night"', 'ace'],
-    ['topic:bird', 'all'],
-    ['topic:birds topic:night', 'a'],
-    ['in:2025', 'abd'],
-    ['in:2025-03', 'bd'],
-    ['in:2025-03-12', 'b'],
-    ['before:2025', 'e'],
-    ['after:2025-03', 'a'],
-    ['after:2024 before:2025-03-12', 'd'],
-    ['has:code', 'ae'],
-    ['has:code in:2025-03', ''],
-  ])('by %j', async (text, expected) => {
-    expect(await idsOf(text)).toBe(expected);
-  });
-
-  test('nothing for what no paper has, which is named', async () => {
-    const { facets } = open();
-    const scope = await facets.scope(readOperators('owls topic:fish in:may has:video has:code').operators);
-    expect(scope.unknown).toEqual(['topic:fish', 'in:may', 'has:video']);
-    expect([...(scope.ids ?? [])].sort()).toEqual(['a', 'e']);
   });
 });

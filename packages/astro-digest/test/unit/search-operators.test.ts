@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readOperators } from '../../src/search/operators.ts';
+import { readOperators } from '../../src/search/operators/read-operators.ts';
 import { parseQuery } from '../../src/search/query.ts';
 
 describe('operators', () => {
@@ -8,9 +8,20 @@ describe('operators', () => {
     const { terms, operators } = parseQuery('owls Topic:"barn owls" at night in:2025-03 has:code');
     expect(terms.map(({ typed }) => typed)).toEqual(['owls', 'night']);
     expect(operators).toEqual([
-      { name: 'topic', value: 'barn owls', typed: 'Topic:"barn owls"' },
-      { name: 'in', value: '2025-03', typed: 'in:2025-03' },
-      { name: 'has', value: 'code', typed: 'has:code' },
+      { name: 'topic', value: 'barn owls', isNot: false, typed: 'Topic:"barn owls"' },
+      { name: 'in', value: '2025-03', isNot: false, typed: 'in:2025-03' },
+      { name: 'has', value: 'code', isNot: false, typed: 'has:code' },
+    ]);
+  });
+
+  test('leave out what a sign stands before', () => {
+    const { terms, operators } = parseQuery('owls -night -“barn owls” -author:"Wei Li" -is:read');
+    expect(terms.map(({ typed }) => typed)).toEqual(['owls']);
+    expect(operators.map(({ name, value, isNot }) => ({ name, value, isNot }))).toEqual([
+      { name: 'word', value: 'night', isNot: true },
+      { name: 'word', value: 'barn owls', isNot: true },
+      { name: 'author', value: 'Wei Li', isNot: true },
+      { name: 'is', value: 'read', isNot: true },
     ]);
   });
 
@@ -22,6 +33,11 @@ describe('operators', () => {
     'doi:10.1000/182',
     'has:',
     'xtopic:owls',
+    'owls - by night',
+    'few-shot',
+    'below -5 degrees',
+    '--help',
+    '-',
   ])('are not in %j', (text) => {
     expect(readOperators(text)).toEqual({ text, operators: [] });
   });
@@ -33,7 +49,7 @@ describe('operators', () => {
   test('are read of any text, and no word of it is lost', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('topic:', 'in:2025', ' ', '"', '“a b”', 'has:"code', 'before:x', '-'),
+      fc.constantFrom('topic:', 'in:2025', ' ', '"', '“a b”', 'has:"code', 'before:x', '-', '-a', '-is:'),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {

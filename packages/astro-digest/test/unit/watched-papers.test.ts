@@ -28,16 +28,19 @@ const papers = [
   ),
   paper('bats', 'Bats', 'Hearing of bats, for $O(n^{1+o(1)})$ calls a night.', {
     authors: ['Zoë Müller'],
+    issueDate: '2025-03-12',
     arxivId: '2503.01234',
     doi: '10.1000/Bats.7',
   }),
   paper('zh', '神经网络的压缩', '我们压缩神经网络。'),
-  paper('none', 'Sparse Rivers', ''),
+  paper('none', 'Sparse Rivers', '', { links: [{ kind: 'code', url: 'https://example.org/rivers' }] }),
 ];
+
+const topicsOf = (id: string): string[] => (id === 'owls' ? ['Birds'] : []);
 
 /** Ids of the papers that a query finds. */
 const found = (query: string): string[] =>
-  watchPapers([{ name: 'W', slug: 'w', query }], papers)[0]?.papers ?? [];
+  watchPapers([{ name: 'W', slug: 'w', query }], papers, topicsOf)[0]?.papers ?? [];
 
 describe('a watched query', () => {
   test.each([
@@ -56,6 +59,16 @@ describe('a watched query', () => {
     ['n^{1+o(1)}', ['bats']],
     ['神经网络', ['zh']],
     ['owls rivers', []],
+    ['calls -owls', ['bats']],
+    ['calls -"hearing of bats"', ['owls']],
+    ['author:muller', ['bats']],
+    ['-author:muller calls', ['owls']],
+    ['in:2025-03', ['bats']],
+    ['before:2025-03', []],
+    ['has:code', ['none']],
+    ['topic:birds', ['owls']],
+    ['-topic:birds calls', ['bats']],
+    ['topic:fish', []],
   ])('%s finds the papers that have everything', (query, ids) => {
     expect(found(query)).toEqual(ids);
   });

@@ -1,4 +1,4 @@
-import { parseRecent, recentKey } from '../../search/dialog/recent-searches.ts';
+import { parseRecent, recentKey } from '../../search/recent-searches.ts';
 import { parseSaved, serializeSaved } from '../../search/page/saved-searches.ts';
 import { keysKey } from '../../reader/keys.ts';
 import { unreadKey } from '../../reader/left-to-read.ts';

@@ -18,7 +18,7 @@ const needed = /(?:^|\/)(?:volumes\.json|pagefind-entry\.json|[^/]+\.pf_meta)$/;
 
 /** What it reads of an index. */
 const ofIndex =
-  /(?:^|\/)(?:(?:index|fragment|filter)\/[^/]+\.pf_(?:index|fragment|filter)|(?:words|lists)\/.+|facets\.txt)$/;
+  /(?:^|\/)(?:(?:index|fragment|filter)\/[^/]+\.pf_(?:index|fragment|filter)|(?:words|lists|authors)\/.+|(?:facets|keys)\.txt)$/;
 
 /**
  * Reads the files that the search needs.

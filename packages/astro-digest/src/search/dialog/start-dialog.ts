@@ -1,13 +1,15 @@
 import styles from '../../../styles/search-dialog.css?inline';
 import { writeAddress, type SearchState } from '../address.ts';
-import { openEngine } from '../engine.ts';
+import { openEngine, type SearchEngine } from '../engine.ts';
 import type { Sort } from '../filters.ts';
 import { browserHost, canRunWebAssembly } from '../load-in-browser.ts';
+import { markedPapers } from '../marked-papers.ts';
 import { onTyped } from '../on-typed.ts';
+import { openRecentSearches } from '../recent-searches.ts';
+import { sayFailure } from '../say-failure.ts';
 import { loadDialogParts, type DialogParts } from './dialog-parts.ts';
 import { closeByPointer } from './close-by-pointer.ts';
 import { openOptionList } from './option-list.ts';
-import { openRecentSearches } from './recent-searches.ts';
 import { toRecentOption } from './recent-option.ts';
 import { toResultOption } from './result-option.ts';
 import { summaryOf } from './summary.ts';
@@ -58,11 +60,7 @@ function runDialog(
   const recent = openRecentSearches(dialog.closest<HTMLElement>('[data-marks]')?.dataset['marks'] ?? '');
   input.placeholder = t('searchLabel');
 
-  const engine = canRunWebAssembly()
-    ? openEngine(indexes, browserHost)
-    : Promise.reject(new Error(t('searchWithoutWebAssembly')));
-  // Nobody may type anything; who does is told.
-  engine.catch(() => {});
+  let opened: Promise<SearchEngine> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newest = 0;
   /** Ends when what was typed last has been looked for. */
@@ -71,6 +69,14 @@ function runDialog(
 
   const state = (text = input.value): SearchState => ({ text, filters: {}, sort: order.value as Sort });
   const toPage = (text?: string): string => writeAddress(new URL(form.action).pathname, state(text));
+
+  /** What can't be loaded is asked for again the next time. */
+  function engine(): Promise<SearchEngine> {
+    if (!canRunWebAssembly()) return Promise.reject(new Error(t('searchWithoutWebAssembly')));
+    opened ??= openEngine(indexes, { ...browserHost, marked: markedPapers(dialog) });
+    opened.catch(() => (opened = undefined));
+    return opened;
+  }
 
   function showRecent(chosen?: number): void {
     const texts = recent.list();
@@ -96,13 +102,17 @@ function runDialog(
       showRecent();
       return;
     }
-    if (dialog.dataset['shows'] !== 'results') status.textContent = t('searching');
+    if (dialog.dataset['shows'] !== 'results') {
+      dialog.dataset['shows'] = 'searching';
+      list.show([]);
+      status.textContent = t('searching');
+    }
     try {
-      const found = await (await engine).search(asked);
+      const found = await (await engine()).search(asked);
       const papers = await Promise.all(found.papers.slice(0, mostResults).map((paper) => paper.load()));
       // An answer that comes after that of a later query is too late.
       if (number !== newest) return;
-      dialog.dataset['shows'] = 'results';
+      dialog.dataset['shows'] = papers.length > 0 ? 'results' : 'none';
       list.show(
         papers.map((paper) => toResultOption(paper, found.terms, t, lang)),
         0,
@@ -110,9 +120,10 @@ function runDialog(
       status.textContent = summaryOf(found, t);
     } catch (error) {
       if (number !== newest) return;
+      dialog.dataset['shows'] = 'error';
+      lookedFor = undefined;
       list.show([]);
-      const reason = error instanceof Error ? error.message : String(error);
-      status.textContent = t('searchBroken', { reason });
+      status.textContent = sayFailure(error, t);
     }
   }
 
@@ -193,6 +204,8 @@ function runDialog(
   });
   signal.addEventListener('abort', () => clearTimeout(timer));
   void lookNow();
+  // Nobody may type anything; who does is told.
+  engine().catch(() => {});
 }
 
 let sheet: CSSStyleSheet | undefined;

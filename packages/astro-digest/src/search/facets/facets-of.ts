@@ -11,7 +11,7 @@ const hasOf: Readonly<Record<string, string>> = {
 };
 
 /** What a paper can be narrowed by. */
-export function facetsOf({ record, topics }: PlacedRecord): PaperFacets {
+export function facetsOf({ record, topics }: Pick<PlacedRecord, 'record' | 'topics'>): PaperFacets {
   const { date, dialect, categories = [], links = [] } = record;
   return {
     date,

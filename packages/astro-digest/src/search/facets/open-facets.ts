@@ -1,9 +1,7 @@
 import { once } from '../../model/once.ts';
 import { isWithin } from '../date-range.ts';
 import { valueFilters, type FilterCounts, type Filters, type ValueFilter } from '../filters.ts';
-import type { Operator } from '../operators.ts';
 import { facetFile, facetNames, readFacets, type FacetName, type VolumeFacets } from './facet-file.ts';
-import { papersOfOperator } from './papers-of-operator.ts';
 
 /** What the papers of the indexes can be narrowed by. */
 export interface Facets {
@@ -11,16 +9,8 @@ export interface Facets {
   allowing(filters: Filters): Promise<Allows>;
   /** Counts papers, by their ids. */
   count(ids: readonly string[], filters: Filters): Promise<FilterCounts>;
-  /** Finds the papers that operators ask for. Nothing is read where there are none. */
-  scope(operators: readonly Operator[]): Promise<Scope>;
-}
-
-/** The papers that operators ask for. */
-export interface Scope {
-  /** Ids of those that all operators ask for; absent for all papers. */
-  ids?: ReadonlySet<string>;
-  /** Operators that no paper answers to, as typed: they are left out. */
-  unknown: readonly string[];
+  /** Reads the facets of all papers. */
+  read(): Promise<ReadFacets>;
 }
 
 /** Whether a paper may be shown, by its id. */
@@ -57,7 +47,7 @@ export function openFacets(
       return chosen ? allowing(await read(), filters) : () => true;
     },
     count: async (ids, filters) => counted(await read(), ids, filters),
-    scope: async (operators) => (operators.length === 0 ? { unknown: [] } : scopeOf(await read(), operators)),
+    read,
   };
 }
 
@@ -78,18 +68,6 @@ function byIds(ids: readonly string[][], volumes: readonly VolumeFacets[]): Read
     }
   }
   return { dates, values };
-}
-
-function scopeOf(facets: ReadFacets, operators: readonly Operator[]): Scope {
-  const asked = operators.map((operator) => ({ operator, papers: papersOfOperator(facets, operator) }));
-  const known = asked.filter(({ papers }) => papers.size > 0);
-  const unknown = asked.filter(({ papers }) => papers.size === 0).map(({ operator }) => operator.typed);
-  const [first, ...others] = known;
-  if (!first) return { unknown };
-  return {
-    ids: new Set([...first.papers].filter((id) => others.every(({ papers }) => papers.has(id)))),
-    unknown,
-  };
 }
 
 /** The papers of each value of a filter. */

@@ -7,7 +7,7 @@ import { barsOf, countIn, isWithin } from './date-bars.ts';
 /** Bars that tell how many papers there are of each month or year; each can be pressed. */
 export interface DateHistogram {
   /** Shows how many there are, and which of them are chosen. */
-  show(months: ReadonlyMap<string, number> | undefined, range: Filters): void;
+  show(months: ReadonlyMap<string, number>, range: Filters): void;
 }
 
 /**
@@ -54,17 +54,16 @@ export function drawHistogram(
     show(counts, chosen) {
       range = chosen;
       const isChosen = chosen.from !== undefined || chosen.to !== undefined;
-      const numbers = spans.map((span) => (counts ? countIn(span, counts) : 0));
+      const numbers = spans.map((span) => countIn(span, counts));
       const most = Math.max(1, ...numbers);
       for (const [index, bar] of bars.entries()) {
         const [span = '', count = 0] = [spans[index], numbers[index]];
-        const name = mediumDate(span, lang);
-        bar.title = counts ? `${name}: ${t('papers', { count })}` : name;
+        bar.title = `${mediumDate(span, lang)}: ${t('papers', { count })}`;
         bar.ariaLabel = bar.title;
         bar.ariaPressed = String(isChosen && isWithin(span, chosen.from, chosen.to));
         const [column] = bar.children as unknown as [HTMLElement];
         // The least that there is can be seen.
-        column.style.blockSize = count === 0 ? '0' : `${Math.max(6, (100 * count) / most)}%`;
+        column.style.scale = `1 ${count === 0 ? 0 : Math.max(0.06, count / most)}`;
       }
     },
   };

@@ -38,7 +38,6 @@ export function openFilters(
   const number = new Intl.NumberFormat(lang);
   const named = (name: string): HTMLSelectElement | undefined =>
     selects.find((select) => select.name === name);
-  let months: ReadonlyMap<string, number> | undefined;
 
   function choose(name: string, value: string): void {
     const select = named(name);
@@ -55,10 +54,14 @@ export function openFilters(
   }
 
   const box = root.querySelector<HTMLElement>('.digest-histogram');
-  const monthsThere = [...(named('from')?.options ?? [])].map(({ value }) => value).filter(Boolean);
+  /** Of all papers, which are shown while nothing is looked for. */
+  const allMonths = new Map(
+    Object.entries(JSON.parse(box?.dataset['months'] ?? '{}') as Record<string, number>),
+  );
+  let months: ReadonlyMap<string, number> = allMonths;
   const histogram =
     box &&
-    drawHistogram(box, monthsThere, options, ({ from = '', to = '' }) => {
+    drawHistogram(box, [...allMonths.keys()], options, ({ from = '', to = '' }) => {
       choose('from', from);
       choose('to', to);
       changed();
@@ -93,6 +96,9 @@ export function openFilters(
     });
   }
   shown();
+  // Where there is room for them they are unfolded by their style, which those who hear the page should know.
+  const fold = findPart<HTMLDetailsElement>(root, '.digest-filters');
+  fold.open ||= selects[0]?.checkVisibility() === true;
 
   return {
     read,
@@ -101,7 +107,7 @@ export function openFilters(
       shown();
     },
     showCounts(counts) {
-      months = counts?.months;
+      months = counts?.months ?? allMonths;
       for (const name of valueFilters) {
         for (const option of named(name)?.options ?? []) {
           const count = counts?.[name].get(option.value) ?? 0;

@@ -4,10 +4,14 @@ import { makeTranslate } from '../../strings/translate.ts';
 import { readAddress, type SearchState } from '../address.ts';
 import { openEngine, type SearchAnswer, type SearchEngine } from '../engine.ts';
 import { browserHost, canRunWebAssembly } from '../load-in-browser.ts';
+import { markedPapers } from '../marked-papers.ts';
 import { onTyped } from '../on-typed.ts';
+import { openRecentSearches } from '../recent-searches.ts';
+import { sayFailure } from '../say-failure.ts';
 import { showChips } from './chips.ts';
 import { openFilters } from './filter-controls.ts';
 import { findPart } from './find-part.ts';
+import { nameOfSearch } from './name-of-search.ts';
 import {
   asksForSomething,
   keepInAddress,
@@ -16,6 +20,7 @@ import {
   searchAddress,
   type HistoryStep,
 } from './page-address.ts';
+import { openRecentList } from './recent-list.ts';
 import { openResults } from './result-list.ts';
 import { openSavedList } from './saved-list.ts';
 import { withSearch, withoutSearch } from './saved-searches.ts';
@@ -62,7 +67,10 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
   /** What can't be loaded is asked for again the next time. */
   function engine(): Promise<SearchEngine> {
     if (!hasWebAssembly) return Promise.reject(new Error(t('searchWithoutWebAssembly')));
-    opened ??= openEngine(JSON.parse(indexes) as string[], globalThis.digestPortable?.search ?? browserHost);
+    opened ??= openEngine(JSON.parse(indexes) as string[], {
+      ...(globalThis.digestPortable?.search ?? browserHost),
+      marked: markedPapers(root),
+    });
     opened.catch(() => (opened = undefined));
     return opened;
   }
@@ -78,7 +86,15 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
     showError,
   );
   const store = openSaved(root, signal, drawSaved);
-  const saved = openSavedList(findPart(root, '.digest-saved'), store, t, nameOf, input);
+  const saved = openSavedList(
+    findPart(root, '.digest-saved'),
+    store,
+    t,
+    (query) => nameOfSearch(query, t, lang),
+    input,
+  );
+  const recent = openRecentSearches(root.closest<HTMLElement>('[data-marks]')?.dataset['marks'] ?? '');
+  const drawRecent = openRecentList(findPart(root, '.digest-recent'), recent, input);
   startTakeAlong(findPart(root, '.digest-take'), t, () => answer);
 
   const state = (): SearchState => ({ text: input.value, ...filters.read() });
@@ -101,14 +117,6 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
     save.ariaPressed = String(isSaved);
   }
 
-  /** What a saved search asks for, in the words of the page. */
-  function nameOf(query: string): string {
-    const { text, filters, sort } = readAddress(query);
-    return [text, ...Object.values(filters), ...(sort === 'relevance' ? [] : [t(sortNames[sort])])]
-      .filter(Boolean)
-      .join(' · ');
-  }
-
   /** Shows a sentence, and has it read out. */
   function say(sentence: readonly string[]): void {
     notes.replaceChildren(...sentence);
@@ -128,6 +136,7 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
     tools.hidden = found.hidden = help.hidden = again.hidden = true;
     start.hidden = false;
     drawSaved();
+    drawRecent();
     const number = newest;
     // What can't be counted is not told; the reader has asked for nothing.
     if (store.read().length > 0)
@@ -194,8 +203,7 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
   }
 
   function showError(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    say([navigator.onLine || !hasWebAssembly ? t('searchBroken', { reason }) : t('searchOffline')]);
+    say([sayFailure(error, t)]);
     results.clear();
     tools.hidden = help.hidden = true;
     again.hidden = !hasWebAssembly;
@@ -236,6 +244,10 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
     );
     drawSaved();
   });
+  // What led somewhere is recent, as in the dialog.
+  found.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a')) recent.add(input.value);
+  });
   root.addEventListener('click', (event) => {
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
     const chosen = (event.target as Element).closest<HTMLElement>('[data-search]');
@@ -264,5 +276,3 @@ export function startSearchPage(root: HTMLElement, signal: AbortSignal): void {
   // Nobody may ever search; whoever does is told.
   engine().catch(() => {});
 }
-
-const sortNames = { newest: 'sortByDate', votes: 'sortByVotes' } as const;

@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { valueFilters, type Filters } from '../../src/search/filters.ts';
+import { authorFits, wordsOfName } from '../../src/search/operators/operator-rules.ts';
 import { readRecords, type ReadRecord } from '../../src/search/read-records.ts';
+import { bare, splitForms } from '../../src/search/words.ts';
 import { copyExample } from '../site/example.ts';
 import { openSiteSearch } from '../site/site-search.ts';
 
@@ -87,6 +89,37 @@ describe('the search of the example', { timeout: 600_000 }, () => {
     expect(expected.length).toBeGreaterThan(0);
     expect(loaded.map(({ data }) => data.meta.title)).toEqual(expected.map(({ title }) => title));
     expect(terms).toEqual([]);
+  });
+
+  test('every author is found by the whole name, and nobody else by it', async () => {
+    const names = [...new Set(records.flatMap(({ authors = [] }) => authors))];
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of names) {
+      const { papers } = await engine.search({ text: `author:"${name}"`, filters: {}, sort: 'relevance' });
+      const loaded = await Promise.all(papers.map((paper) => paper.load()));
+      const expected = records.filter(({ authors = [] }) =>
+        authors.some((own) => authorFits(name)(wordsOfName(own))),
+      );
+      expect(loaded.map(({ data }) => data.meta.title)).toEqual(expected.map(({ title }) => title));
+    }
+  });
+
+  test('a word that is left out leaves no paper that has it, and all that have nothing like it', async () => {
+    const texts = records.map(({ title, text, authors = [], links = [] }) =>
+      bare([title, text, ...authors, ...links.map(({ url }) => url)].join(' ')),
+    );
+    const words = new Set(texts.flatMap((text) => text.match(/(?<!\S)\p{L}{3,}(?!\S)/gu) ?? []));
+    for (const word of fc.sample(fc.constantFrom(...words), { numRuns: 300, seed: 18 })) {
+      const { papers } = await engine.search({ text: `-${word}`, filters: {}, sort: 'relevance' });
+      const loaded = await Promise.all(papers.map((paper) => paper.load()));
+      const shown = new Set(loaded.map(({ data }) => data.meta.title));
+      const wrong = records.filter(({ title }, index) => {
+        const text = texts[index] as string;
+        const has = splitForms(text).some(({ whole }) => whole === word);
+        return shown.has(title) ? has : !text.includes(word.slice(0, 2));
+      });
+      expect(wrong, word).toEqual([]);
+    }
   });
 
   test('a topic is found by a word of its name, and holds words within it', async () => {

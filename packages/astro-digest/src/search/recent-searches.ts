@@ -11,7 +11,7 @@ export interface RecentSearches {
   forgetAll(): void;
 }
 
-/** Where they are kept; what the search page saves is kept apart. */
+/** Where they are kept; saved searches are kept under `searches`. */
 export const recentKey = (prefix: string): string => `${prefix}recent`;
 
 /**
