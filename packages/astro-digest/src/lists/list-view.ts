@@ -47,12 +47,14 @@ export function openListView(
     list.replaceChildren(...rows.slice(0, length).map(itemOf));
     list.hidden = rows.length === 0;
     more.hidden = rows.length <= length;
+    tellZotero();
   }
 
   function showMore(): void {
     const from = length;
     length += piece;
     list.append(...rows.slice(from, length).map(itemOf));
+    tellZotero();
     more.hidden = rows.length <= length;
   }
 
@@ -87,4 +89,9 @@ export function openListView(
       (buttons()[place] ?? buttons().at(-1) ?? none()).focus();
     },
   };
+}
+
+/** Zotero looks at a page when that has come, and again when it is told to (https://www.zotero.org/support/dev/exposing_metadata). */
+function tellZotero(): void {
+  document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
 }

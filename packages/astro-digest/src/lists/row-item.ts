@@ -17,7 +17,7 @@ export function toItem(
   const item = element('li', 'digest-title', '');
   item.dataset['paper'] = id;
   item.toggleAttribute('data-read', isRead);
-  item.append(link);
+  item.append(link, coins(title, link.href));
   if (date) {
     // A day has no time zone.
     const text = new Date(date).toLocaleDateString(lang, { dateStyle: 'full', timeZone: 'UTC' });
@@ -36,4 +36,17 @@ export function toItem(
   if (tags) item.append(' ', element('span', 'digest-tags', tags.map((tag) => `#${tag}`).join(' ')));
   if (note) item.append(' ', element('p', 'digest-note', note));
   return item;
+}
+
+/** What reference managers such as Zotero find in a page: COinS (https://en.wikipedia.org/wiki/COinS), by Dublin Core's names. */
+function coins(title: string, address: string): HTMLElement {
+  const span = element('span', 'Z3988', '');
+  span.title = `${new URLSearchParams({
+    ctx_ver: 'Z39.88-2004',
+    rft_val_fmt: 'info:ofi/fmt:kev:mtx:dc',
+    'rft.type': 'preprint',
+    'rft.title': title,
+    'rft.identifier': address,
+  })}`;
+  return span;
 }

@@ -36,6 +36,8 @@ export function startLists(root: HTMLElement, signal: AbortSignal): void {
 
   /** What there was no room for: it is here as long as the page is. */
   const held = new Map<string, KnownPaper>();
+  // What was pressed before this script had come.
+  let pressed = [...root.querySelectorAll('button')][Number(root.dataset['pressed'] ?? -1)];
   let own: StarredRow[] = [];
   let given: readonly StarredRow[] | undefined;
   let shown: StarredRow[] = [];
@@ -93,11 +95,12 @@ export function startLists(root: HTMLElement, signal: AbortSignal): void {
       unread: unread.checked,
       order: order.value as ListOrder,
     });
+    root.dataset['shown'] = '';
+    none.hidden = rows.length > 0;
     view.show(shown, isOther);
     list.classList.toggle('digest-given-rows', !!given);
     // Its place is kept.
     tools.style.visibility = rows.length === 0 ? 'hidden' : '';
-    none.hidden = rows.length > 0;
     const nothing = rows.length === 0 ? '' : t('listNothing');
     count.textContent = shown.length === 0 ? nothing : t('papers', { count: shown.length });
     find('.digest-take').hidden = shown.length === 0;
@@ -125,6 +128,9 @@ export function startLists(root: HTMLElement, signal: AbortSignal): void {
     drawTags();
     draw(isOther);
     whole.draw(own.length > 0);
+    const button = pressed;
+    pressed = undefined;
+    button?.click();
   }
 
   const whole = startWholeKept(root, store, t, (id, known) => held.set(id, known));
@@ -146,7 +152,4 @@ export function startLists(root: HTMLElement, signal: AbortSignal): void {
   addEventListener('hashchange', () => void showGiven(), { signal });
   store.watch(() => void refresh());
   if (listIn(location.hash)) void showGiven();
-  // What was pressed before this script had come.
-  const pressed = root.querySelectorAll('button')[Number(root.dataset['pressed'] ?? -1)];
-  if (pressed) pressed.click();
 }

@@ -33,6 +33,7 @@ export function startStarred(root: HTMLElement, signal: AbortSignal): void {
       const show = (name: string, isShown: boolean): void => {
         root.querySelector<HTMLElement>(`.digest-${name}`)!.hidden = !isShown;
       };
+      root.dataset['shown'] = '';
       show('none', !rows[0]);
       show('export', !!rows[0]);
       show('clear', !!rows[0]);

@@ -41,6 +41,14 @@ async function openWithThree(): Promise<Page> {
 describe('a list of starred papers', () => {
   test('is searched, narrowed and put in another order', async () => {
     const page = await openWithThree();
+    const coins = await page
+      .locator('.Z3988')
+      .evaluateAll((all) => all.map((span) => span.getAttribute('title')));
+    expect(coins.map((text) => new URLSearchParams(text ?? '').get('rft.title'))).toEqual([
+      'Crème',
+      'Apples',
+      'Zebras',
+    ]);
     await page.getByLabel('Order').selectOption('by title');
     await expect.poll(() => titles(page)).toEqual(['Apples', 'Crème', 'Zebras']);
     await page.getByLabel('Search', { exact: true }).fill('pears');
@@ -48,9 +56,9 @@ describe('a list of starred papers', () => {
     await page.getByLabel('Search', { exact: true }).fill('plums');
     await page.getByText('Nothing has all of that.').waitFor();
     await page.getByLabel('Search', { exact: true }).fill('');
-    await page.getByLabel('Tag', { exact: true }).selectOption({ label: 'to cite (1 paper)' });
+    await page.locator('[name=tag]').selectOption({ label: 'to cite (1 paper)' });
     await expect.poll(() => titles(page)).toEqual(['Apples']);
-    await page.getByLabel('Tag', { exact: true }).selectOption('');
+    await page.locator('[name=tag]').selectOption('');
     await page.getByLabel('Only what is left to read').check();
     await expect.poll(() => titles(page)).toEqual(['Apples', 'Crème']);
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -76,6 +84,7 @@ describe('a list of starred papers', () => {
     });
     // What is given up is not kept.
     await page.getByRole('button', { name: 'Tags and note: Crème' }).press('Enter');
+    await page.locator('.digest-edit').waitFor();
     await page.keyboard.type('never');
     await page.keyboard.press('Escape');
     expect((await kept(page)).starred['undated/creme']).not.toHaveProperty('tags');
@@ -131,6 +140,7 @@ describe('a list of starred papers', () => {
     async (list) => {
       const page = await open(`/starred/#papers=${list}`);
       await page.getByText('The list can’t be read.').waitFor();
+      expect(await titles(page)).toEqual([]);
     },
   );
 });

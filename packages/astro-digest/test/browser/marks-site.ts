@@ -98,7 +98,7 @@ const withoutPages = `<h1>Issue</h1><ol>${['one', 'two', 'three']
     ) => `<li><article class="digest-paper" id="${slug}" data-paper="2025-03-12/${slug}" data-url="/issue/#${slug}"><h2><a href="/issue/#${slug}">Paper ${slug}</a></h2>
 <div class="digest-abstract">${'<p>A line of its abstract.</p>'.repeat(30)}</div><details class="digest-more"><summary>More</summary></details></article></li>`,
   )
-  .join('')}</ol><p style="height: 100vh">The end.</p>`;
+  .join('')}</ol>${'<p>After them.</p>'.repeat(60)}`;
 
 const starredStrings = {
   papers: { one: '{count} paper', other: '{count} papers' },
@@ -130,7 +130,7 @@ data-strings='${JSON.stringify(starredStrings)}'>
 <label><input name="unread" type="checkbox"> Only what is left to read</label></form>
 <p class="digest-count" aria-live="polite"></p><ol class="digest-titles"></ol>
 <button type="button" class="digest-more-rows" hidden>Show more</button>
-<details class="digest-take" data-files="/*/papers.jsonl"><summary>Take along</summary>
+<details class="digest-take"><summary>Take along</summary>
 <button type="button" data-format="bib">BibTeX</button><button type="button" data-format="ris">RIS</button>
 <button type="button" data-format="json">CSL-JSON</button><button type="button" data-format="md">Markdown</button>
 <button type="button" data-copy-link hidden>Copy a link</button><span data-taken role="alert"></span></details>
