@@ -5,7 +5,16 @@ import { readRows } from './starred-rows.ts';
 const first = 50;
 
 /** What shows that somebody begins to use the page. */
-const beginnings = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'change', 'scroll', 'hashchange'];
+const beginnings = [
+  'pointermove',
+  'pointerdown',
+  'keydown',
+  'focusin',
+  'change',
+  'wheel',
+  'touchstart',
+  'hashchange',
+];
 
 /**
  * Shows the latest starred papers, and loads what else the page can do as soon as somebody begins to use it, or comes by a link that carries a
