@@ -24,7 +24,8 @@ const beginnings = [
  */
 export function startStarred(root: HTMLElement, signal: AbortSignal): void {
   const { marks: prefix = '' } = root.closest<HTMLElement>('[data-marks]')!.dataset;
-  const template = root.querySelector('template')!;
+  const template = (document.querySelector<HTMLTemplateElement>('#digest-lists') ??
+    root.querySelector('template'))!;
   const isUntouched = (): boolean => !!template.content.firstChild;
   const begin = (): void => template.after(template.content);
   for (const name of beginnings) addEventListener(name, begin, { signal });
