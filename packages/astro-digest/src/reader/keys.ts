@@ -2,7 +2,7 @@ import { openChoice } from './storage.ts';
 import { titleOf } from './title.ts';
 
 /** Where it is kept that the reader wants no keys: `off`. All digests of a host share it. */
-const keysKey = 'digest:keys';
+export const keysKey = 'digest:keys';
 
 /** What people search with, outside of a digest. */
 const searches = ':is([role=search], [type=search], [aria-keyshortcuts]):not(.digest *)';

@@ -1,46 +1,53 @@
-import { noMarks, parseMarks, serializeMarks, type Marks } from './marks.ts';
+import { drawerOf, parseMarks, serializeMarks, type Mark } from './marks.ts';
 import { load, onChangeElsewhere, save } from './storage.ts';
 
 /** The marks that the browser keeps for one digest. */
 export interface MarksStore {
-  read(): Marks;
+  /** How the names begin of all that is kept of the digest. */
+  readonly prefix: string;
+  /** What is known of a paper. */
+  read(id: string): Mark;
   /**
-   * Changes the marks as they are kept now, whatever another tab has made of them. Where they can't be kept, the change
-   * holds as long as the page, and is kept as soon as that works.
+   * Changes what is kept of papers, whatever another tab has made of it. Where it can't be kept, the change holds as long as the page, and is
+   * kept as soon as that works.
    */
-  change(change: (marks: Marks) => Marks): void;
+  change(ids: readonly string[], change: (mark: Mark) => Mark): void;
   /** Calls a function now, and after every change, in this tab or another. */
-  watch(show: (marks: Marks) => void): void;
+  watch(show: () => void): void;
 }
 
 /** Opens the marks that are kept for the digest that an element belongs to, until the signal ends that. */
 export function openMarks(root: HTMLElement, signal: AbortSignal): MarksStore {
   // Two digests of a host keep theirs apart.
-  const key = `${root.closest<HTMLElement>('[data-marks]')?.dataset['marks']}marks`;
-  const watchers: ((marks: Marks) => void)[] = [];
-  let unsaved: ((marks: Marks) => Marks)[] = [];
-
-  function read(): Marks {
-    return unsaved.reduce((marks, change) => change(marks), parseMarks(load(key)) ?? noMarks);
-  }
+  const prefix = root.closest<HTMLElement>('[data-marks]')!.dataset['marks']!;
+  const watchers: (() => void)[] = [];
+  let unsaved: [id: string, change: (mark: Mark) => Mark][] = [];
+  const keyOf = (id: string): string => `${prefix}marks:${drawerOf(id)}`;
 
   /** Keeps the changes that could not be kept so far, and shows what there is. */
   function tell(): void {
-    if (unsaved[0] && save(key, serializeMarks(read()))) unsaved = [];
-    const marks = read();
-    for (const show of watchers) show(marks);
+    unsaved = unsaved.filter(([id, change]) => {
+      const marks = parseMarks(load(keyOf(id)));
+      return !save(keyOf(id), serializeMarks(marks.set(id, change(marks.get(id) ?? [id]))));
+    });
+    for (const show of watchers) show();
   }
 
-  onChangeElsewhere(key, tell, signal);
+  onChangeElsewhere(`${prefix}marks`, tell, signal);
   return {
-    read,
-    change(change) {
-      unsaved.push(change);
+    prefix,
+    read: (id) =>
+      unsaved.reduce(
+        (mark, [of, change]) => (of === id ? change(mark) : mark),
+        parseMarks(load(keyOf(id))).get(id) ?? [id],
+      ),
+    change(ids, change) {
+      for (const id of ids) unsaved.push([id, change]);
       tell();
     },
     watch(show) {
       watchers.push(show);
-      show(read());
+      show();
     },
   };
 }

@@ -1,96 +1,61 @@
-/** A paper with a star, with what a list of them shows. */
-export interface Star {
-  title: string;
-  /** Path of the paper's page, root-relative, such as `/papers/2025-03-12/some-slug/`. */
-  url: string;
-  /** Day of its issue, `YYYY-MM-DD`. */
-  date?: string | undefined;
-}
+/**
+ * What a reader's browser knows of one paper, as it is kept: in an order, and without names, since browsers keep no more than some 5 MB for a host.
+ * Nothing changes it. What lists make of it is in `lists/starred.ts`.
+ */
+export type Mark = readonly [
+  /** Id of the paper; only that of its issue, with the slash, where the slug follows from the title. */
+  id: string,
+  /** Day on which it was read, `YYYY-MM-DD`. */
+  read?: string | null | undefined,
+  /** When it got its star, in milliseconds, never 0; nothing without one, as with all that follows. */
+  since?: number | null,
+  title?: string | null,
+  /** Path of the paper's page, root-relative; nothing where that is the usual one. */
+  url?: string | null | undefined,
+  /** Day of its issue, `YYYY-MM-DD`; nothing where the id begins with it, 0 where there is none. */
+  date?: string | 0 | null | undefined,
+  /** Words of the reader's own. */
+  tags?: readonly string[] | null | undefined,
+  /** A note of the reader's own. */
+  note?: string | undefined,
+];
 
-/** What a reader's browser knows of papers, by their ids. Nothing changes it: the functions below give new ones. */
-export interface Marks {
-  /** Day of the newest issue that there was at the last visit, `YYYY-MM-DD`. */
-  readonly seen?: string | undefined;
-  /** Papers that were read, with the day of that, `YYYY-MM-DD`. */
-  readonly read: ReadonlyMap<string, string>;
-  /** In the order in which they got their stars. */
-  readonly starred: ReadonlyMap<string, Star>;
-}
-
-/** The marks of a reader who is here for the first time. */
-export const noMarks: Marks = { read: new Map(), starred: new Map() };
+/** Marks of papers, by their ids. */
+export type Marks = Map<string, Mark>;
 
 /**
- * Reads marks that were kept or exported. Whatever in them has another shape is left out.
- *
- * @returns nothing, when the text is no JSON or holds no marks of this version
+ * In so many texts marks are kept. A page reads those that its papers are in, and to change a mark writes one anew: of 40,000 marks each has forty.
  */
-export function parseMarks(text: string | null | undefined): Marks | undefined {
+export const drawerCount = 1000;
+
+/** The number of the text that has the mark of a paper. */
+export function drawerOf(id: string): number {
+  return [...id].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) % drawerCount, 0);
+}
+
+/** Reads the marks of one text. What is no such text counts as none. */
+export function parseMarks(text: string | null | undefined): Marks {
   try {
-    const value = JSON.parse(text as string) as { [Key in 'version' | keyof Marks]?: unknown };
-    if (value.version === 1)
-      return {
-        seen: toDay(value.seen),
-        read: toMap(value.read, toDay),
-        starred: toMap(value.starred, toStar),
-      };
+    return new Map((JSON.parse(text as string) as Mark[]).map((mark) => [idOf(mark), mark]));
   } catch {
-    // It is no JSON, or there is nothing.
+    return new Map();
   }
-  return undefined;
 }
 
-/** Writes marks as JSON, as `parseMarks` reads them. */
+/** Writes marks as `parseMarks` reads them; those that tell nothing are left out. */
 export function serializeMarks(marks: Marks): string {
-  return JSON.stringify({
-    version: 1,
-    ...marks,
-    // These define properties and never set them, so that a paper may be called `__proto__`.
-    read: Object.fromEntries(marks.read),
-    starred: Object.fromEntries(marks.starred),
-  });
+  return JSON.stringify([...marks.values()].filter(([, read, since]) => read || since));
 }
 
-/** Marks with a star more, or with one less where none is given. */
-export function withStar(marks: Marks, id: string, star: Star | undefined): Marks {
-  const starred = new Map(marks.starred);
-  if (star) starred.set(id, star);
-  else starred.delete(id);
-  return { ...marks, starred };
-}
+const idOf = ([id, , , title]: Mark): string => (id.endsWith('/') ? id + slugOf(title!) : id);
 
-/** Marks that know of issues up to a day. */
-export function withSeen(marks: Marks, day: string): Marks {
-  return (marks.seen ?? '') < day ? { ...marks, seen: day } : marks;
-}
+/** What the slug of most titles is: of those that are short, and of plain letters to their ends. */
+export const slugOf = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-function toDay(value: unknown): string | undefined {
-  return isText(value, /^\d{4}-\d\d-\d\d$/) ? value : undefined;
-}
-
-function toStar(value: unknown): Star | undefined {
-  const { title, url, date } = (value ?? {}) as { [Key in keyof Star]?: unknown };
-  // Of a length that titles and addresses have. The address is a path of this host in the form that URLs have it: no `//host`, and
-  // nothing that browsers make a slash of or drop.
-  return isText(title, /^.{1,2000}$/s) && isText(url, /^\/(?!\/)[!-[\]-~]{0,2000}$/)
-    ? { title, url, date: toDay(date) }
-    : undefined;
-}
-
-function isText(value: unknown, form: RegExp): value is string {
-  return typeof value === 'string' && form.test(value);
-}
-
-function toMap<Value>(
-  value: unknown,
-  read: (value: unknown) => Value | undefined,
-): ReadonlyMap<string, Value> {
-  // The entries of a long text would be its characters, and take seconds.
-  const entries = Object.entries(value instanceof Object && value);
-  return new Map(
-    entries.flatMap(([id, entry]) => {
-      const known = read(entry);
-      return known ? [[id, known]] : [];
-    }),
-  );
-}
+/** A mark of a paper that was read, today or on no day. */
+export const withRead = ([id, , ...star]: Mark, isRead: boolean): Mark => [
+  id,
+  // In UTC, as a day without a time has to be in one zone or another.
+  isRead ? new Date().toISOString().slice(0, 10) : null,
+  ...star,
+];

@@ -1,6 +1,7 @@
 import { button, element } from './element.ts';
-import { withSeen, withStar, type Marks } from './marks.ts';
 import type { MarksStore } from './marks-store.ts';
+import { noteReading } from './note-reading.ts';
+import { showLeft } from './left-to-read.ts';
 import { load, save } from './storage.ts';
 import { titleOf } from './title.ts';
 
@@ -12,53 +13,48 @@ import { titleOf } from './title.ts';
  */
 export function showPaperMarks(store: MarksStore, root: HTMLElement, signal: AbortSignal): void {
   const texts = root.dataset;
-  const lastSeen = beginVisit(store, root, texts['latest']);
+  const lastSeen = beginVisit(store.prefix, texts['latest']);
   const markNew = (place: HTMLElement, date: string | undefined): void => {
     // Without a date it is not later.
     if (lastSeen && date! > lastSeen) place.after(' ', element('span', 'digest-new', texts['tNew']));
   };
-  const shows = [...root.querySelectorAll<HTMLElement>('[data-paper]')].map((paper) => {
-    const { star, show } = addStar(store, paper, texts);
-    markNew(star, paper.dataset['date']);
-    return show;
-  });
+  for (const paper of root.querySelectorAll<HTMLElement>('[data-paper]'))
+    markNew(addStar(store, paper, texts), paper.dataset['date']);
   for (const link of root.querySelectorAll<HTMLElement>('[data-issue-date]'))
     markNew(link, link.dataset['issueDate']);
-  store.watch((marks) => {
-    for (const show of shows) show(marks);
-  });
-  const id = root.querySelector<HTMLElement>('.digest-paper-page')?.dataset['paper'];
-  if (id) noteReading(store, id, signal);
+  showLeft(store, root, signal);
+  noteReading(store, root, signal);
 }
 
 /**
  * Notes what there is now, so that it is not new at the next visit.
  *
+ * @param prefix how the names begin of what is kept
+ * @param latest day of the newest issue that the page shows
  * @returns the day after which papers are new in this visit, which is as long as the tab is open; `''` when none are,
  * because it is the reader's first
  */
-function beginVisit(store: MarksStore, root: HTMLElement, latest: string | undefined): string {
-  const key = `${root.dataset['marks']}since`;
-  const { seen = '' } = store.read();
-  const since = load(key, 'sessionStorage') ?? seen;
-  save(key, since, 'sessionStorage');
-  if (latest! > seen) store.change((marks) => withSeen(marks, latest!));
+function beginVisit(prefix: string, latest: string | undefined): string {
+  const seenKey = `${prefix}seen`;
+  const sinceKey = `${prefix}since`;
+  const seen = load(seenKey) ?? '';
+  const since = load(sinceKey, 'sessionStorage') ?? seen;
+  save(sinceKey, since, 'sessionStorage');
+  if (latest! > seen) save(seenKey, latest!);
   return since;
 }
 
-/** Puts a star beside the title of a paper; gives it, and what shows the marks of the paper. */
-function addStar(
-  store: MarksStore,
-  paper: HTMLElement,
-  { tStar, tRead }: DOMStringMap,
-): { star: HTMLElement; show(marks: Marks): void } {
+/** Puts a star beside the title of a paper, and keeps it as the paper is marked. */
+function addStar(store: MarksStore, paper: HTMLElement, { tStar, tRead }: DOMStringMap): HTMLElement {
   const { paper: id, url, date } = paper.dataset as { paper: string; url: string; date?: string };
   const place = titleOf(paper);
   const title = place?.textContent.trim().replace(/\s+/g, ' ') ?? '';
   const star = button('digest-star', '', () => {
     // What the reader sees decides, whatever another tab has made of it.
-    const starred = star.ariaPressed === 'true';
-    store.change((marks) => withStar(marks, id, starred ? undefined : { title, url, date }));
+    const isStarred = star.ariaPressed === 'true';
+    store.change([id], ([, read]) =>
+      isStarred ? [id, read] : [id, read, Date.now(), title, url, date ?? 0],
+    );
   });
   // No stars without a page that lists them.
   star.disabled = !tStar;
@@ -66,37 +62,18 @@ function addStar(
   place?.after(' ', star);
   // Says to screen readers that the paper was read; only then in the page.
   const read = element('span', 'digest-mark-read', tRead);
-  return {
-    star,
-    show(marks) {
-      const starred = marks.starred.has(id);
-      // Lists can be long, and most of them stays as it is.
-      if (star.ariaPressed !== `${starred}`) {
-        star.ariaPressed = `${starred}`;
-        star.textContent = starred ? '★' : '☆';
-      }
-      const wasRead = marks.read.has(id);
-      if (paper.toggleAttribute('data-read', wasRead) !== read.isConnected) {
-        if (wasRead) star.after(' ', read);
-        else read.remove();
-      }
-    },
-  };
-}
-
-/** Notes that a paper was read once its page has been in sight for two seconds, and not in a tab behind or ahead of time. */
-function noteReading(store: MarksStore, id: string, signal: AbortSignal): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  function wait(): void {
-    clearTimeout(timer);
-    if (document.hidden || store.read().read.has(id)) return;
-    timer = setTimeout(() => {
-      if (signal.aborted) return;
-      // In UTC, as a day without a time has to be in one zone or another.
-      const day = new Date().toISOString().slice(0, 10);
-      store.change((marks) => ({ ...marks, read: new Map(marks.read).set(id, day) }));
-    }, 2000);
-  }
-  document.addEventListener('visibilitychange', wait, { signal });
-  wait();
+  store.watch(() => {
+    const [, isRead, since] = store.read(id);
+    const pressed = `${!!since}`;
+    // Lists can be long, and most of them stays as it is.
+    if (star.ariaPressed !== pressed) {
+      star.ariaPressed = pressed;
+      star.textContent = since ? '★' : '☆';
+    }
+    if (paper.toggleAttribute('data-read', !!isRead) !== read.isConnected) {
+      if (isRead) star.after(' ', read);
+      else read.remove();
+    }
+  });
+  return star;
 }

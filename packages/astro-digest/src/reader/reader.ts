@@ -1,14 +1,11 @@
+// The script of every page: theme switch, keys, search, buttons that copy, and the marks of papers. The page reads without it.
 import { addCopyButtons } from './copy.ts';
-import type { MarksStore } from './marks-store.ts';
+import { openMarks } from './marks-store.ts';
+import { onEachPage } from './on-each-page.ts';
 import { showPaperMarks } from './paper-marks.ts';
 
-/**
- * Gives a page of a digest its buttons that copy, and the marks of its papers. The page reads without it.
- *
- * @param root the element of the page that is the digest's
- * @param signal ends it when the page has gone
- */
-export function startReader(store: MarksStore, root: HTMLElement, signal: AbortSignal): void {
+// With a client-side router it may find itself on a page that brings its own.
+onEachPage('[data-reader]', (root, signal) => {
   addCopyButtons(root);
-  showPaperMarks(store, root, signal);
-}
+  showPaperMarks(openMarks(root, signal), root, signal);
+});

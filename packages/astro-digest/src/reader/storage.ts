@@ -20,6 +20,24 @@ export function save(key: string, text: string, storage: Storage = 'localStorage
   }
 }
 
+/** Keeps a text no longer. */
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Where storage is forbidden there is nothing.
+  }
+}
+
+/** Whether anything is kept whose name begins so. */
+export function keepsAnything(start: string): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(start));
+  } catch {
+    return false;
+  }
+}
+
 /** A choice of the reader. */
 export interface Choice {
   get(): string | null | undefined;
@@ -43,11 +61,15 @@ export function openChoice(key: string, refresh: () => void, signal: AbortSignal
   };
 }
 
-/** Listens for what another tab may have kept: while this page is shown, or while it waited in the history; until the signal ends it. */
+/**
+ * Listens for what another tab may have kept: while this page is shown, or while it waited in the history; until the signal ends it.
+ *
+ * @param key how the names begin of what is listened for
+ */
 export function onChangeElsewhere(key: string, refresh: () => void, signal: AbortSignal): void {
   const onEvent = (event: Event & Partial<StorageEvent & PageTransitionEvent>): void => {
     // The key is null when everything was removed.
-    if (event.persisted ?? (event.key ?? key) === key) refresh();
+    if (event.persisted ?? (event.key ?? key).startsWith(key)) refresh();
   };
   addEventListener('storage', onEvent, { signal });
   addEventListener('pageshow', onEvent, { signal });

@@ -11,14 +11,16 @@ export interface RecentSearches {
   forgetAll(): void;
 }
 
+/** Where they are kept; saved searches are kept under `searches`. */
+export const recentKey = (prefix: string): string => `${prefix}recent`;
+
 /**
  * Opens the recent searches of a digest.
  *
  * @param prefix how the names begin of what the browser keeps of it: `data-marks` of its page
  */
 export function openRecentSearches(prefix: string): RecentSearches {
-  // Saved searches are kept under `searches`.
-  const key = `${prefix}recent`;
+  const key = recentKey(prefix);
   const list = (): readonly string[] => readTexts(key);
   const keep = (texts: readonly string[]): void => keepTexts(key, texts.slice(0, most));
   const without = (text: string): string[] => list().filter((other) => other !== text);
@@ -36,12 +38,16 @@ export function openRecentSearches(prefix: string): RecentSearches {
 /** Reads what was kept; what something else has put there counts as nothing, and so it is where storage is forbidden. */
 function readTexts(key: string): readonly string[] {
   try {
-    const texts: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    if (!Array.isArray(texts)) return [];
-    return texts.filter((text) => typeof text === 'string').slice(0, most);
+    return parseRecent(localStorage.getItem(key));
   } catch {
     return [];
   }
+}
+
+/** Reads searches as they were kept, or as an export has them. */
+export function parseRecent(text: string | null): readonly string[] {
+  const texts: unknown = JSON.parse(text ?? '[]');
+  return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string').slice(0, most) : [];
 }
 
 function keepTexts(key: string, texts: readonly string[]): void {

@@ -5,14 +5,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { serveFolder } from '../../../../scripts/static-server.ts';
+import { fromMark } from '../../src/lists/starred.ts';
+import { parseMarks } from '../../src/reader/marks.ts';
 import { themeEarly, themeEarlyHash } from '../../src/reader/theme-early.ts';
 import { defaultKeys, type Keys } from '../../src/model/key-names.ts';
 import { openBrowser, Reader } from './reader.ts';
+import { starredMarkup } from './starred-markup.ts';
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where the browser keeps the marks of the digest that most of the pages belong to. */
-export const marksKey = 'digest:/:marks';
+/** How the names begin of the texts that have the marks of the digest that most of the pages belong to. */
+export const marksKey = 'digest:/:marks:';
 
 /** What a page may be given to be. */
 interface PageOptions {
@@ -80,12 +83,23 @@ ${paperInList('undated/three', 'Paper Three')}
 <label>Box <input class="box"></label><label>Text <textarea></textarea></label>
 <div class="editable" contenteditable="true" role="textbox" aria-label="Editable">Text</div>`;
 
-const starred = `<h1>Starred</h1><div class="digest-starred" data-t-import-failed="No marks in it."
- data-t-imported="{count} added." data-t-unstar="Remove the star"
- data-t-clear="Forget all stars, and what you have read?"><p class="digest-none" hidden>None yet.</p><ol hidden></ol>
-<button type="button" class="digest-export" hidden>Save as a file</button>
-<label class="digest-import" hidden>Add from a file <input type="file"></label>
-<button type="button" class="digest-clear" hidden>Forget all marks</button><p role="status"></p></div>`;
+const left = `<p class="digest-left" data-t-left="Left to read: {count} of 3" data-t-all="Mark all as read" data-t-undo="Undo"><span></span>
+<label><input type="checkbox"> Hide what is read</label><button type="button"></button></p>`;
+
+const toRead = `<h1>Papers to read</h1>${left}<ol>
+<li>${paperInList('2025-03-13/one', 'Paper One', '2025-03-13')}</li>
+<li>${paperInList('2025-03-12/two', 'Paper Two', '2025-03-12')}</li>
+<li class="digest-title" data-paper="2025-03-12/four" data-url="/2025-03-12/four/" data-date="2025-03-12"><a href="/2025-03-12/four/">Paper Four</a></li></ol>`;
+
+/** Papers that have no pages, as those of `pages: 'issue'`: what stands below the text of each tells that it was read. */
+const withoutPages = `<h1>Issue</h1><ol>${['one', 'two', 'three']
+  .map(
+    (
+      slug,
+    ) => `<li><article class="digest-paper" id="${slug}" data-paper="2025-03-12/${slug}" data-url="/issue/#${slug}"><h2><a href="/issue/#${slug}">Paper ${slug}</a></h2>
+<div class="digest-abstract">${'<p>A line of its abstract.</p>'.repeat(30)}</div><details class="digest-more"><summary>More</summary></details></article></li>`,
+  )
+  .join('')}</ol>${'<p>After them.</p>'.repeat(60)}`;
 
 const search = `<h1>Search</h1><div class="digest-search"><input type="search" aria-label="Words"></div>`;
 
@@ -102,47 +116,49 @@ const pages: Record<string, string> = {
   'search/index.html': pageOf(search),
   'in-site/index.html': pageOf(list, { around: '<form role="search"><input aria-label="All pages"></form>' }),
   'other-keys/index.html': pageOf(list, { keys: { next: 'n', prev: 'N', star: 'F', help: 'h' } }),
-  'starred/index.html': pageOf(starred, { script: 'starred' }),
+  'left/index.html': pageOf(toRead),
+  'issue/index.html': pageOf(withoutPages),
+  'starred/index.html': pageOf(starredMarkup, { script: 'starred' }),
 };
 
-/** The scripts of the pages, as the components have them: `components/Page.astro` and `components/Starred.astro`. */
-function scriptsFor(source: string): Record<string, string> {
-  return {
-    reader: `import { startReader } from '${source}/reader.ts';
-      import { onEachPage } from '${source}/on-each-page.ts';
-      onEachPage('[data-reader]', startReader);`,
-    starred: `import { startStarredPage } from '${source}/starred-page.ts';
-      import { onEachPage } from '${source}/on-each-page.ts';
-      onEachPage('.digest-starred', startStarredPage);`,
-  };
-}
+/** The scripts of the pages, each by itself, as the package brings those that pages load before anybody does anything. */
+const scripts: Record<string, string> = {
+  reader: "import 'SRC/reader/reader.ts';",
+  starred: "import 'SRC/lists/starred-page.ts';",
+  lists: `import { startLists } from 'SRC/lists/start-lists.ts';
+    customElements.define('digest-lists', class extends HTMLElement {
+      connectedCallback() {
+        startLists(this.parentElement, new AbortController().signal);
+      }
+    });`,
+};
 
-/** Bundles the scripts as Astro does with those of a page: minified, split where two of them share something. */
+/** Bundles the scripts as Astro does with those of a page: minified. */
 async function bundleScripts(folder: string): Promise<void> {
-  const input: Record<string, string> = {};
-  const source = relative(folder, join(packageRoot, 'src', 'reader')).replaceAll('\\', '/');
-  for (const [name, text] of Object.entries(scriptsFor(source))) {
-    input[name] = join(folder, `${name}.entry.ts`);
-    await writeFile(input[name], text);
-  }
+  const source = relative(folder, join(packageRoot, 'src')).replaceAll('\\', '/');
   // Vite comes with Astro; it is the one that bundles the scripts of a site.
   const astro = createRequire(import.meta.url).resolve('astro/package.json');
   const { build } = (await import(pathToFileURL(createRequire(astro).resolve('vite')).href)) as {
     build(options: object): Promise<unknown>;
   };
-  await build({
-    configFile: false,
-    root: folder,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      rollupOptions: {
-        input,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
+  for (const [name, text] of Object.entries(scripts)) {
+    const input = join(folder, `${name}.entry.ts`);
+    await writeFile(input, text.replaceAll('SRC', source));
+    await build({
+      configFile: false,
+      root: folder,
+      logLevel: 'error',
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        rollupOptions: {
+          input: { [name]: input },
+          treeshake: { moduleSideEffects: true },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
       },
-    },
-  });
+    });
+  }
 }
 
 /** The hand-written pages, and somebody at a browser who has never been there before each test. */
@@ -237,7 +253,23 @@ export function theme(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.documentElement.dataset['digestTheme']);
 }
 
-/** The marks as the browser keeps them. */
-export function kept(page: Page): Promise<{ starred: object; read: object; seen?: string }> {
-  return page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? 'null'), marksKey);
+/** What the browser keeps of papers, by names. */
+export async function kept(
+  page: Page,
+): Promise<{ starred: Record<string, object>; read: Record<string, string>; seen: string | null }> {
+  const texts = await page.evaluate(
+    (key) =>
+      Object.entries({ ...localStorage })
+        .filter(([name]) => name.startsWith(key))
+        .map(([, text]) => text as string),
+    marksKey,
+  );
+  const papers = texts
+    .flatMap((text) => [...parseMarks(text)])
+    .map(([id, mark]) => [id, fromMark(id, mark, '/')] as const);
+  return {
+    starred: Object.fromEntries(papers.flatMap(([id, { star }]) => (star ? [[id, star]] : []))),
+    read: Object.fromEntries(papers.flatMap(([id, { read }]) => (read ? [[id, read]] : []))),
+    seen: await page.evaluate(() => localStorage.getItem('digest:/:seen')),
+  };
 }

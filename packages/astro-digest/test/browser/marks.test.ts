@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { drawerOf } from '../../src/reader/marks.ts';
 import { isPressed, kept, marksKey, star, useMarksSite } from './marks-site.ts';
 
 const { open, go } = useMarksSite('marks');
@@ -24,7 +25,6 @@ describe('stars', () => {
       'Paper\n  One',
     );
     expect(await kept(page)).toMatchObject({
-      version: 1,
       starred: { '2025-03-12/four': { title: 'Paper Four', url: '/2025-03-12/four/', date: '2025-03-12' } },
     });
   });
@@ -58,11 +58,14 @@ describe('stars', () => {
     await expect.poll(() => isPressed(star(page, 'Paper One'))).toBe(false);
   });
 
-  test.each(['no JSON', '{"version":9,"starred":{}}', '{"version":1,"starred":[1,null]}', '[[[['])(
+  test.each(['no JSON', '{"version":9,"starred":{}}', '[1,null]', '[["2025-03-13/"]]', '[[[['])(
     'start anew where %j was kept',
     async (text) => {
       const page = await open('/');
-      await page.evaluate(([key, text]) => localStorage.setItem(key!, text!), [marksKey, text]);
+      await page.evaluate(
+        ([key, text]) => localStorage.setItem(key!, text!),
+        [marksKey + drawerOf('2025-03-13/one'), text],
+      );
       await page.reload();
       await star(page, 'Paper One').click();
       await page.reload();
@@ -144,13 +147,13 @@ describe('read', () => {
 
   test('a list that comes back from the history shows it', async () => {
     const page = await open('/');
-    await page.evaluate((key) => {
-      localStorage.setItem(
-        key,
-        JSON.stringify({ version: 1, read: { 'undated/three': '2025-03-12' }, starred: {} }),
-      );
-      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    }, marksKey);
+    await page.evaluate(
+      (key) => {
+        localStorage.setItem(key, JSON.stringify([['undated/three', '2025-03-12']]));
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      },
+      marksKey + drawerOf('undated/three'),
+    );
     expect(await page.locator('[data-read] h2').textContent()).toMatch(/^Paper Three . Read$/);
   });
 });

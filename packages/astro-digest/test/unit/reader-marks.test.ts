@@ -1,86 +1,101 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  noMarks,
-  parseMarks,
-  serializeMarks,
-  withSeen,
-  withStar,
-  type Marks,
-} from '../../src/reader/marks.ts';
-import { mergeMarks } from '../../src/reader/merge-marks.ts';
+import { checkedMarks, checkedStar, mergeKnown } from '../../src/lists/kept/check-marks.ts';
+import { fromMark, toMark, type KnownPaper, type Star } from '../../src/lists/starred.ts';
+import { parseTags } from '../../src/lists/tags.ts';
+import { drawerCount, drawerOf, parseMarks, serializeMarks, withRead } from '../../src/reader/marks.ts';
 
-const star = { title: 'A title', url: '/papers/2025-03-12/a-title/', date: '2025-03-12' };
+const star: Star = { title: 'A title', url: '/papers/2025-03-12/a-title/', date: '2025-03-12', since: 7 };
 
-function withRead(marks: Marks, id: string, day: string): Marks {
-  return { ...marks, read: new Map(marks.read).set(id, day) };
+/** What is known of papers after it was kept. */
+function keptAndRead(papers: Record<string, KnownPaper>): Record<string, KnownPaper> {
+  const entries = Object.entries(papers);
+  const text = serializeMarks(new Map(entries.map(([id, known]) => [id, toMark(id, known, '/papers/')])));
+  return Object.fromEntries([...parseMarks(text)].map(([id, mark]) => [id, fromMark(id, mark, '/papers/')]));
 }
 
-/** The marks that a value stands for once it is JSON. */
-function parseValue(value: unknown): Marks | undefined {
-  return parseMarks(JSON.stringify(value));
+/** The star of a paper in a file where everything else of it is right. */
+function starOf(change: Record<string, unknown>): Star | undefined {
+  return checkedStar({ ...star, ...change }, 1);
 }
 
-/** The star of a paper in marks where everything else of it is right. */
-function starOf(change: Record<string, unknown>): unknown {
-  return parseValue({ version: 1, read: {}, starred: { a: { ...star, ...change } } })?.starred.get('a');
-}
+test.each([null, '', 'no JSON', '[[', 'null', '1', '{}', '{"version":1}', '[1]', '[["2025-03-12/"]]'])(
+  'what is no marks counts as none: %j',
+  (text) => {
+    expect(parseMarks(text).size).toBe(0);
+  },
+);
 
-describe('what is no marks at all', () => {
-  test.each([
-    null,
-    '',
-    'no JSON',
-    '{"version":1',
-    'null',
-    '1',
-    '"version"',
-    '[]',
-    '{}',
-    '{"version":2}',
-    '{"version":"1"}',
-  ])('%j', (text) => {
-    expect(parseMarks(text)).toBeUndefined();
-  });
+test('marks come back as they were', () => {
+  const papers: Record<string, KnownPaper> = {
+    '2025-03-12/a-title': { star },
+    '2025-03-12/a-title-2': { star: { ...star, url: '/papers/2025-03-12/a-title-2/' }, read: '2025-03-13' },
+    'undated/b': { star: { title: 'B', url: '/papers/undated.html#b', since: 1 } },
+    '2025-03-12/c': { star: { ...star, date: '2025-03-10', tags: ['a', 'b'], note: 'Two\nlines' } },
+    '2025-03-12/d': { read: '2025-03-13' },
+    __proto__x: { read: '2025-03-13' },
+  };
+  expect(keptAndRead(papers)).toEqual(papers);
 });
 
-test('marks come back as they were written', () => {
-  const marks = withSeen(withRead(withStar(noMarks, 'a/b', star), 'c/d', '2025-03-13'), '2025-03-14');
-  expect(JSON.parse(serializeMarks(marks))).toEqual({
-    version: 1,
-    seen: '2025-03-14',
-    read: { 'c/d': '2025-03-13' },
-    starred: { 'a/b': star },
-  });
-  expect(parseMarks(serializeMarks(marks))).toEqual(marks);
+test('what tells nothing is not kept', () => {
+  expect(serializeMarks(new Map([['a', ['a', null]]]))).toBe('[]');
 });
 
-test('what has another shape is left out, and the rest stays', () => {
-  expect(
-    parseValue({
-      version: 1,
-      seen: 'yesterday',
+test('a star takes little more room than its title', () => {
+  const mark = toMark('2025-03-12/a-title', { star: { ...star, since: 1_764_500_000_000 } }, '/papers/');
+  expect(JSON.stringify(mark)).toBe('["2025-03-12/",null,1764500000000,"A title"]');
+});
+
+test('a mark is read today, or not, and the rest of it stays', () => {
+  const mark = toMark('2025-03-12/a-title', { star }, '/papers/');
+  const read = withRead(mark, true);
+  expect(fromMark('2025-03-12/a-title', read, '/papers/')).toEqual({
+    star,
+    read: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+  });
+  expect(fromMark('2025-03-12/a-title', withRead(read, false), '/papers/')).toEqual({ star });
+});
+
+test('papers are spread over all texts', () => {
+  const drawers = Array.from({ length: 40_000 }, (_, index) => drawerOf(`2025-03-12/paper-${index}`));
+  const counts = new Map<number, number>();
+  for (const drawer of drawers) counts.set(drawer, (counts.get(drawer) ?? 0) + 1);
+  expect(Math.max(...counts.values())).toBeLessThan(200);
+  expect(Math.max(...drawers)).toBeLessThan(drawerCount);
+});
+
+describe('a file', () => {
+  test('is read but for what has another shape', () => {
+    const value = {
       read: { a: '2025-03-12', b: 1, c: null, d: ['2025-03-12'], e: '2025-03-12<script>' },
       starred: { a: star, b: null, c: 'text', d: [], e: { title: 1, url: '/' }, f: { url: '/' } },
-      other: true,
-    }),
-  ).toEqual({ read: new Map([['a', '2025-03-12']]), starred: new Map([['a', star]]) });
-  expect(parseValue({ version: 1, read: 'text', starred: 7 })).toEqual(noMarks);
-  expect(parseValue({ version: 1, read: null })).toEqual(noMarks);
-});
+    };
+    expect([...checkedMarks(value)]).toEqual([
+      ['a', { star }],
+      ['a', { read: '2025-03-12' }],
+    ]);
+    expect([...checkedMarks({ read: 'text', starred: 7 })]).toEqual([]);
+    expect([...checkedMarks({ read: null })]).toEqual([]);
+  });
 
-test('a star without a usable day has none', () => {
-  expect(starOf({ date: '12 March' })).toEqual({ title: star.title, url: star.url });
-});
+  test('of an earlier version, whose stars have no time, keeps their order', () => {
+    const { since, ...old } = star;
+    const found = [...checkedMarks({ starred: { a: old, b: old, c: star } })];
+    expect(found.map(([, known]) => known.star?.since)).toEqual([1, 2, since]);
+  });
 
-test('a title is a text that a title could be', () => {
-  expect(starOf({ title: '' })).toBeUndefined();
-  expect(starOf({ title: 'a'.repeat(5000) })).toBeUndefined();
-  expect(starOf({ title: '<img onerror=alert(1)>' })).toMatchObject({ title: '<img onerror=alert(1)>' });
-});
+  test('has stars with usable days, titles, tags and notes', () => {
+    expect(starOf({ date: '12 March' })?.date).toBeUndefined();
+    expect(starOf({ title: '' })).toBeUndefined();
+    expect(starOf({ title: 'a'.repeat(5000) })).toBeUndefined();
+    expect(starOf({ title: '<img onerror=alert(1)>' })).toMatchObject({ title: '<img onerror=alert(1)>' });
+    expect(starOf({ tags: ['#one', 2, 'two, three', ''] })?.tags).toEqual(['one', 'two', 'three']);
+    expect(starOf({ tags: 'one', note: 5 })).toEqual(star);
+    expect(starOf({ note: 'n'.repeat(6000) })?.note).toHaveLength(5000);
+  });
 
-describe('an address leads to a page of this host', () => {
-  test.each(['/', '/a/', '/papers/2025-03-12/%C3%A9/', '/a//b'])('%j', (url) => {
+  test.each(['/', '/a/', '/papers/2025-03-12/%C3%A9/', '/a//b'])('may lead to %j', (url) => {
     expect(starOf({ url })).toMatchObject({ url });
   });
   test.each([
@@ -96,11 +111,11 @@ describe('an address leads to a page of this host', () => {
     '\\\\evil.example',
     '/é',
     `/${'a'.repeat(5000)}`,
-  ])('not %j', (url) => {
+  ])('may not lead to %j', (url) => {
     expect(starOf({ url })).toBeUndefined();
   });
 
-  test('whatever is accepted', () => {
+  test('leads nowhere else, whatever is accepted', () => {
     const piece = fc.constantFrom(
       '/',
       '\\',
@@ -132,90 +147,42 @@ describe('an address leads to a page of this host', () => {
       { seed: 1, numRuns: 2000 },
     );
   });
-});
 
-test('no text makes it throw, change a prototype, or give another shape', () => {
-  const key = fc.constantFrom('__proto__', 'constructor', 'toString', 'a/b', '0', 'length', '\ud800');
-  const leaf = fc.oneof(
-    fc.constantFrom('2025-03-12', '/a/', '//a', null, 1, true, 1e308, {}, []),
-    fc.constant(star),
-    fc.jsonValue(),
-  );
-  const entries = fc.oneof(fc.array(fc.tuple(key, leaf)).map(Object.fromEntries), leaf);
-  const value = fc.oneof(
-    fc.record(
-      { version: fc.constant(1), seen: leaf, read: entries, starred: entries },
-      { requiredKeys: ['version'] },
-    ),
-    fc.jsonValue(),
-  );
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        value.map((value) => JSON.stringify(value)),
-        fc.string(),
-      ),
-      (text) => {
-        const marks = parseMarks(text);
-        expect(({} as { title?: string }).title).toBeUndefined();
-        if (!marks) return;
-        for (const [id, day] of marks.read) expect([typeof id, day]).toEqual(['string', '2025-03-12']);
-        for (const star of marks.starred.values()) {
-          expect(Object.getPrototypeOf(star)).toBe(Object.prototype);
-          expect(typeof star.title).toBe('string');
-          expect(star.url).toMatch(/^\/(?!\/)/);
+  test('never throws, and gives nothing of another shape', () => {
+    const leaf = fc.oneof(
+      fc.constantFrom('2025-03-12', '/a/', '//a', null, 1, true, 1e308, {}, []),
+      fc.constant(star),
+      fc.jsonValue(),
+    );
+    const key = fc.constantFrom('__proto__', 'constructor', 'toString', 'a/b', '0', 'length', '\ud800');
+    const entries = fc.oneof(fc.array(fc.tuple(key, leaf)).map(Object.fromEntries), leaf);
+    fc.assert(
+      fc.property(fc.record({ read: entries, starred: entries }), (value) => {
+        for (const [id, { read, star }] of checkedMarks(value)) {
+          expect(typeof id).toBe('string');
+          expect([undefined, '2025-03-12']).toContain(read);
+          expect(star?.url ?? '/').toMatch(/^\/(?!\/)/);
         }
-        expect(parseMarks(serializeMarks(marks))).toEqual(marks);
-      },
-    ),
-    { seed: 1, numRuns: 2000 },
-  );
+        expect(({} as { title?: string }).title).toBeUndefined();
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
 });
 
-test('a paper may be called __proto__', () => {
-  const marks = withStar(withRead(noMarks, '__proto__', '2025-03-12'), '__proto__', star);
-  const again = parseMarks(serializeMarks(marks));
-  expect(again?.read.get('__proto__')).toBe('2025-03-12');
-  expect(again?.starred.get('__proto__')).toEqual(star);
+test('what is here stays when a file is added, which fills in what is missing', () => {
+  const other = { ...star, title: 'Another', since: 1, tags: ['theirs'], note: 'Theirs' };
+  const here: KnownPaper = { star: { ...star, note: 'Mine' }, read: '2025-03-13' };
+  expect(mergeKnown(here, { star: other, read: '2025-01-01' })).toEqual({
+    star: { ...star, tags: ['theirs'], note: 'Mine' },
+    read: '2025-03-13',
+  });
+  expect(mergeKnown({}, here)).toEqual(here);
+  expect(mergeKnown(here, {})).toEqual(here);
 });
 
-test('texts as large as a browser keeps are read soon', () => {
-  const read = Object.fromEntries(
-    Array.from({ length: 100_000 }, (_, index) => [`${index}/a`, '2025-03-12']),
-  );
-  const start = performance.now();
-  expect(parseValue({ version: 1, read })?.read.size).toBe(100_000);
-  expect(parseValue({ version: 1, read: 'a'.repeat(5_000_000) })).toEqual(noMarks);
-  expect(performance.now() - start).toBeLessThan(5000);
-});
-
-test('a star is given and taken, and the marks before stay as they were', () => {
-  const given = withStar(noMarks, 'a', star);
-  expect([...given.starred]).toEqual([['a', star]]);
-  expect([...withStar(given, 'a', undefined).starred]).toEqual([]);
-  expect([...given.starred]).toEqual([['a', star]]);
-  expect([...noMarks.starred]).toEqual([]);
-});
-
-test('the newest day that was seen is never an earlier one again', () => {
-  const seen = withSeen(noMarks, '2025-03-12');
-  expect(withSeen(seen, '2025-03-11').seen).toBe('2025-03-12');
-  expect(withSeen(seen, '2025-03-13').seen).toBe('2025-03-13');
-  expect(withSeen(noMarks, '')).toEqual(noMarks);
-});
-
-test('an export is added to what is here, and what is here stays', () => {
-  const here = withSeen(withRead(withStar(noMarks, 'a', star), 'r', '2025-03-13'), '2025-03-12');
-  const other = { title: 'Another', url: '/other/' };
-  const added = withRead(
-    withRead(withStar(withStar(noMarks, 'a', other), 'b', other), 'r', '2025-01-01'),
-    's',
-    '2025-01-02',
-  );
-  const merged = mergeMarks(here, withSeen(added, '2025-03-14'));
-  expect(Object.fromEntries(merged.starred)).toEqual({ a: star, b: other });
-  expect(Object.fromEntries(merged.read)).toEqual({ r: '2025-03-13', s: '2025-01-02' });
-  expect(merged.seen).toBe('2025-03-14');
-  expect(mergeMarks(merged, added)).toEqual(merged);
-  expect(mergeMarks(noMarks, here)).toEqual(here);
+test('tags are words with commas between, each once', () => {
+  expect(parseTags(' one, #two ,, one,三、四，five  six,')).toEqual(['one', 'two', '三', '四', 'five six']);
+  expect(parseTags('')).toEqual([]);
+  expect(parseTags('a'.repeat(500))[0]).toHaveLength(60);
 });

@@ -1,6 +1,7 @@
+import { download } from '../../reader/download.ts';
+import type { FileFormat } from '../../outputs/write-list.ts';
 import type { Translate } from '../../strings/translate.ts';
 import type { SearchAnswer } from '../engine.ts';
-import type { FileFormat } from './write-papers.ts';
 
 /** So many papers are taken along at most: each is a file to load. */
 export const mostTaken = 1000;
@@ -43,7 +44,10 @@ export function startTakeAlong(box: HTMLElement, t: Translate, answer: () => Sea
 }
 
 async function saveAs(format: FileFormat, { papers, complete }: SearchAnswer): Promise<number> {
-  const { fileTypes, writePapers } = await import('./write-papers.ts');
+  const [{ toCitable }, { fileTypes, writeList }] = await Promise.all([
+    import('./to-citable.ts'),
+    import('../../outputs/write-list.ts'),
+  ]);
   // Those that lack something are taken along only where there are no others.
   const taken = papers.slice(0, Math.min(complete || papers.length, mostTaken));
   const records = [];
@@ -52,15 +56,7 @@ async function saveAs(format: FileFormat, { papers, complete }: SearchAnswer): P
     records.push(...loaded.map(({ data }) => data));
   }
   const home = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  download(`papers.${format}`, fileTypes[format], writePapers(format, records, home));
+  const cited = records.map((record) => toCitable(record, home));
+  download(`papers.${format}`, fileTypes[format], writeList(format, cited));
   return taken.length;
-}
-
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // Some browsers read the file only after this.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
