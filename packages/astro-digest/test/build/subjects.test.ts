@@ -56,7 +56,11 @@ test('many papers of a topic are cut by month, with the months above', async () 
   expect(html.attributes('.digest-months a', 'href')).toEqual(
     html.attributes('.digest-month h2', 'id').map((id) => `#${id}`),
   );
-  expect(html.texts('.digest-month > p')).toEqual(['32 papers', '32 papers', '16 papers']);
+  expect(html.texts('.digest-month > p')).toEqual([
+    'Left to read: 32 of 32',
+    'Left to read: 32 of 32',
+    'Left to read: 16 of 16',
+  ]);
   expect(html.texts('.digest-titles time')[0]).toBe('Mar 6, 2025');
 });
 
