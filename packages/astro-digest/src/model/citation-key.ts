@@ -1,4 +1,3 @@
-import anyAscii from 'any-ascii';
 import { fullFamilyName, type CitationName } from './person-name.ts';
 
 /** Words of a title that tell one paper from another as little as those of any other title. */
@@ -10,6 +9,9 @@ const light = new Set(
 
 /** The longest part of a key, in characters. */
 const longest = 30;
+
+/** Writes a text in ASCII, as far as it can. */
+export type ToAscii = (text: string) => string;
 
 /** What a key is made of, in the terms of CSL-JSON. */
 export interface KeyedWork {
@@ -24,7 +26,8 @@ export interface KeyedWork {
  * Of a paper without authors the first weighty word takes the place of the author, and the second its own. ASCII, small
  * letters and digits only, never empty. The same paper always has the same key; two papers may have the same.
  */
-export function citationKey({ author, issued, title }: KeyedWork): string {
+export function citationKey({ author, issued, title }: KeyedWork, toAscii: ToAscii): string {
+  const wordsOf = (text: string): string[] => asciiWords(toAscii(text.normalize('NFKC')));
   const words = wordsOf(title);
   const weighty = words.filter((word) => !light.has(word));
   const [first = '', second = ''] = weighty.length > 0 ? weighty : words;
@@ -71,8 +74,8 @@ function letters(number: number): string {
   return before + String.fromCharCode(97 + (number % 26));
 }
 
-function wordsOf(text: string): string[] {
-  return anyAscii(text.normalize('NFKC'))
+function asciiWords(text: string): string[] {
+  return text
     .toLowerCase()
     .replace(/['’]/g, '')
     .split(/[^a-z0-9]+/)

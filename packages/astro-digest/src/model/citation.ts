@@ -1,6 +1,6 @@
 import { canonicalText } from 'remark-digest/light';
 import type { PaperData } from '../content/schemas.ts';
-import { citationKey, uniqueKeys } from './citation-key.ts';
+import { citationKey, uniqueKeys, type KeyedWork, type ToAscii } from './citation-key.ts';
 import { toName, type CitationName } from './person-name.ts';
 import { singleLine } from './single-line.ts';
 import { isArxiv, venueKind } from './venue.ts';
@@ -82,9 +82,9 @@ export interface Citation {
 /**
  * Makes the citation of one paper; the same for all that write it.
  *
- * @param key what it is called among others. Default: the key that it has where no other paper has the same
+ * @param key what it is called among others
  */
-export function toCitation(paper: CitablePaper, key: string = bareKeyOf(paper)): Citation {
+export function citationWithKey(paper: CitablePaper, key: string): Citation {
   const { data, abstract, url } = paper;
   const title = titleOf(data);
   const author = authorNames(data).map((name) => toName(name, data.organizations));
@@ -119,16 +119,21 @@ export function toCitation(paper: CitablePaper, key: string = bareKeyOf(paper)):
   };
 }
 
-/** The key of a paper's citation where no other paper has the same. */
-function bareKeyOf({ data }: CitablePaper): string {
+/**
+ * The key of a paper's citation where no other paper has the same.
+ *
+ * @param toAscii writes a text in ASCII, as far as it can
+ */
+export function bareKeyOf({ data }: CitablePaper, toAscii: ToAscii): string {
   const [first] = authorNames(data);
   const given = givenVenue(data);
   const date = dateOf(data, validArxivId(data.arxivId), isArxiv(given) ? '' : given);
-  return citationKey({
+  const work: KeyedWork = {
     title: titleOf(data),
     ...(first === undefined ? {} : { author: [toName(first, data.organizations)] }),
     ...(date ? { issued: { 'date-parts': [date] } } : {}),
-  });
+  };
+  return citationKey(work, toAscii);
 }
 
 const titleOf = ({ title }: CitedFacts): string => singleLine(title) || 'Untitled';
@@ -148,15 +153,12 @@ function dateOf({ date }: CitedFacts, arxivId: string | undefined, venue: string
  * Makes the citations of several papers, each with a key of its own ({@link uniqueKeys}).
  *
  * A paper that is given twice is there twice; whoever asks gives each once.
+ *
+ * @param toAscii writes a text in ASCII, as far as it can
  */
-export function toCitations(papers: readonly CitablePaper[]): Citation[] {
-  const keys = citationKeys(papers);
-  return papers.map((paper, index) => toCitation(paper, keys[index]));
-}
-
-/** The keys that {@link toCitations} gives papers. */
-export function citationKeys(papers: readonly CitablePaper[]): string[] {
-  return uniqueKeys(papers.map((paper) => ({ id: paper.id, key: bareKeyOf(paper) })));
+export function citationsWithKeys(papers: readonly CitablePaper[], toAscii: ToAscii): Citation[] {
+  const keys = uniqueKeys(papers.map((paper) => ({ id: paper.id, key: bareKeyOf(paper, toAscii) })));
+  return papers.map((paper, index) => citationWithKey(paper, keys[index] as string));
 }
 
 /** The arXiv identifier of a citation, without `arXiv:`. */

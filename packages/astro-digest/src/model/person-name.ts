@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii';
+import { fold } from './fold.ts';
 import { singleLine } from './single-line.ts';
 
 /**
@@ -116,7 +116,7 @@ function splitAtFamily(name: string): CitationName {
 
 function belongsToNext(word: string, next: string): boolean {
   if (particles.has(word)) return true;
-  return capitalParticles.has(word) && !vietnamese.has(anyAscii(next).toLowerCase());
+  return capitalParticles.has(word) && !vietnamese.has(fold(next).replaceAll('đ', 'd'));
 }
 
 /** Takes the particle off a family name; `Berg, Jan van der` has it behind the given name. */

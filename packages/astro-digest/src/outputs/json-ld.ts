@@ -3,10 +3,10 @@ import {
   arxivIdOf,
   doiAddress,
   isAbsolute,
-  toCitation,
   type Citation,
   type CitedPaper,
 } from '../model/citation.ts';
+import { toCitation } from '../model/keyed-citation.ts';
 import { isOrganization, spokenName, type CitationName } from '../model/person-name.ts';
 import { singleLine } from '../model/single-line.ts';
 

@@ -1,5 +1,6 @@
 import { canonicalText, factNames } from 'remark-digest/light';
-import { toCitations, type Citation, type CitedPaper } from '../model/citation.ts';
+import { type Citation, type CitedPaper } from '../model/citation.ts';
+import { toCitations } from '../model/keyed-citation.ts';
 import { singleLine } from '../model/single-line.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { toCitations, type CitablePaper, type Citation } from '../model/citation.ts';
+import { citationsWithKeys, type CitablePaper, type Citation } from '../model/citation.ts';
+import { fold } from '../model/fold.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCslJson } from './csl-json.ts';
 import { toMarkdownList } from './markdown-list.ts';
@@ -22,7 +23,28 @@ const writers: Record<FileFormat, (citations: readonly Citation[]) => string> = 
   md: toMarkdownList,
 };
 
-/** Writes a list of papers in a format, as the site's own bibliographies have them. */
+/** Letters that no accent makes of others, in small letters. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
+
+/** Writes Latin letters in ASCII; those of other scripts are not in the keys of a list. */
+function latinToAscii(text: string): string {
+  return fold(text).replace(/[ßæœøđðþłı]/g, (letter) => letters[letter] as string);
+}
+
+/**
+ * Writes a list of papers in a format, as the site's own bibliographies have them, in a browser. Keys of papers in other scripts than the Latin one
+ * are shorter than there.
+ */
 export function writeList(format: FileFormat, papers: readonly CitablePaper[]): string {
-  return writers[format](toCitations(papers));
+  return writers[format](citationsWithKeys(papers, latinToAscii));
 }

@@ -1,5 +1,5 @@
 import config from 'virtual:astro-digest/config';
-import { toCitation } from '../model/citation.ts';
+import { toCitation } from '../model/keyed-citation.ts';
 import type { Issue, Paper } from '../model/entries.ts';
 import { epubFormat } from '../model/file-formats.ts';
 import type { Library } from '../model/library.ts';

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import config from 'virtual:astro-digest/config';
 import { readConnections } from 'virtual:astro-digest/connections';
 import { readLoaded } from 'virtual:astro-digest/loaded';
-import { citationKeys, toCitation } from '../model/citation.ts';
+import { citationKeys, toCitation } from '../model/keyed-citation.ts';
 import { connectionsOf, keptConnections } from '../model/connections.ts';
 import type { Issue, Paper } from '../model/entries.ts';
 import { memoryOf } from '../model/learnt-memory.ts';

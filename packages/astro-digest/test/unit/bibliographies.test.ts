@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toCitation, toCitations, type Citation } from '../../src/model/citation.ts';
+import { type Citation } from '../../src/model/citation.ts';
+import { toCitation, toCitations } from '../../src/model/keyed-citation.ts';
 import { toBibtex } from '../../src/outputs/bibtex.ts';
 import { toCslJson } from '../../src/outputs/csl-json.ts';
 import { toRis } from '../../src/outputs/ris.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCitation } from '../../src/model/citation.ts';
+import { toCitation } from '../../src/model/keyed-citation.ts';
 import { citationMeta } from '../../src/outputs/citation-meta.ts';
 import { adam, citedPaper, residual } from './cited-paper.ts';
 

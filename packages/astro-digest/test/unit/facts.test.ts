@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperFacts } from 'remark-digest';
 import { paperFrontMatterSchema, paperSchema } from '../../src/content/schemas.ts';
-import { toCitation } from '../../src/model/citation.ts';
+import { toCitation } from '../../src/model/keyed-citation.ts';
 import { toBibtex } from '../../src/outputs/bibtex.ts';
 import { citationMeta } from '../../src/outputs/citation-meta.ts';
 import { paperJsonLd } from '../../src/outputs/json-ld.ts';

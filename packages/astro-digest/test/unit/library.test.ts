@@ -1,6 +1,7 @@
 import { assert, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citationKeys, toCitation, type CitedPaper } from '../../src/model/citation.ts';
+import { type CitedPaper } from '../../src/model/citation.ts';
+import { citationKeys, toCitation } from '../../src/model/keyed-citation.ts';
 import { connectionsOf } from '../../src/model/connections.ts';
 import type { Issue, Paper } from '../../src/model/entries.ts';
 import type { Library } from '../../src/model/library.ts';

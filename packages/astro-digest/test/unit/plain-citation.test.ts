@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCitation } from '../../src/model/citation.ts';
+import { toCitation } from '../../src/model/keyed-citation.ts';
 import { toPlainCitation, toPlainCitations } from '../../src/outputs/plain-citation.ts';
 import { adam, citedPaper, hostileTitles, residual } from './cited-paper.ts';
 

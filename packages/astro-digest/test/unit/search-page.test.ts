@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toCitations } from '../../src/model/citation.ts';
+import { toCitations } from '../../src/model/keyed-citation.ts';
 import { toMarkdownList } from '../../src/outputs/markdown-list.ts';
 import { barsOf, countIn, isWithin } from '../../src/search/page/date-bars.ts';
 import {
