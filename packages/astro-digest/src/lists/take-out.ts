@@ -1,4 +1,4 @@
-import type { FileFormat } from '../outputs/write-list.ts';
+import { fileTypes, writeList, type FileFormat } from '../outputs/write-list.ts';
 import { download } from '../reader/download.ts';
 import type { Translate } from '../strings/translate.ts';
 import { citedRows } from './cited-rows.ts';
@@ -6,8 +6,7 @@ import { linkOf } from './list-link.ts';
 import type { StarredRow } from './starred-rows.ts';
 
 /**
- * Makes the buttons work that save the papers that are shown as a file, and the one that copies a link that carries them. What writes the files is
- * loaded when it is needed.
+ * Makes the buttons work that save the papers that are shown as a file, and the one that copies a link that carries them.
  *
  * @param box has the buttons, `data-format` tells what each makes, and a status
  * @param rows gives what is shown
@@ -29,7 +28,6 @@ export function startTakeOut(
     button.addEventListener('click', () => {
       const taken = rows();
       void tell(async () => {
-        const { fileTypes, writeList } = await import('../outputs/write-list.ts');
         const text = writeList(format, await citedRows(taken, files));
         download(`papers.${format}`, fileTypes[format], text);
         return t('searchTaken', { papers: t('papers', { count: taken.length }) });

@@ -41,6 +41,13 @@ describe('a page', () => {
     expect(rewritten(html)).toBe(expected);
   });
 
+  test('has that script outside of the templates in which modules wait, where it runs', () => {
+    const html = '<p>x</p><template><x-y></x-y><script type=module src=/b.js></script></template>';
+    expect(rewritten(html)).toBe(
+      '<p>x</p><script defer src="all.js"></script><template><x-y></x-y></template>',
+    );
+  });
+
   test('has one script in the place of all its modules', () => {
     const modules: ModuleScript[] = [];
     const html = '<script type=module src=/a.js></script><p>x<script type="module">b()</script>';

@@ -76,7 +76,8 @@ export function rewritePage(html: string, changes: PageChanges): string {
   const modules: ModuleScript[] = [];
   let place: number | undefined;
 
-  const visit = (node: ParentNode): void => {
+  /** @param template where the template begins that all of it is in */
+  const visit = (node: ParentNode, template?: number): void => {
     for (const child of node.childNodes) {
       if (!tree.isElementNode(child)) continue;
       const at = child.sourceCodeLocation;
@@ -84,7 +85,8 @@ export function rewritePage(html: string, changes: PageChanges): string {
         const outcome = changeElement(child, changes);
         if (outcome.module) {
           modules.push(outcome.module);
-          place = at.startOffset;
+          // In a template nothing runs: what a page brings later is there at once.
+          place = template ?? at.startOffset;
         }
         if (outcome.whole !== undefined) {
           edits.push({ start: at.startOffset, end: at.endOffset, text: outcome.whole });
@@ -106,8 +108,9 @@ export function rewritePage(html: string, changes: PageChanges): string {
         if (outcome.text !== undefined && at.endTag)
           edits.push({ start: at.startTag.endOffset, end: at.endTag.startOffset, text: outcome.text });
       }
-      visit(child);
-      if (child.tagName === 'template') visit((child as DefaultTreeAdapterTypes.Template).content);
+      visit(child, template);
+      if (child.tagName === 'template')
+        visit((child as DefaultTreeAdapterTypes.Template).content, template ?? at?.startOffset);
     }
   };
   // What browsers without scripts see is part of the page.

@@ -1,7 +1,8 @@
 import { download } from '../../reader/download.ts';
-import type { FileFormat } from '../../outputs/write-list.ts';
+import { fileTypes, writeList, type FileFormat } from '../../outputs/write-list.ts';
 import type { Translate } from '../../strings/translate.ts';
 import type { SearchAnswer } from '../engine.ts';
+import { toCitable } from './to-citable.ts';
 
 /** So many papers are taken along at most: each is a file to load. */
 export const mostTaken = 1000;
@@ -10,8 +11,7 @@ export const mostTaken = 1000;
 const atOnce = 25;
 
 /**
- * Makes the buttons work that save the papers that were found as a file, and the one that copies the address. What writes the files is loaded
- * when it is needed.
+ * Makes the buttons work that save the papers that were found as a file, and the one that copies the address.
  *
  * @param box has the buttons, `data-format` tells what each makes, and a status
  * @param answer gives what was found
@@ -44,10 +44,6 @@ export function startTakeAlong(box: HTMLElement, t: Translate, answer: () => Sea
 }
 
 async function saveAs(format: FileFormat, { papers, complete }: SearchAnswer): Promise<number> {
-  const [{ toCitable }, { fileTypes, writeList }] = await Promise.all([
-    import('./to-citable.ts'),
-    import('../../outputs/write-list.ts'),
-  ]);
   // Those that lack something are taken along only where there are no others.
   const taken = papers.slice(0, Math.min(complete || papers.length, mostTaken));
   const records = [];
