@@ -1,3 +1,4 @@
+import { onChangeElsewhere } from '../reader/storage.ts';
 import { toItem } from './row-item.ts';
 import { readRows } from './starred-rows.ts';
 
@@ -34,20 +35,25 @@ export function startStarred(root: HTMLElement, signal: AbortSignal): void {
     const pressed = (target as Element).closest('button');
     root.dataset['pressed'] ??= `${[...root.querySelectorAll('button')].indexOf(pressed!)}`;
   });
+  async function showLatest(): Promise<void> {
+    const rows = await readRows(prefix, signal);
+    if (!isUntouched()) return;
+    const lang = root.closest<HTMLElement>('[lang]')?.lang;
+    root.querySelector('ol')!.replaceChildren(...rows.slice(0, first).map((row) => toItem(row, root, lang)));
+    const show = (name: string, isShown: boolean): void => {
+      root.querySelector<HTMLElement>(`.digest-${name}`)!.hidden = !isShown;
+    };
+    root.dataset['shown'] = '';
+    show('none', !rows[0]);
+    show('export', !!rows[0]);
+    show('clear', !!rows[0]);
+    show('import', true);
+    root.querySelector('form')!.style.visibility = rows[0] ? '' : 'hidden';
+  }
   if (location.hash.includes('papers=')) begin();
-  else
-    void readRows(prefix, signal).then((rows) => {
-      if (!isUntouched()) return;
-      const lang = root.closest<HTMLElement>('[lang]')?.lang;
-      root.querySelector('ol')!.append(...rows.slice(0, first).map((row) => toItem(row, root, lang)));
-      const show = (name: string, isShown: boolean): void => {
-        root.querySelector<HTMLElement>(`.digest-${name}`)!.hidden = !isShown;
-      };
-      root.dataset['shown'] = '';
-      show('none', !rows[0]);
-      show('export', !!rows[0]);
-      show('clear', !!rows[0]);
-      show('import', true);
-      if (!rows[0]) root.querySelector('form')!.style.visibility = 'hidden';
-    });
+  else {
+    void showLatest();
+    // What pages that are read from files share comes later.
+    onChangeElsewhere(`${prefix}marks`, () => void showLatest(), signal);
+  }
 }

@@ -34,11 +34,11 @@ test('a site within its limit is built without a word; fewer fragments are fewer
 });
 
 test('a site near its limit is told how many files there are and what to set', async () => {
-  const site = await siteWith('near', 'maxFiles: 150');
+  const site = await siteWith('near', 'maxFiles: 170');
   const build = await site.astro(['build']);
   expect(build.status, build.output).toBe(0);
   const [sentence = '', count] =
-    /The site has (\d+) files, (?:7[5-9]|[89]\d|100) % of the 150 of `maxFiles`: set (.*) in digest\(\) of astro\.config\./.exec(
+    /The site has (\d+) files, (?:7[5-9]|[89]\d|100) % of the 170 of `maxFiles`: set (.*) in digest\(\) of astro\.config\./.exec(
       build.output,
     ) ?? [];
   expect(Number(count)).toBe(await countOf(site));

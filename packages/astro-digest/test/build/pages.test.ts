@@ -44,10 +44,12 @@ describe('a site with two issues', () => {
       'papers/categories/index.html',
       'papers/index.html',
       'papers/organizations/index.html',
+      'papers/reviews/index.html',
       'papers/search/index.html',
       'papers/starred/index.html',
       'papers/subscribe/index.html',
       'papers/topics/index.html',
+      'papers/trends/index.html',
     ]);
     expect(files).toContain('papers/pagefind/pagefind.js');
   });
@@ -56,8 +58,8 @@ describe('a site with two issues', () => {
     const table = build.output.slice(build.output.indexOf('[astro-digest] Daily Papers\n'));
     const words = table.replace(/\s+/g, ' ');
     expect(table).toMatch(/read +\d+\.\d\d s +4 +papers in 2 issues, 4 read anew/);
-    expect(table).toMatch(/pages +\d+\.\d\d s +20 +\d+ kB +issues 2, papers 4, archive 4, topics 1,/);
-    expect(words).toMatch(/files \d+ \d+ kB feeds 3, bibliographies 13, mails 6, sitemap 1, llms.txt 1 /);
+    expect(table).toMatch(/pages +\d+\.\d\d s +22 +\d+ kB +issues 2, papers 4, archive 4, topics 1,/);
+    expect(words).toMatch(/files \d+ \d+ kB feeds 6, bibliographies 13, mails 6, sitemap 1, llms.txt 1 /);
     expect(table).toMatch(/index +\d+\.\d\d s +\d+ +\d+ kB +of 4 papers/);
     expect(table).toMatch(/images +\d+\.\d\d s +2 +\d+ kB +2 drawn anew/);
     expect(table).toMatch(/total +\d+\.\d\d s +\d+ +[\d.]+ [kM]B/);

@@ -50,7 +50,7 @@ describe('papers with a file of their own', () => {
     expect(html.text('figure')).toBe('42 points');
     expect(html.text('.digest-abstract em')).toBe('person');
     expect(html.text('.digest-facts')).toBe('Ada Example and Max Muster · 7 votes');
-    expect(html.texts('.digest-links li')).toEqual(['arXiv 1506.03134']);
+    expect(html.texts('.digest-links li')).toEqual(['arXiv 1506.03134 · PDF']);
     expect(html.text('main')).not.toContain('The abstract of the digest.');
   });
 
